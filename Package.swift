@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is held to; `unsafe` appears only where Swift meets C.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "extramile",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "extramile", targets: ["extramile"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Numbers in, numbers out.
+    .target(name: "Statistics", swiftSettings: strict),
+    // Banks, the interview as a value, comparison: no I/O, no clock, no randomness.
+    .target(
+      name: "Interviews",
+      dependencies: ["Statistics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    // The SQLite schema and its queries.
+    .target(
+      name: "Storage",
+      dependencies: ["Interviews", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    // GNU readline, and the little C that Swift cannot say. `pkgConfig` would warn about readline's own flags.
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    // Lines, width, colour; knows nothing of interviews.
+    .target(name: "Terminal", dependencies: ["CReadline"], swiftSettings: strict),
+    // Commands, the conversation, wiring, exit codes.
+    .executableTarget(
+      name: "extramile",
+      dependencies: [
+        "Interviews", "Storage", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(name: "InterviewsTests", dependencies: ["Interviews"], swiftSettings: strict),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Interviews"], swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(
+      name: "ExtramileTests",
+      dependencies: ["extramile", "Interviews", "Storage", "Terminal", "CPseudoTerminal"],
+      swiftSettings: strict),
+  ]
+)
