@@ -1,0 +1,131 @@
+package import Statistics
+
+/// Candidates of an opening side by side and against the team: raw means with fixed weights, each with its n.
+///
+/// The means are the primary result: the mean of a competency is the mean of its ratings, each counting one, over the
+/// panel's submitted cards. "Not assessed" is missing and never a number; nothing is imputed. Candidates stand in the
+/// order of their names, since an order by score would claim more than the data carry.
+package struct Comparison: Equatable, Sendable {
+  package let opening: String
+  package let team: TeamProfile
+  /// What is compared: the kit's competencies, then those that only the team profile names.
+  package let competencies: [Competency.ID]
+  /// Titles by competency, as the frozen banks state them.
+  package let titles: [Competency.ID: String]
+  package let candidates: [CandidateResult]
+  package let warnings: [String]
+
+  /// Compares the candidates named, or all that have a card.
+  ///
+  /// - Parameter cards: all cards of the opening; which of them may be seen is decided here, by `blinding`.
+  package init(of opening: Opening, cards: [Scorecard], candidates wanted: [String]? = nil, blinding: Blinding) {
+    self.opening = opening.name
+    team = opening.team
+    let asked = opening.kit.competencies
+    competencies = asked.map(\.id) + opening.team.targets.map(\.competency).filter { id in !asked.contains { $0.id == id } }
+    titles = Dictionary(uniqueKeysWithValues: asked.map { ($0.id, $0.title) })
+
+    let visible = Dictionary(grouping: blinding.visible(cards), by: \.candidate)
+    let names = (wanted ?? Array(Set(cards.map(\.candidate)))).sorted()
+    var results: [CandidateResult] = []
+    var warnings: [String] = []
+    for name in names {
+      if blinding.hides(name) {
+        warnings.append("\(name): your own card is not submitted, so nothing of this candidate is shown to you yet.")
+      } else if let cards = visible[name] {
+        let result = CandidateResult(name, cards: cards, competencies: competencies, kit: opening.kit, team: opening.team)
+        results.append(result)
+        warnings += result.warnings(titles: titles, team: opening.team)
+      } else {
+        warnings.append("\(name): no submitted card yet.")
+      }
+    }
+    for target in opening.team.targets where titles[target.competency] == nil {
+      warnings.append("\(target.competency): the team has a target, but no question of the kit elicits it.")
+    }
+    self.candidates = results
+    self.warnings = warnings
+  }
+
+  /// The title of a competency, or its id where no frozen bank defines it.
+  package func title(_ competency: Competency.ID) -> String { titles[competency] ?? competency }
+}
+
+/// One candidate in a comparison.
+package struct CandidateResult: Equatable, Sendable {
+  /// One competency: its raw mean over n ratings against the target.
+  package struct CompetencyResult: Equatable, Sendable {
+    package let competency: Competency.ID
+    /// 1 to 5; nil where nothing was rated.
+    package let mean: Double?
+    package let n: Int
+    /// What the work needs; nil where the team profile says nothing.
+    package let target: Double?
+
+    /// Mean less target; nil where either is missing.
+    package var difference: Double? {
+      guard let mean, let target else { return nil }
+      return mean - target
+    }
+  }
+
+  package let candidate: String
+  /// Submitted cards.
+  package let interviews: Int
+  /// Scores on those cards; "not assessed" is none.
+  package let ratings: Int
+  package let competencies: [CompetencyResult]
+  /// Over the competencies that were rated and have a target; nil where there is none.
+  package let distance: TargetDistance?
+  /// Competencies where the team is below its target and the candidate meets it.
+  package let adds: [Competency.ID]
+
+  init(_ candidate: String, cards: [Scorecard], competencies: [Competency.ID], kit: Kit, team: TeamProfile) {
+    var scores: [Competency.ID: [Double]] = [:]
+    for item in kit.items {
+      for card in cards {
+        guard let score = card.ratings[item.question.id]?.score else { continue }
+        scores[item.competency.id, default: []].append(Double(score))
+      }
+    }
+    self.candidate = candidate
+    interviews = cards.count
+    ratings = scores.values.reduce(0) { $0 + $1.count }
+    self.competencies = competencies.map { id in
+      let scores = scores[id] ?? []
+      return CompetencyResult(competency: id, mean: mean(scores), n: scores.count, target: team.target(id)?.level)
+    }
+    distance = TargetDistance(
+      self.competencies.compactMap { result in
+        guard let level = result.mean, let target = team.target(result.competency) else { return nil }
+        return TargetDistance.Item(level: level, target: target.level, weight: target.weight)
+      })
+    adds = self.competencies.filter { team.hasGap($0.competency) && ($0.difference ?? -1) >= 0 }.map(\.competency)
+  }
+
+  /// What a reader must know before relying on these numbers.
+  func warnings(titles: [Competency.ID: String], team: TeamProfile) -> [String] {
+    var warnings: [String] = []
+    if interviews < team.panelMinimum {
+      warnings.append("\(candidate): \(interviews) of at least \(team.panelMinimum) cards are in.")
+    }
+    for result in competencies {
+      guard let title = titles[result.competency] else { continue }
+      if result.n == 0 {
+        warnings.append("\(candidate): \(title) was not rated, so it is left out of shortfall, surplus and adds.")
+      }
+      if let minimum = team.target(result.competency)?.minimum?.wrappedValue, let mean = result.mean, mean < minimum {
+        warnings.append("\(candidate): \(title) \(decimal(mean)) is below the minimum of \(decimal(minimum)).")
+      }
+    }
+    return warnings
+  }
+}
+
+/// A number to two decimals, for sentences; results themselves are never rounded.
+package func decimal(_ value: Double) -> String {
+  let hundredths = Int((abs(value) * 100).rounded())
+  let sign = value < 0 && hundredths > 0 ? "-" : ""
+  let fraction = hundredths % 100
+  return "\(sign)\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+}

@@ -1,0 +1,54 @@
+/// The questions of an opening, in their fixed order, exactly as they were worded when the opening was made.
+package struct Kit: Equatable, Sendable {
+  /// One question of the kit, with the bank that it comes from and the competency that it elicits.
+  package struct Item: Equatable, Sendable {
+    package let bank: String
+    package let question: Question
+    package let competency: Competency
+  }
+
+  /// Never empty; question ids are unique.
+  package let items: [Item]
+
+  /// Why banks cannot be put together into one kit.
+  package enum Conflict: Error, Equatable {
+    case sameQuestion(id: Question.ID, banks: [String])
+    case noQuestions
+  }
+
+  /// Puts banks together in the order given; a competency that several banks define keeps its first definition.
+  package init(_ banks: [Bank]) throws(Conflict) {
+    var competencies: [Competency.ID: Competency] = [:]
+    for competency in banks.flatMap(\.competencies) where competencies[competency.id] == nil {
+      competencies[competency.id] = competency
+    }
+    var items: [Item] = []
+    for bank in banks {
+      for question in bank.questions {
+        if let earlier = items.first(where: { $0.question.id == question.id }) {
+          throw .sameQuestion(id: question.id, banks: [earlier.bank, bank.id])
+        }
+        guard let competency = competencies[question.competency] else { continue }
+        items.append(Item(bank: bank.id, question: question, competency: competency))
+      }
+    }
+    guard !items.isEmpty else { throw .noQuestions }
+    self.items = items
+  }
+
+  package var count: Int { items.count }
+
+  /// Planned minutes of all questions together.
+  package var minutes: Int { items.reduce(0) { $0 + $1.question.minutes } }
+
+  /// The competencies that the kit's questions elicit, in the order of their first question.
+  package var competencies: [Competency] {
+    var seen: Set<Competency.ID> = []
+    return items.map(\.competency).filter { seen.insert($0.id).inserted }
+  }
+
+  /// Place of a question in the kit, from 0; nil if the kit has no such question.
+  package func index(of question: Question.ID) -> Int? {
+    items.firstIndex { $0.question.id == question }
+  }
+}

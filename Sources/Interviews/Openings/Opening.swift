@@ -1,0 +1,40 @@
+/// One position being filled: a team profile and a kit, both frozen as the files stood when it was made.
+package struct Opening: Equatable, Sendable, Identifiable {
+  package let id: Identity
+  package let name: String
+  package let openedAt: Moment
+  package let closedAt: Moment?
+  package let kit: Kit
+  package let team: TeamProfile
+  /// The exact files that the kit and the team profile were read from.
+  package let frozen: [FrozenFile]
+
+  package init(
+    id: Identity, name: String, openedAt: Moment, closedAt: Moment? = nil, kit: Kit, team: TeamProfile,
+    frozen: [FrozenFile]
+  ) {
+    self.id = id
+    self.name = name
+    self.openedAt = openedAt
+    self.closedAt = closedAt
+    self.kit = kit
+    self.team = team
+    self.frozen = frozen
+  }
+}
+
+/// A bank or team file as an opening keeps it, byte for byte.
+package struct FrozenFile: Equatable, Sendable {
+  package enum Kind: String, Sendable { case bank, team }
+
+  package let kind: Kind
+  /// The bank's or the team's own id.
+  package let id: String
+  package let source: SourceFile
+
+  package init(kind: Kind, id: String, source: SourceFile) {
+    self.kind = kind
+    self.id = id
+    self.source = source
+  }
+}

@@ -1,0 +1,85 @@
+/// One thing that happened in an interview: the record of an interview is its events, in order, and nothing else.
+package struct Event: Equatable, Sendable {
+  package let id: Identity
+  package let at: Moment
+  package let action: Action
+
+  package init(id: Identity, at: Moment, action: Action) {
+    self.id = id
+    self.at = at
+    self.action = action
+  }
+
+  /// What the interviewer did. Each names its question, so that a record can be read without replaying it.
+  package enum Action: Equatable, Sendable {
+    // Around the conversation.
+    case began
+    case paused
+    case resumed
+    // Capture.
+    case noted(Question.ID, Note.Kind, String)
+    case moved(to: Question.ID)
+    /// The open follow-ups of a question were read out before moving on.
+    case followUpsListed(Question.ID)
+    case skipped(Question.ID, reason: String)
+    case endRequested
+    case endDeclined
+    /// The candidate has left; scores may appear on screen.
+    case endConfirmed
+    // The scoring walk.
+    case scored(Question.ID, Int)
+    case rated(Question.ID, Int, evidence: String)
+    case setAside(Question.ID)
+    case notAssessed(Question.ID, reason: String)
+    /// The rating that stands was kept as it is.
+    case kept(Question.ID)
+    /// Went back to a question in the walk, to look at it or to rate it again.
+    case returned(to: Question.ID)
+    case overall(String)
+    case submitted
+  }
+}
+
+/// A line typed live, with the moment it was entered.
+package struct Note: Equatable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case plain
+    case evidenceFor = "for"
+    case evidenceAgainst = "against"
+    case quote
+    case followUp = "follow-up"
+    /// A moment without text.
+    case bookmark
+    /// Beyond what was asked: a moment worth telling.
+    case beyond
+
+    /// The character that begins such a line; empty for a plain note.
+    package var sign: String {
+      switch self {
+      case .plain: ""
+      case .evidenceFor: "+"
+      case .evidenceAgainst: "-"
+      case .quote: "\""
+      case .followUp: "?"
+      case .bookmark: "."
+      case .beyond: "!"
+      }
+    }
+  }
+
+  package let question: Question.ID
+  package let kind: Kind
+  package let text: String
+  /// Minutes of the interview that had passed, pauses not counted.
+  package let minute: Int
+}
+
+/// What an interviewer concluded about one question: a score with its evidence, or not assessed with a reason.
+package enum Rating: Equatable, Sendable {
+  case score(Int, evidence: String)
+  case notAssessed(reason: String)
+
+  package var score: Int? {
+    if case .score(let score, _) = self { score } else { nil }
+  }
+}

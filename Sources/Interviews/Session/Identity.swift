@@ -1,0 +1,30 @@
+/// A name for one thing that no two machines give twice: a UUID of version 7 (RFC 9562), in lower case.
+///
+/// Files of several people are put together one day, so nothing is ever named by its row number.
+package struct Identity: Hashable, Sendable, CustomStringConvertible {
+  /// 36 characters, such as `019aa1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b`.
+  package let description: String
+
+  /// Takes a UUID's text; nil unless it has the form 8-4-4-4-12 of hexadecimal digits.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [8, 4, 4, 4, 12],
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isHexDigit } })
+    else { return nil }
+    description = text.lowercased()
+  }
+
+  /// A version 7 UUID: 48 bits of milliseconds, then 74 of the random bits given (RFC 9562, section 5.7).
+  package init(at moment: Moment, random: (UInt64, UInt64)) {
+    let high = UInt64(bitPattern: moment.milliseconds) << 16 | 0x7000 | random.0 & 0x0fff
+    let low = 0x8000_0000_0000_0000 | random.1 & 0x3fff_ffff_ffff_ffff
+    let digits = Array((Self.hexadecimal(high) + Self.hexadecimal(low)).utf8)
+    let cuts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+    description = cuts.map { String(decoding: digits[$0], as: UTF8.self) }.joined(separator: "-")
+  }
+
+  private static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,23 @@
+extension Interview {
+  /// The prompt that says where the interview is: ASCII only, and short while the candidate talks.
+  package func prompt(at moment: Moment) -> String {
+    switch phase {
+    case .ahead, .submitted: ""
+    case .capture(let question):
+      "Q\(Self.number(question, in: kit.items.map(\.question.id)))/\(kit.count) \(clock.minutes(at: moment))m> "
+    case .ending: "Candidate gone? [y,n]? "
+    case .score(let question):
+      "(\(Self.number(question, in: walk))/\(walk.count)) "
+        + "Score [\(Command.keys(in: self).joined(separator: ","))]? "
+    case .evidence(_, let score): "  Evidence for \(score), one line: "
+    case .reason: "  Not assessed, because: "
+    case .overall: "Overall impression, one line, may be empty: "
+    case .submission: "Submit? [y,n,b]? "
+    }
+  }
+
+  /// Place in a list, counted from 1; 0 where it is not in the list.
+  private static func number(_ question: Question.ID, in list: [Question.ID]) -> Int {
+    (list.firstIndex(of: question) ?? -1) + 1
+  }
+}

@@ -1,0 +1,94 @@
+/// Why an interview did not take what was typed; the interview is as it was.
+package enum Refusal: Error, Equatable, Sendable {
+  // The line itself.
+  case unknownCommand(String, suggestion: String?)
+  case spaceBeforeCommand(String)
+  case nothingAfterSign(Note.Kind)
+  case loneScore(String)
+  case unwantedArgument(command: String)
+  case unreadableLine
+  case notAChoice(String, choices: [String])
+  // Capture.
+  case firstQuestion
+  case lastQuestion
+  case noSuchQuestion(String, count: Int)
+  case skipNeedsReason
+  case questionHasNotes(number: Int)
+  case nothingAsked
+  // The walk.
+  case firstOfWalk
+  case evidenceNeeded(score: Int)
+  case evidenceIsNoText
+  case reasonNeeded
+  case noSuchScore(Int)
+  // The record.
+  case notNow
+  case alreadyBegun
+  case submitted
+
+  /// What was wrong, and what to type instead.
+  package var message: String {
+    switch self {
+    case .unknownCommand(let word, let suggestion?):
+      "\(word) is no command here; did you mean \(suggestion)? Nothing was saved. For a note that begins with a slash, type //."
+    case .unknownCommand(let word, nil):
+      "\(word) is no command here; /help lists them. Nothing was saved. For a note that begins with a slash, type //."
+    case .spaceBeforeCommand(let word):
+      "A space stands before \(word), so it was neither taken as a command nor saved as a note. Take the space away."
+    case .nothingAfterSign(let kind):
+      "\(kind.sign) alone is no note: say after it \(Refusal.wanted(after: kind)). Nothing was saved."
+    case .loneScore(let digit):
+      "A lone \(digit) looks like a score; scores come after the candidate has left (/end). Nothing was saved."
+    case .unwantedArgument(let command):
+      "\(command) takes nothing after it. Nothing was done."
+    case .unreadableLine:
+      "The line holds a NUL character, which cannot be stored. Nothing was saved."
+    case .notAChoice(let word, let choices):
+      "\(word.isEmpty ? "An empty line" : word) is no choice here: type \(Refusal.list(choices))."
+    case .firstQuestion:
+      "This is the first question."
+    case .lastQuestion:
+      "This was the last question. /end goes to scoring, /back and /goto N to an earlier question."
+    case .noSuchQuestion(let word, let count):
+      "\(word.isEmpty ? "/goto needs a number" : "There is no question \(word)"): type /goto and a number from 1 to \(count)."
+    case .skipNeedsReason:
+      "A question that is not asked needs its reason: /skip REASON, for example /skip out of time."
+    case .questionHasNotes(let number):
+      "Q\(number) has notes, so it was asked and cannot be skipped. /next moves on; x in the scoring marks it not assessed."
+    case .nothingAsked:
+      "No question was asked, so there is nothing to score. /back returns to a question, /pause leaves."
+    case .firstOfWalk:
+      "This is the first question that was asked; there is none before it."
+    case .evidenceNeeded(let score):
+      "A \(score) stands only with its evidence: type in one line what they said or did. /back changes the score."
+    case .evidenceIsNoText:
+      "Evidence is what they said or did, in words. /back changes the score."
+    case .reasonNeeded:
+      "Not assessed needs a reason, in one line. /back returns to the score."
+    case .noSuchScore(let score):
+      "There is no score \(score): scores go from 1 to 5."
+    case .notNow:
+      "That does not apply here. /help lists what does."
+    case .alreadyBegun:
+      "The interview has begun already."
+    case .submitted:
+      "This card is submitted, so it no longer changes."
+    }
+  }
+
+  private static func wanted(after kind: Note.Kind) -> String {
+    switch kind {
+    case .evidenceFor: "what speaks for the candidate"
+    case .evidenceAgainst: "what speaks against"
+    case .quote: "what they said, word for word"
+    case .followUp: "what to follow up"
+    case .beyond: "what was beyond the question"
+    case .plain, .bookmark: "what you saw or heard"
+    }
+  }
+
+  private static func list(_ choices: [String]) -> String {
+    guard let last = choices.last, choices.count > 1 else { return choices.first ?? "" }
+    return choices.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,61 @@
+/// A command typed during an interview: a word that begins with a slash.
+package enum SlashCommand: String, CaseIterable, Sendable {
+  case next = "/next"
+  case back = "/back"
+  case goto = "/goto"
+  case skip = "/skip"
+  case show = "/show"
+  case pause = "/pause"
+  case end = "/end"
+  case help = "/help"
+
+  /// How it is typed, with what follows it.
+  package var usage: String {
+    switch self {
+    case .goto: "/goto N"
+    case .skip: "/skip REASON"
+    default: rawValue
+    }
+  }
+
+  /// The commands that apply in a phase, in the order in which help lists them.
+  package static func applicable(in interview: Interview) -> [SlashCommand] {
+    switch interview.phase {
+    case .capture: allCases
+    case .score, .evidence, .reason: [.back, .show, .pause, .help]
+    case .ending, .overall, .submission: [.back, .pause, .help]
+    case .ahead, .submitted: []
+    }
+  }
+
+  /// What it does in a phase, for help.
+  package func does(in interview: Interview) -> String {
+    if case .capture = interview.phase {
+      switch self {
+      case .next: return "the next question"
+      case .back: return "the question before"
+      case .goto: return "question N"
+      case .skip: return "this question is not asked; the reason is kept"
+      case .show: return "this question again"
+      case .pause: return "leave; the same command resumes here"
+      case .end: return "the conversation is over; go to scoring"
+      case .help: return "this list"
+      }
+    }
+    switch self {
+    case .back: return "one step back"
+    case .show: return "the whole question and its notes"
+    case .pause: return "leave; everything so far is kept"
+    default: return "this list"
+    }
+  }
+
+  /// The command that was probably meant by an unknown word, among those that apply: the nearest within two slips of
+  /// the keyboard, or the only one that begins so.
+  static func suggestion(for word: String, in interview: Interview) -> String? {
+    let choices = applicable(in: interview).map(\.rawValue)
+    let longer = choices.filter { $0.hasPrefix(word) }
+    if longer.count == 1, word.count > 1 { return longer[0] }
+    return choices.nearest(to: word, within: 2)
+  }
+}

@@ -1,0 +1,177 @@
+internal import GRDB
+package import Interviews
+
+/// An interview as the database holds it: who with whom, and the events.
+package struct InterviewRecord: Equatable, Sendable {
+  package let id: Identity
+  /// As it was first written.
+  package let candidate: String
+  package let interviewer: String
+  package let events: [Event]
+}
+
+/// Where an interview stands, without anything that was noted or rated in it.
+package struct InterviewStatus: Equatable, Sendable {
+  package let opening: String
+  package let candidate: String
+  package let interviewer: String
+  package let beganAt: Moment
+  /// nil while it is a draft.
+  package let submittedAt: Moment?
+}
+
+extension Store {
+  /// Saves the beginning of an interview, and the candidate if nobody of that name is known yet.
+  package func begin(
+    _ interview: Identity, candidate: String, interviewer: String, opening: Opening, with event: Event,
+    newCandidate: Identity
+  ) throws(StoreFailure) {
+    try write { db in
+      try db.execute(
+        sql: "INSERT INTO candidate (id, name, added_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
+        arguments: [newCandidate.description, candidate, event.at.text])
+      try Self.orMovedOn {
+        try db.execute(
+          sql: """
+            INSERT INTO interview (id, opening_id, candidate_id, interviewer)
+            SELECT ?, ?, id, ? FROM candidate WHERE name = ?
+            """,
+          arguments: [interview.description, opening.id.description, interviewer, candidate])
+        try Self.insert(event, as: 1, of: interview, db)
+      }
+    }
+  }
+
+  /// Saves one more event as number `sequence` of its interview (the first is 1), in one transaction.
+  ///
+  /// Throws `.movedOn` when another program has saved that number before: two windows on one interview never mix.
+  package func append(_ event: Event, as sequence: Int, of interview: Identity) throws(StoreFailure) {
+    try write { db in
+      try Self.orMovedOn { try Self.insert(event, as: sequence, of: interview, db) }
+    }
+  }
+
+  /// The interview of an interviewer with a candidate for an opening; nil if it has not begun. Case does not count.
+  package func interview(of candidate: String, by interviewer: String, for opening: Opening) throws(StoreFailure)
+    -> InterviewRecord?
+  {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT interview.id, candidate.name, interview.interviewer
+            FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+            WHERE interview.opening_id = ? AND candidate.name = ? AND interview.interviewer = ?
+            """,
+          arguments: [opening.id.description, candidate, interviewer]),
+        let id = Identity(row["id"])
+      else { return nil }
+      return InterviewRecord(
+        id: id, candidate: row["name"], interviewer: row["interviewer"], events: try Self.events(of: id, db))
+    }
+  }
+
+  /// Names of all candidates, in order.
+  package func candidates() throws(StoreFailure) -> [String] {
+    try read { db in try String.fetchAll(db, sql: "SELECT name FROM candidate ORDER BY name") }
+  }
+
+  /// Names of all interviewers who have begun an interview, in order.
+  package func interviewers() throws(StoreFailure) -> [String] {
+    try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT interviewer FROM interview ORDER BY interviewer") }
+  }
+
+  /// Where all interviews stand, by opening and candidate.
+  package func statuses() throws(StoreFailure) -> [InterviewStatus] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT opening, candidate, interviewer, began_at, submitted_at FROM interviews ORDER BY 1, 2, 3"
+      ).compactMap { row in
+        guard let beganAt = Moment(row["began_at"]) else { return nil }
+        let submittedAt: String? = row["submitted_at"]
+        return InterviewStatus(
+          opening: row["opening"], candidate: row["candidate"], interviewer: row["interviewer"], beganAt: beganAt,
+          submittedAt: submittedAt.flatMap { Moment($0) })
+      }
+    }
+  }
+
+  /// The cards of an opening, drafts among them, with the ratings that stand.
+  package func scorecards(of opening: Opening) throws(StoreFailure) -> [Scorecard] {
+    try read { db in
+      var ratings: [String: [Question.ID: Rating]] = [:]
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT interview_id, question, score, evidence, not_assessed_reason FROM ratings WHERE opening = ?",
+        arguments: [opening.name])
+      while let row = try rows.next() {
+        let score: Int? = row["score"]
+        let rating: Rating =
+          if let score { .score(score, evidence: row["evidence"]) } else { .notAssessed(reason: row["not_assessed_reason"]) }
+        ratings[row["interview_id"], default: [:]][row["question"]] = rating
+      }
+      return try Row.fetchAll(
+        db, sql: "SELECT interview_id, candidate, interviewer, submitted_at FROM interviews WHERE opening = ? ORDER BY 2, 3",
+        arguments: [opening.name]
+      ).map { row in
+        let submittedAt: String? = row["submitted_at"]
+        return Scorecard(
+          candidate: row["candidate"], interviewer: row["interviewer"], submittedAt: submittedAt.flatMap { Moment($0) },
+          ratings: ratings[row["interview_id"]] ?? [:])
+      }
+    }
+  }
+
+  /// What a viewer may see: candidates on whom they owe a card, in any opening that is not closed, are hidden.
+  package func blinding(for viewer: String) throws(StoreFailure) -> Blinding {
+    try read { db in
+      let owed = try String.fetchAll(
+        db,
+        sql: """
+          SELECT interviews.candidate FROM interviews JOIN opening ON opening.name = interviews.opening
+          WHERE interviews.interviewer = ? AND interviews.status = 'draft' AND opening.closed_at IS NULL
+          """,
+        arguments: [viewer])
+      return Blinding(viewer: viewer, owed: Set(owed))
+    }
+  }
+}
+
+// MARK: - Events
+
+extension Store {
+  private static func insert(_ event: Event, as sequence: Int, of interview: Identity, _ db: Database) throws {
+    let row = EventRow(event.action)
+    try db.execute(
+      sql: """
+        INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, score, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        event.id.description, interview.description, sequence, event.at.text, row.kind, row.question, row.noteKind,
+        row.score, row.text,
+      ])
+  }
+
+  private static func events(of interview: Identity, _ db: Database) throws -> [Event] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, at, kind, question, note_kind, score, text FROM event WHERE interview_id = ? ORDER BY sequence",
+      arguments: [interview.description]
+    ).map { row in
+      let columns = EventRow(
+        kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"], text: row["text"])
+      guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      return Event(id: id, at: at, action: action)
+    }
+  }
+
+  /// The number was taken, or the card submitted, by another program meanwhile.
+  private static func orMovedOn(_ body: () throws -> Void) throws {
+    let codes: [ResultCode] = [.SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_TRIGGER]
+    do { try body() } catch let error as DatabaseError where codes.contains(error.extendedResultCode) {
+      throw StoreFailure.movedOn
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+internal import GRDB
+package import Interviews
+
+/// An opening as lists show it, without its kit.
+package struct OpeningSummary: Equatable, Sendable {
+  package let name: String
+  package let team: String
+  package let banks: [String]
+  package let questions: Int
+  package let interviews: Int
+  package let openedAt: Moment
+  package let closedAt: Moment?
+}
+
+extension Store {
+  /// Saves a new opening with the exact files that it was made from.
+  package func save(_ opening: Opening) throws(StoreFailure) {
+    try write { db in
+      let taken = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM opening WHERE name = ?)", arguments: [opening.name])
+      guard taken != true else { throw StoreFailure.openingExists(name: opening.name) }
+      try db.execute(
+        sql: "INSERT INTO opening (id, name, opened_at) VALUES (?, ?, ?)",
+        arguments: [opening.id.description, opening.name, opening.openedAt.text])
+      var positions: [FrozenFile.Kind: Int] = [:]
+      for file in opening.frozen {
+        positions[file.kind, default: 0] += 1
+        try db.execute(
+          sql: """
+            INSERT INTO frozen_file (opening_id, kind, position, name, path, content_id, bytes)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            opening.id.description, file.kind.rawValue, positions[file.kind], file.id, file.source.name,
+            file.source.contentID, Data(file.source.bytes),
+          ])
+      }
+      for (index, item) in opening.kit.items.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO kit_question (opening_id, position, bank, question, competency) VALUES (?, ?, ?, ?, ?)",
+          arguments: [opening.id.description, index + 1, item.bank, item.question.id, item.competency.id])
+      }
+    }
+  }
+
+  /// All openings, the oldest first.
+  package func openings() throws(StoreFailure) -> [OpeningSummary] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM openings ORDER BY opened_at, opening_id").compactMap { row in
+        guard let openedAt = Moment(row["opened_at"]) else { return nil }
+        let closedAt: String? = row["closed_at"]
+        let banks: String = row["banks"]
+        return OpeningSummary(
+          name: row["opening"], team: row["team"], banks: banks.split(separator: ",").map(String.init),
+          questions: row["questions"], interviews: row["interviews"], openedAt: openedAt,
+          closedAt: closedAt.flatMap { Moment($0) })
+      }
+    }
+  }
+
+  /// The opening of a name (case does not count), its kit read anew from the frozen text; nil if there is none.
+  package func opening(named name: String) throws(StoreFailure) -> Opening? {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(db, sql: "SELECT id, name, opened_at, closed_at FROM opening WHERE name = ?", arguments: [name]),
+        let id = Identity(row["id"]), let openedAt = Moment(row["opened_at"])
+      else { return nil }
+      let name: String = row["name"]
+      let closedAt: String? = row["closed_at"]
+      let frozen = try Self.frozenFiles(db, opening: id)
+      var banks: [Bank] = []
+      var team: TeamProfile?
+      for file in frozen {
+        switch file.kind {
+        case .bank:
+          guard let bank = BankReader.read(file.source).bank else {
+            throw StoreFailure.openingUnreadable(name: name, file: file.source.name)
+          }
+          banks.append(bank)
+        case .team: team = TeamReader.read(file.source, banks: banks).team
+        }
+      }
+      guard let team, let kit = try? Kit(banks) else {
+        throw StoreFailure.openingUnreadable(name: name, file: frozen.last?.source.name ?? "")
+      }
+      return Opening(
+        id: id, name: name, openedAt: openedAt, closedAt: closedAt.flatMap { Moment($0) }, kit: kit, team: team,
+        frozen: frozen)
+    }
+  }
+
+  /// Closes an opening: nothing new begins for it, and what is there stays.
+  package func close(_ opening: Opening, at moment: Moment) throws(StoreFailure) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE opening SET closed_at = ? WHERE id = ? AND closed_at IS NULL",
+        arguments: [moment.text, opening.id.description])
+    }
+  }
+
+  /// Banks before the team profile, each in the order in which they were given.
+  private static func frozenFiles(_ db: Database, opening: Identity) throws -> [FrozenFile] {
+    try Row.fetchAll(
+      db, sql: "SELECT kind, name, path, bytes FROM frozen_file WHERE opening_id = ? ORDER BY kind, position",
+      arguments: [opening.description]
+    ).compactMap { row in
+      let bytes: Data = row["bytes"]
+      return FrozenFile.Kind(rawValue: row["kind"]).map { kind in
+        FrozenFile(kind: kind, id: row["name"], source: SourceFile(name: row["path"], bytes: Array(bytes)))
+      }
+    }
+  }
+}

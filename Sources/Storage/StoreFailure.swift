@@ -1,0 +1,71 @@
+internal import GRDB
+
+/// Why the database could not do what was asked: a closed set, each with a sentence that holds no SQL and nobody's words.
+package enum StoreFailure: Error, Equatable, Sendable {
+  case notADatabase(path: String)
+  case foreignDatabase(path: String)
+  case newerVersion(path: String, found: Int, known: Int)
+  case cannotOpen(path: String, reason: String)
+  case readOnly(path: String)
+  case full(path: String)
+  case busy(path: String)
+  case damaged(path: String)
+  case openingExists(name: String)
+  case openingUnreadable(name: String, file: String)
+  /// The interview was continued by another program since it was read.
+  case movedOn
+  case other(path: String, code: Int)
+
+  /// What happened, and what to do.
+  package var message: String {
+    switch self {
+    case .notADatabase(let path):
+      "\(path): this is not a database. Name another file with --database, or move this one away."
+    case .foreignDatabase(let path):
+      "\(path): this database was made by another program, so it was left alone. Name another file with --database."
+    case .newerVersion(let path, let found, let known):
+      "\(path): this database is of version \(found), and this program knows versions up to \(known). "
+        + "It was left as it is; install a newer extramile to use it."
+    case .cannotOpen(let path, let reason):
+      "\(path): the database cannot be opened: \(reason)."
+    case .readOnly(let path):
+      "\(path): the database cannot be written. Check that the file and its folder are yours and writable, then try again."
+    case .full(let path):
+      "\(path): the disk is full; nothing was saved. Make room, then try again."
+    case .busy(let path):
+      "\(path): another program has held the database for 10 seconds; nothing was saved. Try again."
+    case .damaged(let path):
+      "\(path): the database is damaged. Keep a copy of the file as it is, and go back to a backup."
+    case .openingExists(let name):
+      "There is an opening \(name) already. Choose another name; openings are never replaced."
+    case .openingUnreadable(let name, let file):
+      "Opening \(name): its frozen file \(file) cannot be read by this version of extramile."
+    case .movedOn:
+      "This interview was continued in another window since it was opened here. Leave here and resume it with the same command."
+    case .other(let path, let code):
+      "\(path): the database reported error \(code); nothing was saved."
+    }
+  }
+
+  /// The sentence for an error that SQLite reported.
+  init(_ error: any Error, path: String) {
+    if let failure = error as? StoreFailure {
+      self = failure
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .cannotOpen(path: path, reason: "\(error)")
+      return
+    }
+    self =
+      switch error.resultCode {
+      case .SQLITE_NOTADB: .notADatabase(path: path)
+      case .SQLITE_CORRUPT: .damaged(path: path)
+      case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
+      case .SQLITE_FULL: .full(path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+      case .SQLITE_CANTOPEN: .cannotOpen(path: path, reason: "the file or its folder cannot be read or written")
+      default: .other(path: path, code: Int(error.extendedResultCode.rawValue))
+      }
+  }
+}
