@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 import Interviews
 
 /// How an event lies in the table: its action spread over the columns kind, question, note_kind, score and text.

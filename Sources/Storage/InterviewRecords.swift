@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 package import Interviews
 
 /// An interview as the database holds it: who with whom, and the events.

@@ -1,5 +1,5 @@
 import Foundation
-internal import GRDB
+import GRDB
 package import Interviews
 
 /// An opening as lists show it, without its kit.

@@ -1,5 +1,5 @@
 import Foundation
-internal import GRDB
+import GRDB
 
 /// The SQLite file that holds openings, interviews and their events.
 ///
@@ -30,6 +30,20 @@ package final class Store {
       throw StoreFailure(error, path: path)
     }
   }
+
+  /// An empty database that is never written to disk, for looking at where there is no file; `path` is for messages.
+  package init(inMemoryInPlaceOf path: String) throws(StoreFailure) {
+    self.path = path
+    do {
+      queue = try DatabaseQueue()
+      try Self.migrate(queue, path: path)
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+
+  /// Whether there is a file, of whatever kind.
+  package static func exists(at path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// Reads in one consistent snapshot.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {

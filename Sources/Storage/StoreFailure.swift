@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Why the database could not do what was asked: a closed set, each with a sentence that holds no SQL and nobody's words.
 package enum StoreFailure: Error, Equatable, Sendable {

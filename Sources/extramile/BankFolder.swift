@@ -1,0 +1,87 @@
+import Foundation
+import Interviews
+
+/// The folder of question banks, with team profiles in its `teams`: finds and reads files, writes nothing.
+struct BankFolder {
+  let path: String
+  /// How the folder is called in messages: as short as it can be said from the working folder.
+  let name: String
+
+  /// The first folder that exists; what was searched is in the failure.
+  init(_ candidates: [String], workingFolder: String) throws(Failure) {
+    for path in candidates where Self.isFolder(path) {
+      self.path = path
+      name = path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path
+      return
+    }
+    let list = candidates.map { "  \($0)" }.joined(separator: "\n")
+    throw Failure("There is no folder of question banks. Searched:\n\(list)\nName one with --banks.")
+  }
+
+  /// Names of the bank files, in order.
+  var bankFiles: [String] { Self.yamlFiles(in: path).map { "\(name)/\($0)" } }
+
+  /// Names of the team files, in order.
+  var teamFiles: [String] { Self.yamlFiles(in: "\(path)/teams").map { "\(name)/teams/\($0)" } }
+
+  /// The file that a bank's id or a path names.
+  func bankFile(_ word: String) throws(Failure) -> SourceFile {
+    try file(word, folder: "", kind: "bank", among: bankFiles)
+  }
+
+  /// The file that a team's id or a path names.
+  func teamFile(_ word: String) throws(Failure) -> SourceFile {
+    try file(word, folder: "teams/", kind: "team profile", among: teamFiles)
+  }
+
+  /// Reads a file of this folder by the name that `bankFiles` and `teamFiles` give, or any other by its path.
+  func read(_ file: String) throws(Failure) -> SourceFile {
+    let full = file.hasPrefix(name + "/") ? path + file.dropFirst(name.count) : file
+    return SourceFile(name: file, bytes: try Self.bytes(of: full, called: file))
+  }
+
+  /// All banks of the folder that can be read; team profiles are held against them.
+  func banks() -> [Bank] {
+    bankFiles.compactMap { file in (try? read(file)).flatMap { BankReader.read($0).bank } }
+  }
+
+  private func file(_ word: String, folder: String, kind: String, among files: [String]) throws(Failure) -> SourceFile {
+    if word.contains("/") || word.hasSuffix(".yaml") || word.hasSuffix(".yml") { return try read(word) }
+    for ending in ["yaml", "yml"] where files.contains("\(name)/\(folder)\(word).\(ending)") {
+      return try read("\(name)/\(folder)\(word).\(ending)")
+    }
+    let ids = files.map { Self.id(of: $0) }
+    let hint = ids.nearest(to: word).map { " Did you mean \($0)?" } ?? ""
+    let list = ids.isEmpty ? "it has none" : "it has \(ids.joined(separator: ", "))"
+    throw Failure("There is no \(kind) \(word) in \(name)/\(folder): \(list).\(hint)")
+  }
+
+  /// The id that a file's name stands for.
+  static func id(of file: String) -> String {
+    ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+  }
+
+  private static func yamlFiles(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }.sorted()
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
+  }
+
+  /// The bytes of a regular file; anything else (a folder, a pipe) would be no bank, and could keep us waiting.
+  private static func bytes(of path: String, called name: String) throws(Failure) -> [UInt8] {
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
+      throw Failure("\(name): there is no such file.")
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw Failure("\(name): this is no file that can be read as a bank or team profile.")
+    }
+    guard let data = FileManager.default.contents(atPath: resolved) else {
+      throw Failure("\(name): the file cannot be read. Check its permissions.")
+    }
+    return Array(data)
+  }
+}

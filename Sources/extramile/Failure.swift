@@ -1,0 +1,29 @@
+import Interviews
+import Storage
+
+/// What went wrong, for the person at the terminal: sentences that say what happened and what to do, and an exit code.
+struct Failure: Error, Equatable {
+  /// A check found problems.
+  static let problems: Int32 = 1
+  /// Could not do it.
+  static let couldNot: Int32 = 2
+  /// The command line makes no sense.
+  static let usage: Int32 = 64
+
+  let message: String
+  let exitCode: Int32
+
+  init(_ message: String, exitCode: Int32 = Failure.couldNot) {
+    self.message = message
+    self.exitCode = exitCode
+  }
+
+  init(_ failure: StoreFailure) {
+    self.init(failure.message)
+  }
+}
+
+/// Does what the database is asked for, and turns its failures into sentences.
+func stored<Value>(_ body: () throws(StoreFailure) -> Value) throws(Failure) -> Value {
+  do { return try body() } catch { throw Failure(error) }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Where things are: the database, the banks, the history. Options win over the environment, and that over the customary
+/// places (XDG base directories).
+struct Locations: Equatable {
+  let database: String
+  /// Folders in which banks may be, in the order in which they are tried. The first that exists is used.
+  let banks: [String]
+  /// Where history lies: state that may be lost.
+  let state: String
+
+  init(
+    database: String?, banks: String?, environment: [String: String], workingFolder: String, program: String
+  ) {
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    func xdg(_ variable: String, _ standard: String) -> String {
+      // A relative path in such a variable is invalid and to be ignored, says the specification.
+      if let value = environment[variable], value.hasPrefix("/") { return value + "/extramile" }
+      return "\(home)/\(standard)/extramile"
+    }
+    let data = xdg("XDG_DATA_HOME", ".local/share")
+    state = xdg("XDG_STATE_HOME", ".local/state")
+    self.database = database ?? environment.filled("EXTRAMILE_DATABASE") ?? "\(data)/extramile.sqlite"
+    if let chosen = banks ?? environment.filled("EXTRAMILE_BANKS") {
+      self.banks = [chosen]
+    } else {
+      let bin = (program as NSString).deletingLastPathComponent
+      let installed = ((bin as NSString).deletingLastPathComponent as NSString).appendingPathComponent("share/extramile")
+      self.banks =
+        ["\(workingFolder)/QuestionBanks", "\(data)/QuestionBanks", "\(installed)/QuestionBanks"]
+        + Self.sourceFolder(of: program).map { ["\($0)/QuestionBanks"] }.joined()
+    }
+  }
+
+  /// The history of a prompt; one for each database, since candidates' names stand in it.
+  func history(of prompt: String) -> String {
+    "\(state)/history/\(database.map { $0.isLetter || $0.isNumber ? $0 : "-" }.suffix(180).asText).\(prompt)"
+  }
+
+  /// The folder whose `.build` the program lies in, for a program that was built and not installed; empty or one.
+  private static func sourceFolder(of program: String) -> [String] {
+    guard let cut = program.range(of: "/.build") else { return [] }
+    return [String(program[..<cut.lowerBound])]
+  }
+}
+
+extension Dictionary where Key == String, Value == String {
+  /// The value of a variable that is set and not empty.
+  fileprivate func filled(_ variable: String) -> String? {
+    self[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension ArraySlice where Element == Character {
+  fileprivate var asText: String { String(self) }
+}

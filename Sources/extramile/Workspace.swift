@@ -1,0 +1,119 @@
+import Interviews
+import Storage
+import Terminal
+
+/// What a command works with: the database, the banks and who is asking, each found when first needed.
+@MainActor
+final class Workspace {
+  let world: World
+  let options: GlobalOptions
+  let locations: Locations
+  /// Whether the command was typed at the program's own prompt, and so is repeated without the program's name.
+  let isAtPrompt: Bool
+  private var openStore: Store?
+
+  init(_ world: World, _ options: GlobalOptions = GlobalOptions(), isAtPrompt: Bool = false) {
+    var world = world
+    if options.noColor { (world.style, world.errorStyle) = (Style(isOn: false), Style(isOn: false)) }
+    self.world = world
+    self.options = options
+    self.isAtPrompt = isAtPrompt
+    locations = Locations(
+      database: options.database, banks: options.banks, environment: world.environment,
+      workingFolder: world.workingFolder, program: world.program)
+  }
+
+  /// This workspace for a command with options of its own; the same one, with its open database, when they agree.
+  func with(_ own: GlobalOptions) -> Workspace {
+    let merged = own.filled(from: options)
+    let isSame =
+      merged.database == options.database && merged.banks == options.banks
+      && merged.interviewer == options.interviewer && merged.noColor == options.noColor
+      && merged.noInput == options.noInput
+    return isSame ? self : Workspace(world, merged, isAtPrompt: isAtPrompt)
+  }
+
+  /// The database for writing, made if it is not there.
+  func store() throws(Failure) -> Store {
+    if let openStore { return openStore }
+    let path = locations.database
+    let store = try stored { () throws(StoreFailure) in try Store(path: path) }
+    openStore = store
+    return store
+  }
+
+  /// The database for looking at; where there is no file yet, an empty one in memory, so that a look makes no file.
+  func storeForReading() throws(Failure) -> Store {
+    if openStore == nil, !Store.exists(at: locations.database) {
+      return try stored { () throws(StoreFailure) in try Store(inMemoryInPlaceOf: locations.database) }
+    }
+    return try store()
+  }
+
+  func bankFolder() throws(Failure) -> BankFolder {
+    try BankFolder(locations.banks, workingFolder: world.workingFolder)
+  }
+
+  /// Who is asking, as interviewer.
+  func interviewer() throws(Failure) -> String {
+    let name = options.interviewer ?? world.environment["EXTRAMILE_INTERVIEWER"].flatMap { $0.isEmpty ? nil : $0 }
+    return try checkedName(name ?? world.login, of: "An interviewer's name")
+  }
+
+  /// A command as it is to be typed here: with the program's name in the shell, without it at the prompt.
+  func line(_ words: String...) -> String {
+    ((isAtPrompt ? [] : ["extramile"]) + words).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The opening that is named, or the only one that is not closed.
+  func opening(_ name: String?) throws(Failure) -> Opening {
+    let store = try storeForReading()
+    let all = try stored { () throws(StoreFailure) in try store.openings() }
+    let chosen: String
+    if let name {
+      chosen = name
+    } else {
+      let open = all.filter { $0.closedAt == nil }
+      guard let only = open.first else {
+        throw Failure(
+          "There is no \(all.isEmpty ? "" : "open ")opening in \(store.path). Make one with: "
+            + line("opening new NAME --bank BANK --team TEAM"))
+      }
+      guard open.count == 1 else {
+        throw Failure(
+          "\(open.count) openings are open; name one with --opening: \(open.map(\.name).joined(separator: ", ")).")
+      }
+      chosen = only.name
+    }
+    guard let opening = try stored({ () throws(StoreFailure) in try store.opening(named: chosen) }) else {
+      throw unknown("opening", chosen, among: all.map(\.name))
+    }
+    return opening
+  }
+
+  /// The candidate's name as it is stored, case aside.
+  func candidate(_ name: String) throws(Failure) -> String {
+    let store = try storeForReading()
+    let all = try stored { () throws(StoreFailure) in try store.candidates() }
+    guard let known = all.first(where: { $0.lowercased() == name.lowercased() }) else {
+      throw unknown("candidate", name, among: all)
+    }
+    return known
+  }
+
+  private func unknown(_ kind: String, _ name: String, among names: [String]) -> Failure {
+    let hint = names.nearest(to: name).map { " Did you mean \($0)?" } ?? " \(line("list")) shows what is there."
+    return Failure("There is no \(kind) \(name).\(hint)")
+  }
+}
+
+/// A name that can be stored and shown: some text, without control characters, of 100 characters at most.
+func checkedName(_ text: String, of what: String) throws(Failure) -> String {
+  let name = text.trimmed
+  guard !name.isEmpty else { throw Failure("\(what) is empty.", exitCode: Failure.usage) }
+  guard name.count <= 100 else { throw Failure("\(what) is longer than 100 characters.", exitCode: Failure.usage) }
+  guard name.visible() == name else {
+    throw Failure("\(what) holds a control character: \(name.visible())", exitCode: Failure.usage)
+  }
+  return name
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Interviews
+import Terminal
+
+/// Everything outside the program that it looks at or writes to, as functions: the one place where the clock, chance,
+/// the environment and the terminal come in.
+@MainActor
+struct World {
+  var now: () -> Moment
+  var newID: () -> Identity
+  var environment: [String: String]
+  var login: String
+  var workingFolder: String
+  /// Path of the running program, links resolved.
+  var program: String
+  /// Writes data and the talk of an interview.
+  var out: (String) -> Void
+  /// Writes what went wrong, and asides that are not data.
+  var err: (String) -> Void
+  /// Columns of the screen.
+  var columns: () -> Int
+  var reader: () -> any LineReader
+  var style: Style
+  var errorStyle: Style
+
+  /// The real world.
+  static var live: World {
+    let environment = ProcessInfo.processInfo.environment
+    func style(_ output: Output) -> Style { Style(environment: environment, isTerminal: output.isTerminal) }
+    let program = Bundle.main.executableURL?.resolvingSymlinksInPath().path ?? CommandLine.arguments.first ?? ""
+    return World(
+      now: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
+      newID: {
+        var random = SystemRandomNumberGenerator()
+        let now = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        return Identity(at: now, random: (random.next(), random.next()))
+      },
+      environment: environment,
+      login: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
+      workingFolder: FileManager.default.currentDirectoryPath,
+      program: program,
+      out: { write($0, to: .standard) },
+      err: { write($0, to: .error) },
+      columns: { TerminalSize.columns(of: Output.standard.descriptor, environment: environment) },
+      reader: { standardLineReader() },
+      style: style(.standard),
+      errorStyle: style(.error))
+  }
+
+  /// Prints a line of data or talk.
+  func say(_ text: String = "") { out(text + "\n") }
+
+  /// Prints a line that is no data.
+  func warn(_ text: String) { err(text + "\n") }
+
+  /// Output that nobody can read any more ends the program, as it does for any Unix tool.
+  private static func write(_ text: String, to output: Output) {
+    do throws(OutputFailure) {
+      try output.write(text)
+    } catch {
+      switch error {
+      case .readerLeft: exit(141)
+      case .refused:
+        try? Output.error.write("extramile: cannot write: \(error.reason)\n")
+        exit(Failure.couldNot)
+      }
+    }
+  }
+}
