@@ -49,9 +49,12 @@ let package = Package(
     .testTarget(name: "InterviewsTests", dependencies: ["Interviews"], swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Interviews"], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    // A program that only reads lines, for the tests of line editing.
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe", swiftSettings: strict),
     .testTarget(
       name: "ExtramileTests",
-      dependencies: ["extramile", "Interviews", "Storage", "Terminal", "CPseudoTerminal"],
+      dependencies: ["extramile", "Interviews", "Storage", "Terminal", "CPseudoTerminal", "LineEditorProbe"],
       swiftSettings: strict),
   ]
 )

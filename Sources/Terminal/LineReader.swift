@@ -1,1 +1,65 @@
-package enum LineInput {}
+// A source of lines, whoever types them.
+//
+// The conversation asks a `LineReader` for one line at a time and never learns whether a person, a pipe or a test
+// answers. Three readers exist: `LineEditor` (readline on a terminal), `PlainReader` (a pipe or a file) and
+// `ScriptedReader` (values, for tests and demonstrations).
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What a person did at a prompt.
+package enum LineInput: Equatable, Sendable {
+  /// A line was entered, without its line end; a paste of several lines holds `\n` inside.
+  case line(String)
+  /// There is nothing more to read: C-d on an empty line, or the end of the file.
+  case endOfInput
+  /// C-c was pressed; `discarded` is the half-typed line that went with it, empty when there was none.
+  case interrupt(discarded: String)
+}
+
+/// A source of lines: readline on a terminal, plain reading from a pipe or file, a script in tests.
+@MainActor
+package protocol LineReader: AnyObject {
+  /// Whether a person sits at the other end, so that prompts are shown and questions may be asked.
+  var isInteractive: Bool { get }
+
+  /// Number of the line that was read last, from 1, for messages about scripted input; 0 before the first.
+  var lineNumber: Int { get }
+
+  /// What could stand in place of the word before the cursor: (text before the word, the word) to whole words.
+  ///
+  /// The reader neither filters nor sorts: what is returned is offered. A word ending in `/` is taken as unfinished, so
+  /// no space is added after it.
+  var complete: (_ before: String, _ word: String) -> [String] { get set }
+
+  /// Waits for one line; `prefill` is text that stands at the prompt already and may be edited.
+  func read(prompt: String, prefill: String?) -> LineInput
+
+  /// Adds a line to the history that the arrow keys walk (commands; never notes).
+  func remember(_ line: String)
+
+  /// Runs `body` with the history kept in `file` in place of the present one, which comes back afterwards.
+  ///
+  /// Without a file the history lasts as long as `body`. An outer prompt and an interview inside it nest.
+  func withHistory<Result>(file: String?, _ body: () throws -> Result) rethrows -> Result
+}
+
+extension LineReader {
+  /// Waits for one line, with nothing at the prompt.
+  package func read(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
+
+  /// Does nothing: only an editor has a history.
+  package func remember(_ line: String) {}
+
+  /// Runs `body`: only an editor has a history.
+  package func withHistory<Result>(file: String?, _ body: () throws -> Result) rethrows -> Result { try body() }
+}
+
+/// The reader for standard input: an editor when a person sits at it, plain reading when not.
+@MainActor
+package func standardLineReader() -> any LineReader {
+  if isatty(STDIN_FILENO) == 1 { LineEditor.shared } else { PlainReader(descriptor: STDIN_FILENO) }
+}

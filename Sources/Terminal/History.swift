@@ -1,0 +1,88 @@
+// The lines that the arrow keys walk, and the file that keeps them.
+//
+// The file is plain text, one line each, oldest first. Every line is appended at once: neither a kill nor a second
+// program that runs at the same time loses any. It is the user's own (mode 0600 in a folder of mode 0700), since even
+// commands name candidates. A history that cannot be kept is no reason to stop: failures are silent.
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A list of earlier lines, kept in a file if it has one.
+struct History {
+  /// As many lines as are kept.
+  static let limit = 1000
+
+  private(set) var lines: [String] = []
+  let file: String?
+
+  /// The history in `file`, which need not exist yet; without a file, an empty one.
+  init(file: String?) {
+    self.file = file
+    guard let file, let text = Self.contents(of: file) else { return }
+    let all = text.split(separator: "\n").map(String.init)
+    lines = all.suffix(Self.limit)
+    // Some slack, so that a full history is not rewritten at every start.
+    if all.count > Self.limit + Self.limit / 10 { rewrite() }
+  }
+
+  /// Adds a line, unless it is blank or the same as the last; the result says whether it was added.
+  mutating func append(_ line: String) -> Bool {
+    let single = String(line.map { $0.isNewline ? " " : $0 })
+    guard !single.allSatisfy(\.isWhitespace), single != lines.last else { return false }
+    lines = (lines + [single]).suffix(Self.limit)
+    if let file, let descriptor = Self.open(file, O_WRONLY | O_APPEND | O_CREAT) {
+      try? Output(descriptor: descriptor).write(single + "\n")
+      close(descriptor)
+    }
+    return true
+  }
+
+  /// Replaces the file by the present lines; whoever reads it meanwhile sees the old or the new one whole.
+  private func rewrite() {
+    guard let file else { return }
+    let draft = "\(file).\(getpid())"
+    guard let descriptor = Self.open(draft, O_WRONLY | O_CREAT | O_TRUNC) else { return }
+    let isWritten = (try? Output(descriptor: descriptor).write(lines.map { $0 + "\n" }.joined())) != nil
+    close(descriptor)
+    let isInPlace = unsafe isWritten && rename(draft, file) == 0
+    if !isInPlace { unsafe unlink(draft) }
+  }
+
+  private static func contents(of file: String) -> String? {
+    guard let descriptor = open(file, O_RDONLY) else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let count = unsafe block.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes += block[..<count]
+      } else if count == 0 || errno != EINTR {
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    }
+  }
+
+  /// Opens a file that only its owner may read, in folders that only their owner may enter.
+  private static func open(_ file: String, _ flags: Int32) -> Int32? {
+    if flags & O_CREAT != 0 { makeFolders(above: file) }
+    let descriptor = systemOpen(file, flags)
+    guard descriptor >= 0 else { return nil }
+    fchmod(descriptor, 0o600)
+    return descriptor
+  }
+
+  private static func makeFolders(above file: String) {
+    for (index, byte) in zip(file.utf8.indices, file.utf8) where byte == UInt8(ascii: "/") && index > file.startIndex {
+      unsafe mkdir(String(file[..<index]), 0o700)
+    }
+  }
+}
+
+// Outside the type, where `open` is the system's.
+private func systemOpen(_ file: String, _ flags: Int32) -> Int32 {
+  unsafe open(file, flags | O_CLOEXEC, 0o600)
+}

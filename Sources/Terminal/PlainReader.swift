@@ -1,0 +1,86 @@
+// Lines from a pipe or a file.
+//
+// readline would echo what it reads into the output, so standard input that is not a terminal is read here: bytes in
+// blocks, cut at line ends, repaired to valid UTF-8. Nothing is printed.
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The reader of a descriptor that is not a terminal.
+@MainActor
+package final class PlainReader: LineReader {
+  /// The longest line that is kept whole, in bytes.
+  nonisolated package static let longestLine = 1 << 20
+
+  package let isInteractive = false
+  package private(set) var lineNumber = 0
+  package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
+  /// Whether the line that was read last was longer than `longestLine`, so that its end is missing.
+  package private(set) var lastLineWasCut = false
+
+  private let descriptor: Int32
+  private var block = [UInt8](repeating: 0, count: 1 << 16)
+  private var position = 0
+  private var end = 0
+  private var isAtEnd = false
+
+  /// A reader of `descriptor`, which stays open.
+  package init(descriptor: Int32) { self.descriptor = descriptor }
+
+  package func read(prompt: String, prefill: String?) -> LineInput {
+    guard var bytes = nextLine() else { return .endOfInput }
+    if lineNumber == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    lineNumber += 1
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    return .line(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The bytes up to the next `\n`, or to the end of the file if any are left; nil after that.
+  private func nextLine() -> [UInt8]? {
+    var line: [UInt8] = []
+    lastLineWasCut = false
+    while true {
+      if position == end, !fill() { return line.isEmpty ? nil : line }
+      let rest = block[position..<end]
+      let lineEnd = rest.firstIndex(of: UInt8(ascii: "\n"))
+      let piece = rest[..<(lineEnd ?? end)]
+      let room = Self.longestLine - line.count
+      if piece.count > room { lastLineWasCut = true }
+      line += piece.prefix(room)
+      position = lineEnd.map { $0 + 1 } ?? end
+      if lineEnd != nil { return line }
+    }
+  }
+
+  /// Reads the next block; false at the end of the file or when the descriptor cannot be read.
+  private func fill() -> Bool {
+    while !isAtEnd {
+      let count = unsafe block.withUnsafeMutableBytes { unsafe systemRead(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        (position, end) = (0, count)
+        return true
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        waitUntilReady(descriptor, for: POLLIN)
+        continue
+      }
+      isAtEnd = true
+    }
+    return false
+  }
+}
+
+/// Waits until a descriptor that does not block can be read or written.
+func waitUntilReady(_ descriptor: Int32, for events: Int32) {
+  var ready = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+  _ = unsafe poll(&ready, 1, -1)
+}
+
+// Outside the type, where `read` is the system's.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  unsafe read(descriptor, bytes, count)
+}

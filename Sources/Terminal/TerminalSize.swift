@@ -1,0 +1,28 @@
+// How wide the place is that text goes to.
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The size of a terminal.
+package enum TerminalSize {
+  /// Columns of the terminal at `descriptor`; else what `COLUMNS` says, else 80; between 20 and 500.
+  ///
+  /// The bounds keep layout sane: serial lines report 0, and nobody reads lines of 500 columns.
+  package static func columns(of descriptor: Int32, environment: [String: String]) -> Int {
+    columns(reported: reportedColumns(of: descriptor), environment: environment)
+  }
+
+  static func columns(reported: Int?, environment: [String: String]) -> Int {
+    let stated = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    return min(max(reported ?? stated ?? 80, 20), 500)
+  }
+
+  private static func reportedColumns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

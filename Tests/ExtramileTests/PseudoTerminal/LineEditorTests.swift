@@ -1,0 +1,370 @@
+// What a person at a terminal relies on, tried with a program that only reads lines.
+//
+// Before a control key a test waits for the prompt, or for what it typed: until then the terminal may still be in the
+// mode of the shell.
+
+import Foundation
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+@Suite struct LineEditorTests {
+  private func probe(
+    _ arguments: [String] = [], environment: [String: String] = [:], home: TemporaryFolder? = nil, columns: Int32 = 80
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      "LineEditorProbe", arguments, environment: environment, home: home, columns: columns)
+    try terminal.expect("> ")
+    return terminal
+  }
+
+  // -- Completion.
+
+  @Test func uniqueWordIsCompletedWithASpace() throws {
+    let terminal = try probe()
+    terminal.send("/sc\t")
+    try terminal.expect("/score ")
+    terminal.send("own\t\r")
+    try terminal.expect("GOT[/score ownership ]")
+  }
+
+  @Test func ambiguousWordIsListed() throws {
+    let terminal = try probe()
+    terminal.send("/s\t\t")
+    try terminal.expect("/score")
+    try terminal.expect("/skip")
+  }
+
+  @Test func wordOutsideASCIIIsCompleted() throws {
+    let terminal = try probe()
+    terminal.send("/score üb\t\r")
+    try terminal.expect("GOT[/score Überblick ]")
+  }
+
+  @Test func wordWithSpacesIsEscaped() throws {
+    let terminal = try probe()
+    terminal.send("/score gra\t\r")
+    try terminal.expect("GOT[/score Grace\\ Hopper ]")
+    try terminal.expect("> ")
+    terminal.send("/score Ada\\ l\t\r")
+    try terminal.expect("GOT[/score Ada\\ Lovelace ]")
+  }
+
+  @Test func wordInQuotationMarksIsClosed() throws {
+    let terminal = try probe()
+    terminal.send("/score \"Grace H\t\r")
+    try terminal.expect("GOT[/score \"Grace Hopper\" ]")
+  }
+
+  @Test func folderIsLeftUnfinished() throws {
+    let terminal = try probe()
+    terminal.send("/open f\tx\r")
+    try terminal.expect("GOT[/open folder/x]")
+  }
+
+  @Test func fileNamesAreNeverOffered() throws {
+    let terminal = try probe()
+    terminal.send("/et\t\r")
+    try terminal.expect("GOT[/et]")
+  }
+
+  // -- C-c and C-d.
+
+  @Test(arguments: 0..<40) func interruptDropsTheLineAndKeepsTheProgram(_ repetition: Int) throws {
+    let terminal = try probe(repetition.isMultiple(of: 2) ? [] : ["--raw"])
+    terminal.send("half typed")
+    try terminal.expect("half typed")
+    terminal.send(control: "c")
+    try terminal.expect("INTERRUPT[half typed]")
+    try terminal.expect("> ")
+    terminal.send("next\r")
+    try terminal.expect("GOT[next]")
+  }
+
+  @Test(arguments: 0..<40) func interruptLeavesASearch(_ repetition: Int) throws {
+    let terminal = try probe(repetition.isMultiple(of: 2) ? [] : ["--raw"])
+    terminal.send("/skip\r")
+    try terminal.expect("GOT[/skip]")
+    try terminal.expect("> ")
+    terminal.send(control: "r")
+    try terminal.expect("reverse-i-search")
+    terminal.send("sk")
+    try terminal.expect("/skip")
+    terminal.send(control: "c")
+    try terminal.expect("INTERRUPT[")
+    try terminal.expect("> ")
+    terminal.send("abc\r")
+    try terminal.expect("GOT[abc]")
+  }
+
+  /// The kernel throws away typed text on C-c, at whatever point of its way it is.
+  @Test(arguments: 0..<20) func interruptRightAfterTextNeverHangs(_ repetition: Int) throws {
+    let terminal = try probe()
+    terminal.send("half typed\u{03}")
+    try terminal.expect("INTERRUPT[")
+    try terminal.expect("> ")
+    terminal.send("next\r")
+    try terminal.expect("GOT[next]")
+  }
+
+  @Test func interruptOnAnEmptyLineSaysSo() throws {
+    let terminal = try probe()
+    terminal.send(control: "c")
+    try terminal.expect("INTERRUPT[]")
+  }
+
+  @Test func interruptWhileBusyWaitsForThePrompt() throws {
+    let terminal = try probe(["--raw", "--slow"])
+    terminal.send("one\r")
+    try terminal.expect("BUSY")
+    terminal.send(control: "c")
+    try terminal.expect("GOT[one]")
+    try terminal.expect("INTERRUPT[]")
+    try terminal.expect("> ")
+    terminal.send("two\r")
+    try terminal.expect("GOT[two]")
+  }
+
+  @Test func secondInterruptWhileBusyKillsAndRestoresTheTerminal() throws {
+    let terminal = try probe(["--raw", "--slow"])
+    terminal.send("one\r")
+    try terminal.expect("BUSY")
+    terminal.kill(SIGINT)
+    usleep(50_000)
+    terminal.kill(SIGINT)
+    #expect(terminal.waitForExit() == 130)
+    #expect(terminal.echoes && terminal.collectsLines)
+  }
+
+  @Test(arguments: [[], ["--raw"]]) func endOfInputEndsOnALineOfItsOwn(_ arguments: [String]) throws {
+    let terminal = try probe(arguments)
+    terminal.send(control: "d")
+    try terminal.expect("\r\nEND\r\nBYE")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.echoes && terminal.collectsLines)
+    #expect(!terminal.transcript.contains("\n\r\nEND"))
+  }
+
+  // -- Editing.
+
+  @Test func backspaceDeletesAWholeCharacter() throws {
+    let terminal = try probe()
+    terminal.send("né\u{7F}o\r")
+    try terminal.expect("GOT[no]")
+  }
+
+  @Test(arguments: ["C", "POSIX", "xx_XX.ISO-8859-1"]) func localeIsUpgradedToUTF8(_ locale: String) throws {
+    let terminal = try probe(environment: ["LC_ALL": locale])
+    terminal.send("né\u{7F}o\r")
+    try terminal.expect("GOT[no]")
+  }
+
+  @Test func prefilledTextIsEdited() throws {
+    let terminal = try probe(["--prefill", "edit me"])
+    try terminal.expect("edit me")
+    terminal.send("!\r")
+    try terminal.expect("GOT[edit me!]")
+    try terminal.expect("> ")
+    terminal.send("\r")
+    try terminal.expect("GOT[]")
+  }
+
+  @Test func pasteOfSeveralLinesIsOneLine() throws {
+    let terminal = try probe()
+    terminal.send("\u{1B}[200~one\ntwo\rthree\u{1B}[201~\r")
+    try terminal.expect("GOT[one␊two␊three] 1")
+  }
+
+  @Test func lineSurvivesAResize() throws {
+    let terminal = try probe()
+    let long = String(repeating: "x", count: 40)
+    terminal.send(long)
+    try terminal.expect("xxxx")
+    terminal.resize(columns: 30)
+    terminal.send("END\r")
+    try terminal.expect("GOT[\(long)END]")
+    try terminal.expect("> ")
+    terminal.send("/size\r")
+    try terminal.expect("COLUMNS[30]")
+  }
+
+  @Test func lineIsEditedElsewhere() throws {
+    let terminal = try probe(["--edit"])
+    terminal.send("draft")
+    try terminal.expect("draft")
+    terminal.send("\u{18}\u{05}")
+    try terminal.expect("draft from elsewhere")
+    terminal.send("\r")
+    try terminal.expect("GOT[draft from elsewhere]")
+  }
+
+  @Test func colourIsLeftOutOfThePromptsWidth() throws {
+    let terminal = try probe()
+    #expect(terminal.transcript.contains("\u{1B}[1mouter\u{1B}[22m> "))
+  }
+
+  @Test func inputrcMayNameTheProgram() throws {
+    let home = try TemporaryFolder()
+    let inputrc = home.path + "/inputrc"
+    try "$if extramile\n\"\\C-x\\C-y\": \"from inputrc\"\n$endif\n".write(
+      toFile: inputrc, atomically: true, encoding: .utf8)
+    let terminal = try probe(environment: ["INPUTRC": inputrc], home: home)
+    terminal.send("\u{18}\u{19}\r")
+    try terminal.expect("GOT[from inputrc]")
+  }
+
+  // -- History.
+
+  @Test func historyKeepsCommandsNotNotesAndIsPrivate() throws {
+    let home = try TemporaryFolder()
+    let file = home.path + "/state/extramile/history"
+    let first = try probe(["--history", file], home: home)
+    first.send("private note about Ada\r")
+    try first.expect("GOT[private")
+    try first.expect("> ")
+    first.send("/skip\r")
+    try first.expect("GOT[/skip]")
+    try first.expect("> ")
+    first.send("/quit\r")
+    #expect(first.waitForExit() == 0)
+
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "/skip\n")
+    #expect(try permissions(of: file) == 0o600)
+    #expect(try permissions(of: home.path + "/state/extramile") == 0o700)
+    #expect(try permissions(of: home.path + "/state") == 0o700)
+
+    let second = try probe(["--history", file], home: home)
+    second.send("\u{1B}[A")
+    try second.expect("/skip")
+    second.send("\r")
+    try second.expect("GOT[/skip]")
+  }
+
+  @Test func innerHistoryIsApart() throws {
+    let home = try TemporaryFolder()
+    let terminal = try probe(["--history", home.path + "/outer", "--inner", home.path + "/inner"], home: home)
+    terminal.send("/next\r")
+    try terminal.expect("GOT[/next]")
+    try terminal.expect("> ")
+    terminal.send("/inner\r")
+    try terminal.expect("inner")
+    try terminal.expect("> ")
+    terminal.send("\u{1B}[A/note\r")
+    try terminal.expect("GOT[/note]")
+    try terminal.expect("> ")
+    terminal.send("/quit\r")
+    try terminal.expect("outer")
+    try terminal.expect("> ")
+    terminal.send("\u{1B}[A\r")
+    try terminal.expect("GOT[/next]")
+    #expect(try String(contentsOfFile: home.path + "/inner", encoding: .utf8) == "/note\n")
+  }
+
+  private func permissions(of path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  // -- Signals and the terminal's mode.
+
+  @Test(arguments: [(SIGTERM, Int32(143)), (SIGHUP, 129), (SIGQUIT, 131)], [[], ["--raw"]])
+  func deadlySignalSavesAndRestoresTheTerminal(_ signal: (number: Int32, status: Int32), _ arguments: [String]) throws {
+    let terminal = try probe(arguments)
+    terminal.send("half")
+    try terminal.expect("half")
+    #expect(!terminal.echoes)
+    terminal.kill(signal.number)
+    try terminal.expect("SAVED[half] \(signal.number)")
+    #expect(terminal.waitForExit() == signal.status)
+    #expect(terminal.echoes && terminal.collectsLines)
+  }
+
+  @Test func deadlySignalWhileBusyRestoresTheTerminal() throws {
+    let terminal = try probe(["--raw", "--slow"])
+    terminal.send("one\r")
+    try terminal.expect("BUSY")
+    terminal.kill(SIGTERM)
+    #expect(terminal.waitForExit() == 143)
+    #expect(terminal.echoes && terminal.collectsLines)
+    #expect(!terminal.transcript.contains("GOT["))
+  }
+
+  @Test func crashRestoresTheTerminal() throws {
+    let terminal = try probe(["--raw", "--crash"])
+    terminal.send("crash\r")
+    let status = try #require(terminal.waitForExit(timeout: 30))
+    #expect(status > 128)
+    #expect(terminal.echoes && terminal.collectsLines)
+  }
+
+  @Test func typeAheadIsKeptAndNotEchoedTwice() throws {
+    let terminal = try probe(["--raw", "--slow"])
+    terminal.send("one\r")
+    try terminal.expect("BUSY")
+    terminal.send("two wrong\u{17}three\r")
+    try terminal.expect("GOT[one]")
+    try terminal.expect("two three")
+    try terminal.expect("GOT[two three]")
+    let echoes = terminal.transcript.components(separatedBy: "two ").count - 1
+    #expect(echoes <= 3, "\(terminal.transcript.debugDescription)")
+    try terminal.expect("> ")
+    terminal.send(control: "d")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.echoes)
+  }
+
+  @Test(arguments: [[], ["--raw"]]) func childHasTheTerminalWhileItIsLent(_ arguments: [String]) throws {
+    let terminal = try probe(arguments)
+    terminal.send("/less\r")
+    try terminal.expect("LENT")
+    try terminal.wait(for: "echo", until: { terminal.echoes && terminal.collectsLines })
+    terminal.send(control: "c")
+    try terminal.expect("BACK")
+    try terminal.expect("> ")
+    terminal.send("next\r")
+    try terminal.expect("GOT[next]")
+    #expect(!terminal.transcript.contains("INTERRUPT"))
+  }
+
+  /// Only a shell with job control can stop and continue a program.
+  private static let shell = "/bin/bash"
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: shell)), arguments: ["", "--raw"])
+  func suspendingGivesTheTerminalToTheShell(_ argument: String) throws {
+    let home = try TemporaryFolder()
+    let script = "set -m; \(Program.path(of: "LineEditorProbe")) \(argument); echo STOPPED; stty -a; read x; fg; stty -a"
+    let terminal = try PseudoTerminal(Self.shell, ["--norc", "-c", script], home: home)
+    try terminal.expect("> ")
+    terminal.send("half")
+    try terminal.expect("half")
+    terminal.send(control: "z")
+    try terminal.expect("STOPPED")
+    try terminal.expect(" icanon")
+    try terminal.expect(" echo ")
+    terminal.send("\r")
+    try terminal.expect("half")
+    terminal.send("x\r")
+    try terminal.expect("GOT[halfx]")
+    try terminal.expect("> ")
+    terminal.send("/quit\r")
+    try terminal.expect("BYE")
+    try terminal.expect(" icanon")
+    try terminal.expect(" echo ")
+    #expect(terminal.waitForExit() == 0)
+  }
+
+  // -- Not a terminal.
+
+  @Test func pipeIsReadPlainly() throws {
+    let run = try Run.program("LineEditorProbe", input: .text("a\nb\r\n/quit\n"))
+    #expect(run == Run(output: "GOT[a] 1\nGOT[b] 2\nBYE\n", errors: "", status: 0))
+  }
+
+  @Test func fileWithoutLastLineEndIsReadWhole() throws {
+    let run = try Run.program("LineEditorProbe", input: .bytes(Array("\u{FEFF}é".utf8) + [0xFF]))
+    #expect(run.output == "GOT[é\u{FFFD}] 1\nEND\nBYE\n")
+  }
+}

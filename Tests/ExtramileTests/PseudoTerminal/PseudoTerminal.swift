@@ -1,0 +1,177 @@
+// A program on a pseudo-terminal, as a person would sit at it.
+//
+// A test sends keys and expects text. Expectations consume what they saw and are bounded in time, and a test waits for
+// the next prompt before it sends a control key: so tests neither race nor hang.
+
+import CPseudoTerminal
+import Foundation
+import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// One program on a terminal of its own; it is killed when the object goes.
+final class PseudoTerminal {
+  /// What was expected did not come; the issue is recorded already.
+  struct Unmet: Error {}
+
+  let process: pid_t
+  private let controller: Int32
+  private var bytes: [UInt8] = []
+  private var consumed = 0
+  private var isClosed = false
+  private var status: Int32?
+  private let home: TemporaryFolder
+
+  /// Starts a program of the package by name, or another one by its path.
+  init(
+    _ program: String = "extramile", _ arguments: [String] = [], environment changes: [String: String] = [:],
+    home: TemporaryFolder? = nil, rows: Int32 = 24, columns: Int32 = 80
+  ) throws {
+    self.home = try home ?? TemporaryFolder()
+    let path = program.hasPrefix("/") ? program : Program.path(of: program)
+    let environment = Program.environment(home: self.home.path, adding: changes).map { "\($0.key)=\($0.value)" }
+    var controller: Int32 = -1
+    process = unsafe Self.withCStrings([path] + arguments) { argv in
+      unsafe Self.withCStrings(environment) { envp in
+        unsafe pseudo_terminal_spawn(&controller, path, argv, envp, rows, columns)
+      }
+    }
+    self.controller = controller
+    try #require(process > 0, "no pseudo-terminal: \(unsafe String(cString: strerror(errno)))")
+  }
+
+  deinit {
+    if status == nil, process > 0 {
+      Glibc.kill(process, SIGKILL)
+      _ = unsafe waitpid(process, nil, 0)
+    }
+    close(controller)
+  }
+
+  /// Everything that the program wrote so far, escape sequences included.
+  var transcript: String {
+    while pump(milliseconds: 0) {}
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  // -- What a person does.
+
+  /// Types `keys`.
+  func send(_ keys: String) {
+    var rest = Array(keys.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe write(controller, $0.baseAddress, min($0.count, 512)) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+      _ = pump(milliseconds: 0)  // or both sides wait for each other
+    }
+  }
+
+  /// Types a key together with the control key.
+  func send(control key: Character) {
+    guard let value = key.asciiValue else { return }
+    send(String(UnicodeScalar(value & 0x1F)))
+  }
+
+  /// Changes the size of the window.
+  func resize(rows: Int32 = 24, columns: Int32) { _ = pseudo_terminal_resize(controller, rows, columns) }
+
+  /// Sends a signal to the program.
+  func kill(_ signal: Int32) { _ = Glibc.kill(process, signal) }
+
+  // -- What a person sees.
+
+  /// Waits until `text` has come after everything that was expected before.
+  func expect(_ text: String, timeout: Double = 10, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let wanted = Array(text.utf8)
+    let deadline = Date(timeIntervalSinceNow: timeout)
+    while true {
+      if let range = bytes[consumed...].firstRange(of: wanted) {
+        consumed = range.upperBound
+        return
+      }
+      if isClosed || Date() > deadline { break }
+      _ = pump(milliseconds: 50)
+    }
+    let seen = String(decoding: bytes[consumed...], as: UTF8.self)
+    Issue.record(
+      "no \(text.debugDescription) \(isClosed ? "before the program ended" : "in \(timeout) s") in \(seen.debugDescription)",
+      sourceLocation: sourceLocation)
+    throw Unmet()
+  }
+
+  /// Waits until a condition that is not on the screen holds, such as a terminal flag.
+  func wait(
+    for what: String, timeout: Double = 10, sourceLocation: SourceLocation = #_sourceLocation,
+    until condition: () -> Bool
+  ) throws {
+    let deadline = Date(timeIntervalSinceNow: timeout)
+    while !condition() {
+      guard Date() < deadline else {
+        Issue.record("no \(what) in \(timeout) s; seen: \(transcript.debugDescription)", sourceLocation: sourceLocation)
+        throw Unmet()
+      }
+      _ = pump(milliseconds: 5)
+      usleep(2000)
+    }
+  }
+
+  /// The exit code, or 128 + signal, once the program has ended; nil when it does not.
+  func waitForExit(timeout: Double = 10) -> Int32? {
+    let deadline = Date(timeIntervalSinceNow: timeout)
+    while status == nil {
+      _ = pump(milliseconds: 10)
+      var raw: Int32 = 0
+      if unsafe waitpid(process, &raw, WNOHANG) == process {
+        status = pseudo_terminal_status(raw)
+        while pump(milliseconds: 0) {}
+      } else if Date() > deadline {
+        return nil
+      } else if isClosed {
+        usleep(2000)
+      }
+    }
+    return status
+  }
+
+  /// Whether the terminal shows what is typed (the mode of a shell; a line editor shows it by itself).
+  var echoes: Bool { flag(ECHO) }
+
+  /// Whether the terminal hands over whole lines (the mode of a shell).
+  var collectsLines: Bool { flag(ICANON) }
+
+  private func flag(_ bit: Int32) -> Bool {
+    var mode = termios()
+    guard unsafe tcgetattr(controller, &mode) == 0 else { return false }
+    return mode.c_lflag & tcflag_t(bit) != 0
+  }
+
+  /// Reads what has come; false when nothing has.
+  private func pump(milliseconds: Int32) -> Bool {
+    guard !isClosed else { return false }
+    var ready = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+    guard unsafe poll(&ready, 1, milliseconds) > 0 else { return false }
+    var block = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe block.withUnsafeMutableBytes { unsafe read(controller, $0.baseAddress, $0.count) }
+    if count > 0 {
+      bytes += block[..<count]
+    } else if errno != EINTR {
+      isClosed = true  // Linux reports EIO once the program's side is closed.
+    }
+    return count > 0
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    var pointers = unsafe strings.map { unsafe strdup($0) } + [nil]
+    defer { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
+    return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
+      // There is at least the nil at the end.
+      unsafe body(buffer.baseAddress.unsafelyUnwrapped)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// A program that does nothing but read lines, so that line editing can be tested apart from interviews.
+//
+// Every line comes back as GOT[line]; `/` begins a command, and only commands are remembered. The arguments choose what
+// a test needs: --history FILE, --inner FILE, --prefill TEXT, --raw (hold the terminal between lines), --slow (be busy
+// for a while after each line), --crash (trap on the line `crash`), --edit (what C-x C-e puts in place of the line).
+
+import Terminal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+let arguments = CommandLine.arguments
+func value(of option: String) -> String? {
+  arguments.firstIndex(of: option).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+}
+
+let reader = standardLineReader()
+let style = Style(environment: [:], isTerminal: reader.isInteractive)
+let names = ["Ada", "Ada Lovelace", "Grace Hopper", "Überblick", "ownership", "openness"]
+
+reader.complete = { before, word in
+  let offers =
+    switch before {
+    case "": ["/score", "/skip", "/next", "/note", "/quit"]
+    case "/open ": ["folder/"]
+    default: before.hasPrefix("/score ") ? names : []
+    }
+  return offers.filter { $0.lowercased().hasPrefix(word.lowercased()) }
+}
+
+let editor = reader as? LineEditor
+editor?.onTerminate = { signal, line in print("\nSAVED[\(line)] \(signal)") }
+editor?.editElsewhere = { line in arguments.contains("--edit") ? "\(line) from elsewhere" : nil }
+if arguments.contains("--raw") { editor?.keepRaw() }
+
+@MainActor func converse(_ name: String) {
+  var prefill = value(of: "--prefill")
+  while true {
+    switch reader.read(prompt: style.bold(name) + "> ", prefill: prefill) {
+    case .line("/quit"): return
+    case .line("/inner"):
+      reader.withHistory(file: value(of: "--inner")) { converse("inner") }
+    case .line("/size"):
+      print("COLUMNS[\(TerminalSize.columns(of: STDOUT_FILENO, environment: [:]))]")
+    case .line("crash") where arguments.contains("--crash"):
+      print([1].dropFirst()[1])
+    case .line("/less"):
+      editor?.suspendRaw()
+      print("LENT")
+      sleep(1)
+      editor?.resumeRaw()
+      print("BACK")
+    case .line(let line):
+      if line.hasPrefix("/") { reader.remember(line) }
+      if arguments.contains("--slow") {
+        print("BUSY")
+        usleep(500_000)
+      }
+      print("GOT[\(line.visible())] \(reader.lineNumber)")
+    case .endOfInput:
+      print("END")
+      return
+    case .interrupt(let discarded):
+      print("INTERRUPT[\(discarded.visible())]")
+    }
+    prefill = nil
+  }
+}
+
+reader.withHistory(file: value(of: "--history")) { converse("outer") }
+editor?.endRaw()
+print("BYE")
