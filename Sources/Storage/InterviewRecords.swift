@@ -77,6 +77,11 @@ extension Store {
     try read { db in try String.fetchAll(db, sql: "SELECT name FROM candidate ORDER BY name") }
   }
 
+  /// A candidate's name as it was first written; nil if nobody of that name is known. Case does not count.
+  package func knownCandidate(_ name: String) throws(StoreFailure) -> String? {
+    try read { db in try String.fetchOne(db, sql: "SELECT name FROM candidate WHERE name = ?", arguments: [name]) }
+  }
+
   /// Names of all interviewers who have begun an interview, in order.
   package func interviewers() throws(StoreFailure) -> [String] {
     try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT interviewer FROM interview ORDER BY interviewer") }

@@ -40,13 +40,18 @@ struct BankFolder {
     return SourceFile(name: file, bytes: try Self.bytes(of: full, called: file))
   }
 
+  /// Reads any file by its path.
+  static func file(at path: String) throws(Failure) -> SourceFile {
+    SourceFile(name: path, bytes: try bytes(of: path, called: path))
+  }
+
   /// All banks of the folder that can be read; team profiles are held against them.
   func banks() -> [Bank] {
     bankFiles.compactMap { file in (try? read(file)).flatMap { BankReader.read($0).bank } }
   }
 
   private func file(_ word: String, folder: String, kind: String, among files: [String]) throws(Failure) -> SourceFile {
-    if word.contains("/") || word.hasSuffix(".yaml") || word.hasSuffix(".yml") { return try read(word) }
+    if word.looksLikePath { return try read(word) }
     for ending in ["yaml", "yml"] where files.contains("\(name)/\(folder)\(word).\(ending)") {
       return try read("\(name)/\(folder)\(word).\(ending)")
     }

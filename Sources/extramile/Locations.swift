@@ -1,4 +1,5 @@
 import Foundation
+import Interviews
 
 /// Where things are: the database, the banks, the history. Options win over the environment, and that over the customary
 /// places (XDG base directories).
@@ -34,7 +35,7 @@ struct Locations: Equatable {
 
   /// The history of a prompt; one for each database, since candidates' names stand in it.
   func history(of prompt: String) -> String {
-    "\(state)/history/\(database.map { $0.isLetter || $0.isNumber ? $0 : "-" }.suffix(180).asText).\(prompt)"
+    "\(state)/history/\(SourceFile(name: database, bytes: Array(database.utf8)).contentID).\(prompt)"
   }
 
   /// The folder whose `.build` the program lies in, for a program that was built and not installed; empty or one.
@@ -49,8 +50,4 @@ extension Dictionary where Key == String, Value == String {
   fileprivate func filled(_ variable: String) -> String? {
     self[variable].flatMap { $0.isEmpty ? nil : $0 }
   }
-}
-
-extension ArraySlice where Element == Character {
-  fileprivate var asText: String { String(self) }
 }

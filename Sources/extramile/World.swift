@@ -22,6 +22,8 @@ struct World {
   var reader: () -> any LineReader
   var style: Style
   var errorStyle: Style
+  /// Whether commands come from the program's own prompt.
+  var isPrompt = false
 
   /// The real world.
   static var live: World {

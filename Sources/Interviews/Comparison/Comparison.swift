@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// Candidates of an opening side by side and against the team: raw means with fixed weights, each with its n.
 ///
@@ -75,8 +75,11 @@ package struct CandidateResult: Equatable, Sendable {
   /// Scores on those cards; "not assessed" is none.
   package let ratings: Int
   package let competencies: [CompetencyResult]
-  /// Over the competencies that were rated and have a target; nil where there is none.
-  package let distance: TargetDistance?
+  /// How far the means lie below their targets, in scale points, weighted as the team profile says; over the
+  /// competencies that were rated and have a target, nil where there is none.
+  package let shortfall: Double?
+  /// Likewise above; the two are never netted.
+  package let surplus: Double?
   /// Competencies where the team is below its target and the candidate meets it.
   package let adds: [Competency.ID]
 
@@ -95,11 +98,13 @@ package struct CandidateResult: Equatable, Sendable {
       let scores = scores[id] ?? []
       return CompetencyResult(competency: id, mean: mean(scores), n: scores.count, target: team.target(id)?.level)
     }
-    distance = TargetDistance(
+    let distance = TargetDistance(
       self.competencies.compactMap { result in
         guard let level = result.mean, let target = team.target(result.competency) else { return nil }
         return TargetDistance.Item(level: level, target: target.level, weight: target.weight)
       })
+    shortfall = distance?.shortfall
+    surplus = distance?.surplus
     adds = self.competencies.filter { team.hasGap($0.competency) && ($0.difference ?? -1) >= 0 }.map(\.competency)
   }
 

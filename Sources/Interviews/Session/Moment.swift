@@ -19,19 +19,26 @@ package struct Moment: Hashable, Comparable, Sendable {
 }
 
 extension Moment {
-  private static let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
-  /// Reads `2026-11-21T09:30:00.000Z`, fraction optional; nil for anything else.
+  /// Reads `2026-11-21T09:30:00.000Z`, the fraction optional or of three digits; nil for anything else.
   package init?(_ text: String) {
-    let parsed = (try? Self.format.parse(text)) ?? (try? Date.ISO8601FormatStyle().parse(text))
-    guard let parsed else { return nil }
-    milliseconds = Int64((parsed.timeIntervalSince1970 * 1000).rounded())
+    let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let start = parts.first else { return nil }
+    guard let date = try? Self.format.parse(parts.count == 1 ? start : start + "Z") else { return nil }
+    milliseconds = Int64(date.timeIntervalSince1970) * 1000
+    guard parts.count == 2 else { return }
+    guard parts[1].count == 4, parts[1].last == "Z", let fraction = Int64(parts[1].dropLast()) else { return nil }
+    milliseconds += fraction
   }
 
   /// The moment in UTC, as `2026-11-21T09:30:00.000Z`.
   package var text: String {
-    Date(timeIntervalSince1970: Double(milliseconds) / 1000).formatted(Self.format)
+    let (seconds, fraction) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+    let whole = Date(timeIntervalSince1970: Double(seconds)).formatted(Self.format)
+    return whole.dropLast() + "." + String(String(1000 + fraction).dropFirst()) + "Z"
   }
+
+  // Whole seconds only: the style would cut fractions that no binary number holds, .409 to .408.
+  private static let format = Date.ISO8601FormatStyle()
 
   /// The day in UTC, as `2026-11-21`.
   package var day: String { String(text.prefix(10)) }

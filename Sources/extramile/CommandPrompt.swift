@@ -1,0 +1,61 @@
+import Foundation
+import Interviews
+import Storage
+import Terminal
+
+/// The program's own prompt: one command a line, the same commands as in the shell, until C-d or `quit`.
+///
+/// From a pipe it reads commands line by line, without a prompt; an `interview` there reads on from the same lines.
+@MainActor
+struct CommandPrompt {
+  private let workspace: Workspace
+  private let reader: any LineReader
+
+  init(_ workspace: Workspace) {
+    self.workspace = Workspace(workspace.world, workspace.options, isAtPrompt: true)
+    reader = workspace.world.reader()
+  }
+
+  /// Reads until the end; throws the first failure's exit code when nobody was there to see it.
+  func run() throws {
+    var world = workspace.world
+    world.isPrompt = true
+    if reader.isInteractive { greet() }
+    var failures: [Int32] = []
+    let program = Program(world)
+    reader.withHistory(file: workspace.locations.history(of: "commands")) {
+      while true {
+        reader.complete = { before, word in commandWords(before, word, in: workspace) }
+        switch reader.read(prompt: world.style.isOn ? world.style.bold("extramile> ") : "extramile> ") {
+        case .endOfInput: return
+        case .interrupt(let discarded):
+          if discarded.isEmpty { world.warn("quit or C-d leaves.") }
+        case .line(let line):
+          let text = line.trimmed
+          if text.isEmpty || text.hasPrefix("#") { continue }
+          reader.remember(text)
+          if ["quit", "exit"].contains(text) { return }
+          let code = program.run(words(of: text), in: workspace)
+          if code != 0 { failures.append(code) }
+        }
+      }
+    }
+    if !reader.isInteractive, let first = failures.first {
+      throw Failure("\(count(failures.count, "command")) failed, as said above.", exitCode: first)
+    }
+  }
+
+  /// The words of a line, without the program's name, which one types in the shell.
+  private func words(of line: String) -> [String] {
+    let words = QuotedWord.words(in: line)
+    return words.first == "extramile" ? Array(words.dropFirst()) : words
+  }
+
+  private func greet() {
+    let path = workspace.locations.database
+    let home = workspace.world.environment["HOME"] ?? ""
+    let short = !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+    workspace.world.say("extramile \(Extramile.version), \(short)")
+    workspace.world.say("help lists the commands, Tab completes them, C-d leaves.")
+  }
+}

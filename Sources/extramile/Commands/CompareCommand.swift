@@ -1,0 +1,32 @@
+import ArgumentParser
+import Interviews
+import Storage
+
+struct CompareCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Compare candidates with each other and with the team's targets.",
+    discussion: """
+      Raw means of the scores by competency, each with the number of scores behind it. Only submitted cards count, and \
+      a candidate on whom you still owe a card is not shown to you.
+
+      --json prints {"opening","team","candidates":[{"candidate","interviews","ratings","competencies":[{"competency",\
+      "mean","n","target","difference"}],"shortfall","surplus","adds":[…]}],"warnings":[…]}.
+      """)
+
+  @Argument(help: ArgumentHelp("Candidates; all without.", valueName: "candidate")) var candidates: [String] = []
+  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in workspace: Workspace) throws {
+    let world = workspace.world
+    let chosen = try workspace.opening(opening)
+    let names = try candidates.map { try workspace.candidate($0) }
+    let store = try workspace.storeForReading()
+    let comparison = Comparison(
+      of: chosen, cards: try store.scorecards(of: chosen), candidates: names.isEmpty ? nil : names,
+      blinding: try store.blinding(for: workspace.interviewer()))
+    if output.json { return try world.sayJSON(comparison) }
+    world.say(ComparisonTable(comparison: comparison, style: world.style, columns: world.columns()).text)
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Interviews
+import Storage
+import Terminal
+
+struct DemoCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Try everything in a throw-away workspace with a finished sample opening.",
+    discussion: """
+      Makes a folder of its own with a database of six invented candidates, shows their comparison and opens the \
+      prompt. Your own database is not touched.
+      """)
+
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in workspace: Workspace) throws {
+    let folder = try Self.makeFolder()
+    var options = workspace.options
+    options.database = "\(folder)/extramile.sqlite"
+    let demo = Workspace(workspace.world, options, isAtPrompt: true)
+    try SampleOpening.fill(demo)
+    let world = workspace.world
+    world.say("A sample opening with six invented candidates is in \(folder)\n")
+    _ = Program(world).run(["compare"], in: demo)
+    world.say(
+      """
+
+      Try: list · scorecard C-0412 --as noor · bank show empowerment · opening show · help
+      An interview of your own: interview C-0501
+      When you are done: rm -r \(folder.asWord)
+
+      """)
+    if world.reader().isInteractive { try CommandPrompt(demo).run() }
+  }
+
+  /// A new folder that only its owner can read.
+  private static func makeFolder() throws -> String {
+    let folder = (NSTemporaryDirectory() as NSString).appendingPathComponent("extramile-demo-\(UUID().uuidString.prefix(8))")
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure("The folder \(folder) cannot be made; TMPDIR names the place for such folders.")
+    }
+    return folder
+  }
+}
+
+extension SampleOpening {
+  /// Makes the opening and replays every interview through the conversation that real ones go through.
+  @MainActor
+  fileprivate static func fill(_ workspace: Workspace) throws {
+    let clock = SampleClock()
+    var world = workspace.world
+    world.out = { _ in }
+    world.now = { clock.now }
+    func workspaceReplaying(_ lines: [String], as interviewer: String?) -> Workspace {
+      var world = world
+      let reader = ScriptedReader(lines.map { .line($0) }, isInteractive: false) { _, _ in
+        clock.now = clock.now.advanced(bySeconds: 24)
+      }
+      world.reader = { reader }
+      var options = workspace.options
+      options.interviewer = interviewer
+      return Workspace(world, options)
+    }
+    clock.now = Moment(interviews[0].begins)?.advanced(bySeconds: -86_400) ?? clock.now
+    let opening = try OpeningDraft(name, banks: banks, team: team, in: workspace).save(in: workspaceReplaying([], as: nil))
+    for sample in interviews {
+      clock.now = Moment(sample.begins) ?? clock.now
+      let lines = sample.script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let replay = workspaceReplaying(lines, as: sample.interviewer)
+      _ = try Conversation(replay, opening: opening, candidate: sample.candidate, interviewer: sample.interviewer).run()
+    }
+  }
+}
+
+/// The time in the sample interviews, which go on in their own days.
+@MainActor
+private final class SampleClock {
+  var now = Moment(milliseconds: 0)
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Interviews
+import Storage
+import Terminal
+
+struct OpeningCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "opening", abstract: "Positions being filled: new, list, show, close.",
+    discussion: """
+      An opening freezes the questions and the team profile as the files stand when it is made: what was asked is what \
+      the scores show, whatever happens to the files later.
+      """,
+    subcommands: [New.self, List.self, Show.self, Close.self])
+
+  struct New: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new", abstract: "Open a position: freeze its questions and team profile.",
+      discussion: "Example: extramile opening new support-nov --bank empowerment,judgment --team support")
+
+    @Argument(help: "The opening's name: letters, digits, hyphens, dots.") var name: String
+
+    @Option(help: ArgumentHelp("Banks that make the kit, in order: ids or files, with commas between.", valueName: "bank"))
+    var bank: String
+
+    @Option(help: ArgumentHelp("The team profile: its id or a file.", valueName: "team")) var team: String
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      let banks = bank.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+      guard !banks.isEmpty else { throw Failure("--bank names no bank.", exitCode: Failure.usage) }
+      let draft = try OpeningDraft(name, banks: banks, team: team, in: workspace)
+      let opening = try draft.save(in: workspace)
+      workspace.world.say(
+        "Opened \(opening.name): \(count(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
+          + "team \(opening.team.id).")
+      for note in draft.notes { workspace.world.warn("Note: \(note)".wrapped(to: workspace.world.columns(), indent: 2)) }
+    }
+  }
+
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the openings.")
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      let rows = try workspace.storeForReading().openings().map(OpeningRow.init)
+      if output.json { return try workspace.world.sayJSON(["openings": rows]) }
+      if rows.isEmpty {
+        return workspace.world.say(
+          "There is no opening yet. Make one with: \(workspace.line("opening new NAME --bank BANK --team TEAM"))")
+      }
+      let width = rows.map(\.opening.displayWidth).max() ?? 0
+      for row in rows {
+        workspace.world.say(
+          "\(row.opening.padded(to: width))  \(row.closedAt == nil ? "open  " : "closed")  \(row.openedAt.prefix(10))  "
+            + "team \(row.team), \(row.banks.joined(separator: ", ")): \(count(row.questions, "question")), "
+            + count(row.interviews, "interview"))
+      }
+    }
+  }
+
+  struct Show: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show what an opening froze: its kit, targets and files.")
+
+    @Argument(help: "The opening; the only open one without.") var name: String?
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      let opening = try workspace.opening(name)
+      let world = workspace.world
+      let state = opening.closedAt.map { "closed on \($0.day)" } ?? "open"
+      world.say("\(world.style.bold(opening.name)): \(state), made on \(opening.openedAt.day)")
+      for file in opening.frozen {
+        world.say("  \(file.kind.rawValue) \(file.id), version \(file.source.contentID), from \(file.source.name)")
+      }
+      world.say("\n\(world.style.bold("Kit")): \(count(opening.kit.count, "question")), about \(opening.kit.minutes) minutes")
+      for (index, item) in opening.kit.items.enumerated() {
+        let row = "\(String(index + 1).paddedAtStart(to: 4))  \(item.competency.title): \(item.question.ask)"
+        world.say(row.wrapped(to: world.columns(), indent: 6))
+      }
+      let titles = opening.kit.competencies.map { ($0.id, $0.title) }
+      let version = opening.frozen.first { $0.kind == .team }?.source.contentID ?? ""
+      world.say(
+        "\n"
+          + BankScreen(style: world.style, columns: world.columns())
+          .text(opening.team, titles: Dictionary(titles) { first, _ in first }, version: version))
+    }
+  }
+
+  struct Close: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "close", abstract: "Close an opening: nothing new begins for it; what is there stays.")
+
+    @Argument(help: "The opening.") var name: String
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      let opening = try workspace.opening(name)
+      guard opening.closedAt == nil else { throw Failure("Opening \(opening.name) is closed already.") }
+      try workspace.store().close(opening, at: workspace.world.now())
+      workspace.world.say("Closed \(opening.name). Its interviews and comparison stay.")
+    }
+  }
+}
+
+private struct OpeningRow: Encodable {
+  let opening: String
+  let team: String
+  let banks: [String]
+  let questions: Int
+  let interviews: Int
+  let openedAt: String
+  let closedAt: String?
+
+  init(_ summary: OpeningSummary) {
+    opening = summary.name
+    team = summary.team
+    banks = summary.banks
+    questions = summary.questions
+    interviews = summary.interviews
+    openedAt = summary.openedAt.text
+    closedAt = summary.closedAt?.text
+  }
+
+  enum CodingKeys: String, CodingKey { case opening, team, banks, questions, interviews, openedAt, closedAt }
+
+  func encode(to encoder: any Encoder) throws {
+    var row = encoder.container(keyedBy: CodingKeys.self)
+    try row.encode(opening, forKey: .opening)
+    try row.encode(team, forKey: .team)
+    try row.encode(banks, forKey: .banks)
+    try row.encode(questions, forKey: .questions)
+    try row.encode(interviews, forKey: .interviews)
+    try row.encode(openedAt, forKey: .openedAt)
+    try row.encode(closedAt, forKey: .closedAt)
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Interviews
+import Terminal
+
+struct TeamCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "team", abstract: "Team profiles: list, show, check.",
+    discussion: "A team profile is a YAML file in the folder teams beside the banks.",
+    subcommands: [List.self, Show.self, Check.self])
+
+  struct List: WorkspaceCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the team profiles.")
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      let folder = try workspace.bankFolder()
+      let banks = folder.banks()
+      let rows = try folder.teamFiles.map { file -> TeamRow in
+        let team = TeamReader.read(try folder.read(file), banks: banks).team
+        return TeamRow(team: team?.id ?? BankFolder.id(of: file), file: file, title: team?.title ?? "")
+      }
+      if output.json { return try workspace.world.sayJSON(["teams": rows]) }
+      if rows.isEmpty { return workspace.world.say("There is no team profile in \(folder.name)/teams.") }
+      let width = rows.map(\.team.displayWidth).max() ?? 0
+      for row in rows {
+        let title = row.title.isEmpty ? "has problems; see: \(workspace.line("team check", row.team))" : row.title
+        workspace.world.say("\(row.team.padded(to: width))  \(title)")
+      }
+    }
+  }
+
+  struct Show: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a team's targets, minimums, weights and gaps.")
+
+    @Argument(help: "The team's id, or a file.") var team: String
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      let folder = try workspace.bankFolder()
+      let file = try folder.teamFile(team)
+      let banks = folder.banks()
+      let (profile, diagnostics) = TeamReader.read(file, banks: banks)
+      let team = try sound(file, profile, diagnostics, in: workspace)
+      let titles = banks.flatMap(\.competencies).map { ($0.id, $0.title) }
+      let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
+      workspace.world.say(
+        screen.text(team, titles: Dictionary(titles) { first, _ in first }, version: file.contentID))
+    }
+  }
+
+  struct Check: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Check team profiles against the banks; all problems in one run.")
+
+    @Argument(help: ArgumentHelp("Teams' ids, or files; all of the folder without.", valueName: "team"))
+    var teams: [String] = []
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      try FileCheck(workspace, json: output.json).run(teams: teams)
+    }
+  }
+}
+
+private struct TeamRow: Encodable {
+  let team: String
+  let file: String
+  let title: String
+}

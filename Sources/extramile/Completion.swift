@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Interviews
+import Storage
+import Terminal
+
+/// Words that fit at an interview's prompt: the commands that apply, and question numbers after `/goto`.
+func interviewWords(_ before: String, _ word: String, in interview: Interview) -> [String] {
+  if before.isEmpty, word.hasPrefix("/") {
+    return SlashCommand.applicable(in: interview).map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) }
+  }
+  if before.trimmed == SlashCommand.goto.rawValue, case .capture = interview.phase {
+    return interview.kit.items.indices.map { String($0 + 1) }.filter { $0.hasPrefix(word) }
+  }
+  return []
+}
+
+/// Words that fit at the program's prompt: commands and their subcommands, options, and the names of candidates,
+/// openings, interviewers, banks and teams where a command takes them.
+@MainActor
+func commandWords(_ before: String, _ word: String, in workspace: Workspace) -> [String] {
+  let earlier = QuotedWord.words(in: before)
+  let all: [String]
+  if word.hasPrefix("-") {
+    all = options(after: earlier)
+  } else if earlier.isEmpty {
+    all = Extramile.commandNames + ["quit"]
+  } else {
+    all = arguments(after: earlier, in: workspace)
+  }
+  return all.filter { $0.lowercased().hasPrefix(word.lowercased()) }
+}
+
+@MainActor
+private func arguments(after earlier: [String], in workspace: Workspace) -> [String] {
+  // A look at names never makes a database, and an unreadable one just offers nothing.
+  let store = try? workspace.storeForReading()
+  func candidates() -> [String] { (try? store?.candidates()) ?? [] }
+  func openings() -> [String] { ((try? store?.openings()) ?? []).map(\.name) }
+  func ids(_ files: (BankFolder) -> [String]) -> [String] {
+    ((try? workspace.bankFolder()).map(files) ?? []).map { BankFolder.id(of: $0) }
+  }
+  switch earlier.last {
+  case "--opening": return openings()
+  case "--as": return (try? store?.interviewers()) ?? []
+  case "--bank": return ids(\.bankFiles)
+  case "--team": return ids(\.teamFiles)
+  default: break
+  }
+  switch (earlier[0], earlier.count) {
+  case ("help", 1): return Extramile.commandNames
+  case (let name, 1) where !subcommands(of: name).isEmpty: return subcommands(of: name)
+  case ("help", _): return subcommands(of: earlier[1])
+  case ("bank", _): return ids(\.bankFiles)
+  case ("team", _): return ids(\.teamFiles)
+  case ("opening", _): return earlier[1] == "new" ? [] : openings()
+  case ("interview", 1), ("scorecard", 1), ("compare", _): return candidates()
+  default: return []
+  }
+}
+
+private func subcommands(of name: String) -> [String] {
+  command(named: name, in: Extramile.self)?.configuration.subcommands.compactMap { $0.configuration.commandName } ?? []
+}
+
+private func command(named name: String, in parent: any ParsableCommand.Type) -> (any ParsableCommand.Type)? {
+  parent.configuration.subcommands.first { $0.configuration.commandName == name }
+}
+
+/// The options that a command's help lists.
+private func options(after earlier: [String]) -> [String] {
+  var type: any ParsableCommand.Type = Extramile.self
+  for word in earlier {
+    guard let next = command(named: word, in: type) else { break }
+    type = next
+  }
+  let help = Extramile.helpMessage(for: type)
+  let words = help.split(whereSeparator: { !($0.isLetter || $0 == "-") }).map(String.init)
+  return Array(Set(words.filter { $0.hasPrefix("--") && $0.count > 3 })).sorted()
+}

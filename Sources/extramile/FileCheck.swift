@@ -1,0 +1,132 @@
+import Interviews
+import Terminal
+
+/// Checks bank and team files and prints every problem of all of them in one run.
+@MainActor
+struct FileCheck {
+  private let workspace: Workspace
+  private let json: Bool
+
+  init(_ workspace: Workspace, json: Bool) {
+    self.workspace = workspace
+    self.json = json
+  }
+
+  /// Checks the banks named; without names, all banks and team profiles of the folder.
+  func run(banks words: [String]) throws {
+    if words.isEmpty {
+      let folder = try workspace.bankFolder()
+      try report(folder.bankFiles.map { try bank($0, folder.read($0)) } + teams(folder.teamFiles, in: folder))
+    } else {
+      let files = try words.map { word in word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word) }
+      try report(files.map { try bank($0.name, $0) })
+    }
+  }
+
+  /// Checks the team profiles named; without names, all of the folder.
+  func run(teams words: [String]) throws {
+    let folder = try workspace.bankFolder()
+    let files = words.isEmpty ? folder.teamFiles : try words.map { try folder.teamFile($0).name }
+    try report(teams(files, in: folder))
+  }
+
+  private func teams(_ files: [String], in folder: BankFolder) throws -> [CheckedFile] {
+    let banks = folder.banks()
+    return try files.map { name in
+      let source = try folder.read(name)
+      let (team, diagnostics) = TeamReader.read(source, banks: banks)
+      let size = team.map { count($0.targets.count, "target") } ?? ""
+      return CheckedFile(source: source, size: size, diagnostics: diagnostics)
+    }
+  }
+
+  private func bank(_ name: String, _ source: SourceFile) throws -> CheckedFile {
+    let (bank, diagnostics) = BankReader.read(source)
+    let size = bank.map { bank in
+      // "competencies" is the one plural that takes more than an s.
+      "\(count(bank.questions.count, "question")), \(bank.competencies.count) "
+        + (bank.competencies.count == 1 ? "competency" : "competencies")
+    }
+    return CheckedFile(source: source, size: size ?? "", diagnostics: diagnostics)
+  }
+
+  /// A path works without any folder of banks.
+  private func read(_ path: String) throws -> SourceFile { try BankFolder.file(at: path) }
+
+  private func report(_ files: [CheckedFile]) throws {
+    let world = workspace.world
+    let errors = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
+    let warnings = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .warning } }
+    if json {
+      try world.sayJSON(CheckReport(files: files))
+    } else {
+      for file in files {
+        if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
+        if file.diagnostics.isEmpty { world.say("\(file.source.name): \(file.size), no problems") }
+      }
+      if errors + warnings > 0 { world.say("\(count(errors, "error")), \(count(warnings, "warning"))") }
+    }
+    // What is wrong has been said; the exit code says it to scripts.
+    if errors > 0 { throw Failure("", exitCode: Failure.problems) }
+  }
+}
+
+/// Diagnostics of a file with excerpts, as people read them.
+private func rendered(_ diagnostics: [Diagnostic], of source: SourceFile) -> String {
+  DiagnosticText([source], width: { String($0).displayWidth }).text(diagnostics)
+}
+
+/// The bank or team that a file states; if it has errors, a failure that shows them all.
+@MainActor
+func sound<Value>(_ file: SourceFile, _ value: Value?, _ diagnostics: [Diagnostic], in workspace: Workspace)
+  throws(Failure) -> Value
+{
+  if let value { return value }
+  throw Failure(rendered(diagnostics, of: file), exitCode: Failure.couldNot)
+}
+
+private struct CheckedFile {
+  let source: SourceFile
+  /// What the file holds, for people; empty where it cannot be read.
+  let size: String
+  let diagnostics: [Diagnostic]
+}
+
+/// The members of `bank check --json`.
+private struct CheckReport: Encodable {
+  struct File: Encodable {
+    let file: String
+    let version: String
+    let problems: Int
+  }
+
+  struct Problem: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+    let severity: String
+    let check: String
+    let message: String
+    let notes: [String]
+    let help: String?
+  }
+
+  let files: [File]
+  let problems: [Problem]
+
+  init(files: [CheckedFile]) {
+    self.files = files.map {
+      File(file: $0.source.name, version: $0.source.contentID, problems: $0.diagnostics.count)
+    }
+    problems = files.flatMap(\.diagnostics).map {
+      Problem(
+        file: $0.file, line: $0.position.line, column: $0.position.column, severity: $0.severity.rawValue,
+        check: $0.check.rawValue, message: $0.message, notes: $0.notes, help: $0.help)
+    }
+  }
+}
+
+extension String {
+  /// Whether a word names a file rather than an id.
+  var looksLikePath: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
+}

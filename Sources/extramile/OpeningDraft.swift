@@ -1,0 +1,70 @@
+import Interviews
+import Storage
+
+/// An opening about to be made: its files read and sound, its kit put together.
+@MainActor
+struct OpeningDraft {
+  let name: String
+  let kit: Kit
+  let team: TeamProfile
+  /// What the user should know, and nothing that stands in the way.
+  let notes: [String]
+  private let frozen: [FrozenFile]
+
+  /// Reads the files; a failure shows every problem of each.
+  init(_ name: String, banks words: [String], team word: String, in workspace: Workspace) throws(Failure) {
+    self.name = try Self.checked(name)
+    // Paths need no folder of banks.
+    func file(_ word: String, _ find: (BankFolder) throws(Failure) -> SourceFile) throws(Failure) -> SourceFile {
+      word.looksLikePath ? try BankFolder.file(at: word) : try find(workspace.bankFolder())
+    }
+    var banks: [Bank] = []
+    var frozen: [FrozenFile] = []
+    for word in words {
+      let source = try file(word) { folder throws(Failure) in try folder.bankFile(word) }
+      let (bank, diagnostics) = BankReader.read(source)
+      let sound = try sound(source, bank, diagnostics, in: workspace)
+      banks.append(sound)
+      frozen.append(FrozenFile(kind: .bank, id: sound.id, source: source))
+    }
+    let source = try file(word) { folder throws(Failure) in try folder.teamFile(word) }
+    // The profile is held against all banks at hand: those of the kit, and others that it may name.
+    let others = ((try? workspace.bankFolder())?.banks() ?? []).filter { bank in !banks.contains { $0.id == bank.id } }
+    let (profile, diagnostics) = TeamReader.read(source, banks: banks + others)
+    team = try sound(source, profile, diagnostics, in: workspace)
+    frozen.append(FrozenFile(kind: .team, id: team.id, source: source))
+    do {
+      kit = try Kit(banks)
+    } catch {
+      switch error {
+      case .sameQuestion(let id, let banks):
+        throw Failure("Question \(id) stands twice in the kit: in \(banks.joined(separator: " and ")). Leave one bank out.")
+      case .noQuestions: throw Failure("The kit has no question.")
+      }
+    }
+    self.frozen = frozen
+    let elicited = Set(kit.competencies.map(\.id))
+    let missing = team.targets.map(\.competency).filter { !elicited.contains($0) }
+    notes =
+      missing.isEmpty
+      ? [] : ["the team has targets that no question of this kit elicits: \(missing.joined(separator: ", "))."]
+  }
+
+  /// Saves the opening with the files' exact text.
+  func save(in workspace: Workspace) throws -> Opening {
+    let opening = Opening(
+      id: workspace.world.newID(), name: name, openedAt: workspace.world.now(), kit: kit, team: team, frozen: frozen)
+    try workspace.store().save(opening)
+    return opening
+  }
+
+  private static func checked(_ name: String) throws(Failure) -> String {
+    let name = try checkedName(name, of: "The opening's name")
+    guard name.allSatisfy({ $0.isLetter || $0.isNumber || "-._".contains($0) }), !name.hasPrefix("-") else {
+      throw Failure(
+        "An opening's name is made of letters, digits, hyphens, dots and underscores: \(name) is not.",
+        exitCode: Failure.usage)
+    }
+    return name
+  }
+}
