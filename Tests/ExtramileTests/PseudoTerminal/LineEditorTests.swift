@@ -93,7 +93,7 @@ import Testing
     terminal.send(control: "r")
     try terminal.expect("reverse-i-search")
     terminal.send("sk")
-    try terminal.expect("/skip")
+    try terminal.expect("ip")  // the part of /skip that was not typed
     terminal.send(control: "c")
     try terminal.expect("INTERRUPT[")
     try terminal.expect("> ")
@@ -143,10 +143,12 @@ import Testing
   @Test(arguments: [[], ["--raw"]]) func endOfInputEndsOnALineOfItsOwn(_ arguments: [String]) throws {
     let terminal = try probe(arguments)
     terminal.send(control: "d")
-    try terminal.expect("\r\nEND\r\nBYE")
+    try terminal.expect("\r\n")
+    try terminal.expect("END\r\n")
+    try terminal.expect("BYE\r\n")
     #expect(terminal.waitForExit() == 0)
     #expect(terminal.echoes && terminal.collectsLines)
-    #expect(!terminal.transcript.contains("\n\r\nEND"))
+    #expect(terminal.transcript.filter { $0 == "\r\n" }.count == 3)
   }
 
   // -- Editing.
@@ -306,7 +308,6 @@ import Testing
     try terminal.expect("BUSY")
     terminal.send("two wrong\u{17}three\r")
     try terminal.expect("GOT[one]")
-    try terminal.expect("two three")
     try terminal.expect("GOT[two three]")
     let echoes = terminal.transcript.components(separatedBy: "two ").count - 1
     #expect(echoes <= 3, "\(terminal.transcript.debugDescription)")
