@@ -48,7 +48,9 @@ extension String {
   /// Line ends in the text stay. A word that is longer than a line is broken where the line ends. Where `indent` leaves
   /// too little room, it shrinks to half of the columns.
   package func wrapped(to columns: Int, indent: Int = 0) -> String {
-    let hanging = String(repeating: " ", count: max(0, min(indent, columns / 2)))
+    // Half a line, and a wide character, must fit after it.
+    let room = Swift.max(0, Swift.min(columns / 2, columns - 2))
+    let hanging = String(repeating: " ", count: Swift.max(0, Swift.min(indent, room)))
     return split(separator: "\n", omittingEmptySubsequences: false)
       .map { Self.wrap(line: $0, to: max(1, columns), hanging: hanging) }
       .joined(separator: "\n")
@@ -58,26 +60,36 @@ extension String {
     var lines: [String] = []
     var current = ""
     var used = 0
-    var gap = ""  // spaces that are written only if a word follows on the same line
-    func isBlank(_ text: String) -> Bool { text.allSatisfy { $0 == " " } }
+    var isEmpty = true  // whether the current line has no word yet
+    var gap = 0  // spaces before the next word, unless it begins a line
+    func add(_ text: some StringProtocol, taking width: Int) {
+      current += text
+      used += width
+      isEmpty = false
+    }
     func breakLine() {
       lines.append(current)
-      (current, used, gap) = (hanging, hanging.count, "")
+      (current, used, isEmpty, gap) = (hanging, hanging.count, true, 0)
     }
     for word in line.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+      guard !word.isEmpty else {
+        gap += 1
+        continue
+      }
       let width = word.displayWidth
-      if used + gap.count + width > columns, !isBlank(current) { breakLine() }
-      if used + gap.count + width <= columns {
-        current += gap + word
-        used += gap.count + width
+      if used + gap + width > columns, !isEmpty { breakLine() }
+      if isEmpty, lines.isEmpty { gap = Swift.min(gap, Swift.max(0, columns - 2)) }
+      current += String(repeating: " ", count: gap)
+      used += gap
+      if used + width <= columns {
+        add(word, taking: width)
       } else {
         for piece in DisplayPiece.pieces(of: word) {
-          if used + piece.columns > columns, !isBlank(current) { breakLine() }
-          current += piece.text
-          used += piece.columns
+          if used + piece.columns > columns, !isEmpty { breakLine() }
+          add(piece.text, taking: piece.columns)
         }
       }
-      gap = word.isEmpty && current == hanging && !lines.isEmpty ? "" : gap.isEmpty || !word.isEmpty ? " " : gap + " "
+      gap = 1
     }
     return (lines + [current]).joined(separator: "\n")
   }

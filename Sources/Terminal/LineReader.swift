@@ -16,7 +16,7 @@ package enum LineInput: Equatable, Sendable {
   case line(String)
   /// There is nothing more to read: C-d on an empty line, or the end of the file.
   case endOfInput
-  /// C-c was pressed; `discarded` is the half-typed line that went with it, empty when there was none.
+  /// C-c was pressed; `discarded` is the half-typed line that went with it (in a search, the line found), or empty.
   case interrupt(discarded: String)
 }
 

@@ -50,14 +50,16 @@ if arguments.contains("--raw") { editor?.keepRaw() }
     case .line("/less"):
       editor?.suspendRaw()
       print("LENT")
-      sleep(1)
+      usleep(500_000)
       editor?.resumeRaw()
       print("BACK")
     case .line(let line):
       if line.hasPrefix("/") { reader.remember(line) }
       if arguments.contains("--slow") {
         print("BUSY")
-        usleep(500_000)
+        // A signal ends a sleep early, but not work.
+        let end = ContinuousClock.now + .milliseconds(500)
+        while ContinuousClock.now < end { usleep(10_000) }
       }
       print("GOT[\(line.visible())] \(reader.lineNumber)")
     case .endOfInput:

@@ -46,8 +46,8 @@ final class PseudoTerminal {
 
   deinit {
     if status == nil, process > 0 {
-      Glibc.kill(process, SIGKILL)
-      _ = unsafe waitpid(process, nil, 0)
+      signalProcess(process, SIGKILL)
+      _ = waitpid(process, nil, 0)
     }
     close(controller)
   }
@@ -80,7 +80,7 @@ final class PseudoTerminal {
   func resize(rows: Int32 = 24, columns: Int32) { _ = pseudo_terminal_resize(controller, rows, columns) }
 
   /// Sends a signal to the program.
-  func kill(_ signal: Int32) { _ = Glibc.kill(process, signal) }
+  func kill(_ signal: Int32) { signalProcess(process, signal) }
 
   // -- What a person sees.
 
@@ -168,10 +168,13 @@ final class PseudoTerminal {
     _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     var pointers = unsafe strings.map { unsafe strdup($0) } + [nil]
-    defer { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
     return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
       // There is at least the nil at the end.
       unsafe body(buffer.baseAddress.unsafelyUnwrapped)
     }
   }
 }
+
+// Outside the class, where `kill` is the system's.
+private func signalProcess(_ process: pid_t, _ signal: Int32) { _ = kill(process, signal) }

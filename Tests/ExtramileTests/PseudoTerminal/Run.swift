@@ -41,7 +41,7 @@ struct Run: Equatable, Sendable {
 
     func file(_ name: String, _ contents: Data) -> URL {
       let url = URL(fileURLWithPath: files.path).appendingPathComponent(name)
-      FileManager.default.createFile(atPath: url.path, contents: contents)
+      _ = FileManager.default.createFile(atPath: url.path, contents: contents)
       return url
     }
     let source =
