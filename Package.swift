@@ -47,7 +47,9 @@ let package = Package(
 
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(name: "InterviewsTests", dependencies: ["Interviews"], swiftSettings: strict),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Interviews"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Interviews", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     // A program that only reads lines, for the tests of line editing.
     .executableTarget(

@@ -77,7 +77,7 @@ extension Store {
             throw StoreFailure.openingUnreadable(name: name, file: file.source.name)
           }
           banks.append(bank)
-        case .team: team = TeamReader.read(file.source, banks: banks).team
+        case .team: team = TeamReader.frozen(file.source)
         }
       }
       guard let team, let kit = try? Kit(banks) else {

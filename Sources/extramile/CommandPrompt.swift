@@ -12,7 +12,7 @@ struct CommandPrompt {
   private let reader: any LineReader
 
   init(_ workspace: Workspace) {
-    self.workspace = Workspace(workspace.world, workspace.options, isAtPrompt: true)
+    self.workspace = Workspace(workspace.world, workspace.choices, isAtPrompt: true)
     reader = workspace.world.reader()
   }
 

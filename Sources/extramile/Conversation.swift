@@ -57,12 +57,12 @@ final class Conversation {
     if interview.phase == .ahead {
       guard opening.closedAt == nil else { throw Failure("Opening \(opening.name) is closed; nothing new begins for it.") }
       try save(.began)
-      say(
+      tell(
         "\(opening.name), \(candidate): \(opening.kit.count) questions, about \(opening.kit.minutes) minutes. "
           + "Type notes; /help lists commands.")
     } else {
       try save(.resumed)
-      say("Resumed: \(opening.name), \(candidate). \(count(interview.notes.count, "note")) so far; /help lists commands.")
+      tell("Resumed: \(opening.name), \(candidate). \(count(interview.notes.count, "note")) so far; /help lists commands.")
     }
     showWhereWeAre()
     try reader.withHistory(file: workspace.locations.history(of: "interview")) {
@@ -86,7 +86,7 @@ final class Conversation {
       switch input {
       case .endOfInput: try save(.paused, then: leave)
       case .interrupt(let discarded):
-        if discarded.isEmpty { say("Nothing to clear. /pause or C-d leaves; everything so far is saved.") }
+        if discarded.isEmpty { tell("Nothing to clear. /pause or C-d leaves; everything so far is saved.") }
       case .line(let line):
         do {
           try take(line)
@@ -183,25 +183,26 @@ final class Conversation {
 
   private func leave() {
     ending = .paused
-    say(screens.paused(interview) + " Resume with: \(resumeLine)")
+    tell(screens.paused(interview) + " Resume with: \(resumeLine)")
   }
 
   private func finish() {
     ending = .submitted
     let cards = (try? store.statuses()) ?? []
     let panel = cards.filter { $0.opening == opening.name && $0.candidate == candidate }
-    say(screens.submitted(cards: panel.count, submitted: panel.count { $0.submittedAt != nil }, panel: opening.team.panelMinimum))
+    tell(screens.submitted(cards: panel.count, submitted: panel.count { $0.submittedAt != nil }, panel: opening.team.panelMinimum))
   }
 
   private var resumeLine: String {
     let openings = ((try? store.openings()) ?? []).filter { $0.closedAt == nil }
     return workspace.line(
       "interview", candidate.asWord, openings.count > 1 ? "--opening \(opening.name.asWord)" : "",
-      workspace.options.interviewer == nil ? "" : "--as \(interviewer.asWord)",
-      workspace.isAtPrompt ? "" : workspace.options.database.map { "--database \($0.asWord)" } ?? "")
+      workspace.choices.interviewer == nil ? "" : "--as \(interviewer.asWord)",
+      workspace.isAtPrompt ? "" : workspace.choices.database.map { "--database \($0.asWord)" } ?? "")
   }
 
   private func say(_ text: String) { world.say(text) }
+  private func tell(_ text: String) { world.tell(text) }
 }
 
 extension Refusal {

@@ -27,15 +27,25 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Never ask; fail with the line that would answer.")
   var noInput = false
 
-  /// These options, and where they say nothing those that the prompt was started with.
-  func filled(from others: GlobalOptions) -> GlobalOptions {
-    var filled = self
-    filled.database = database ?? others.database
-    filled.banks = banks ?? others.banks
-    filled.interviewer = interviewer ?? others.interviewer
-    filled.noColor = noColor || others.noColor
-    filled.noInput = noInput || others.noInput
-    return filled
+  var choices: Choices {
+    Choices(database: database, banks: banks, interviewer: interviewer, noColor: noColor, noInput: noInput)
+  }
+}
+
+/// What the global options chose; nil and false where they said nothing.
+struct Choices: Equatable {
+  var database: String?
+  var banks: String?
+  var interviewer: String?
+  var noColor = false
+  var noInput = false
+
+  /// These choices, and where they say nothing those of the command line that opened the prompt.
+  func filled(from others: Choices) -> Choices {
+    Choices(
+      database: database ?? others.database, banks: banks ?? others.banks,
+      interviewer: interviewer ?? others.interviewer, noColor: noColor || others.noColor,
+      noInput: noInput || others.noInput)
   }
 }
 

@@ -24,7 +24,7 @@ struct Program {
       if let suggestion = Self.misspelt(words) { throw suggestion }
       let command = try Extramile.parseAsRoot(words)
       if let command = command as? any WorkspaceCommand {
-        try command.run(in: base.with(command.global))
+        try command.run(in: base.with(command.global.choices))
       } else {
         // Help and its like end by throwing what they print.
         var command = command
@@ -55,7 +55,10 @@ struct Program {
 
   private func complain(_ message: String) {
     guard !message.isEmpty else { return }
-    world.warn(world.errorStyle.red("extramile: ") + message.visible(keepingNewlines: true))
+    let text = "extramile: " + message.visible(keepingNewlines: true)
+    // Excerpts of files keep their lines; a sentence is broken where the screen ends.
+    let shown = message.contains("\n") || !world.isErrorOnScreen ? text : text.wrapped(to: world.columns(), indent: 2)
+    world.warn(world.errorStyle.red("extramile:") + shown.dropFirst("extramile:".count))
   }
 
   /// A first word that is no command, with the one that was probably meant.

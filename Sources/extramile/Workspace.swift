@@ -6,31 +6,27 @@ import Terminal
 @MainActor
 final class Workspace {
   let world: World
-  let options: GlobalOptions
+  let choices: Choices
   let locations: Locations
   /// Whether the command was typed at the program's own prompt, and so is repeated without the program's name.
   let isAtPrompt: Bool
   private var openStore: Store?
 
-  init(_ world: World, _ options: GlobalOptions = GlobalOptions(), isAtPrompt: Bool = false) {
+  init(_ world: World, _ choices: Choices = Choices(), isAtPrompt: Bool = false) {
     var world = world
-    if options.noColor { (world.style, world.errorStyle) = (Style(isOn: false), Style(isOn: false)) }
+    if choices.noColor { (world.style, world.errorStyle) = (Style(isOn: false), Style(isOn: false)) }
     self.world = world
-    self.options = options
+    self.choices = choices
     self.isAtPrompt = isAtPrompt
     locations = Locations(
-      database: options.database, banks: options.banks, environment: world.environment,
+      database: choices.database, banks: choices.banks, environment: world.environment,
       workingFolder: world.workingFolder, program: world.program)
   }
 
   /// This workspace for a command with options of its own; the same one, with its open database, when they agree.
-  func with(_ own: GlobalOptions) -> Workspace {
-    let merged = own.filled(from: options)
-    let isSame =
-      merged.database == options.database && merged.banks == options.banks
-      && merged.interviewer == options.interviewer && merged.noColor == options.noColor
-      && merged.noInput == options.noInput
-    return isSame ? self : Workspace(world, merged, isAtPrompt: isAtPrompt)
+  func with(_ own: Choices) -> Workspace {
+    let merged = own.filled(from: choices)
+    return merged == choices ? self : Workspace(world, merged, isAtPrompt: isAtPrompt)
   }
 
   /// The database for writing, made if it is not there.
@@ -56,7 +52,7 @@ final class Workspace {
 
   /// Who is asking, as interviewer.
   func interviewer() throws(Failure) -> String {
-    let name = options.interviewer ?? world.environment["EXTRAMILE_INTERVIEWER"].flatMap { $0.isEmpty ? nil : $0 }
+    let name = choices.interviewer ?? world.environment["EXTRAMILE_INTERVIEWER"].flatMap { $0.isEmpty ? nil : $0 }
     return try checkedName(name ?? world.login, of: "An interviewer's name")
   }
 

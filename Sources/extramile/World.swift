@@ -22,6 +22,8 @@ struct World {
   var reader: () -> any LineReader
   var style: Style
   var errorStyle: Style
+  /// Whether what goes wrong is said to a person's screen, and not to a file.
+  var isErrorOnScreen: Bool
   /// Whether commands come from the program's own prompt.
   var isPrompt = false
 
@@ -46,11 +48,15 @@ struct World {
       columns: { TerminalSize.columns(of: Output.standard.descriptor, environment: environment) },
       reader: { standardLineReader() },
       style: style(.standard),
-      errorStyle: style(.error))
+      errorStyle: style(.error),
+      isErrorOnScreen: Output.error.isTerminal)
   }
 
   /// Prints a line of data or talk.
   func say(_ text: String = "") { out(text + "\n") }
+
+  /// Prints prose, broken between words where the screen ends.
+  func tell(_ text: String) { say(text.wrapped(to: columns())) }
 
   /// Prints a line that is no data.
   func warn(_ text: String) { err(text + "\n") }

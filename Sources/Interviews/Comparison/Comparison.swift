@@ -27,6 +27,7 @@ package struct Comparison: Equatable, Sendable {
 
     let visible = Dictionary(grouping: blinding.visible(cards), by: \.candidate)
     let names = (wanted ?? Array(Set(cards.map(\.candidate)))).sorted()
+    let drafts = Set(cards.filter { $0.submittedAt == nil }.map(\.candidate))
     var results: [CandidateResult] = []
     var warnings: [String] = []
     for name in names {
@@ -36,6 +37,7 @@ package struct Comparison: Equatable, Sendable {
         let result = CandidateResult(name, cards: cards, competencies: competencies, kit: opening.kit, team: opening.team)
         results.append(result)
         warnings += result.warnings(titles: titles, team: opening.team)
+        if drafts.contains(name) { warnings.append("\(name): a card is still a draft and does not count.") }
       } else {
         warnings.append("\(name): no submitted card yet.")
       }

@@ -26,7 +26,7 @@ package enum Command: Equatable, Sendable {
       case .score(let question): try Self.score(text, question, in: interview)
       case .evidence(let question, let score): try Self.evidence(plain, question, score)
       case .reason(let question): try Self.reason(plain, question)
-      case .overall: .act(.overall(plain))
+      case .overall: try Self.overall(plain)
       case .submission: try Self.submission(text, in: interview)
       case .ahead: throw .notNow
       case .submitted: throw .submitted
@@ -75,13 +75,18 @@ package enum Command: Equatable, Sendable {
 
   private static func evidence(_ text: String, _ question: Question.ID, _ score: Int) throws(Refusal) -> Command {
     guard !text.isEmpty else { throw .evidenceNeeded(score: score) }
-    guard text.contains(where: \.isLetter) else { throw .evidenceIsNoText }
+    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .evidenceIsNoText }
     return .act(.rated(question, score, evidence: text))
   }
 
   private static func reason(_ text: String, _ question: Question.ID) throws(Refusal) -> Command {
-    guard text.contains(where: \.isLetter) else { throw .reasonNeeded }
+    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .reasonNeeded }
     return .act(.notAssessed(question, reason: text))
+  }
+
+  private static func overall(_ text: String) throws(Refusal) -> Command {
+    guard !text.isLoneKey else { throw .loneKey(text) }
+    return .act(.overall(text))
   }
 
   private static func ending(_ text: String) throws(Refusal) -> Command {
@@ -166,6 +171,9 @@ package enum Command: Equatable, Sendable {
 }
 
 extension String {
+  /// A single letter or digit, as the walk's keys are: where text is asked for, a slip.
+  fileprivate var isLoneKey: Bool { utf8.count == 1 }
+
   /// The text without white space around it.
   package var trimmed: String {
     var rest = self[...]

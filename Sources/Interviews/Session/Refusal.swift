@@ -21,6 +21,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case evidenceIsNoText
   case reasonNeeded
   case noSuchScore(Int)
+  case loneKey(String)
   // The record.
   case notNow
   case alreadyBegun
@@ -67,6 +68,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "Not assessed needs a reason, in one line. /back returns to the score."
     case .noSuchScore(let score):
       "There is no score \(score): scores go from 1 to 5."
+    case .loneKey(let key):
+      "A lone \(key) is no impression: type one in words, or Enter for none. /back goes back."
     case .notNow:
       "That does not apply here. /help lists what does."
     case .alreadyBegun:

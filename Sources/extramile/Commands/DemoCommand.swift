@@ -16,9 +16,9 @@ struct DemoCommand: WorkspaceCommand {
 
   func run(in workspace: Workspace) throws {
     let folder = try Self.makeFolder()
-    var options = workspace.options
-    options.database = "\(folder)/extramile.sqlite"
-    let demo = Workspace(workspace.world, options, isAtPrompt: true)
+    var choices = workspace.choices
+    choices.database = "\(folder)/extramile.sqlite"
+    let demo = Workspace(workspace.world, choices, isAtPrompt: true)
     try SampleOpening.fill(demo)
     let world = workspace.world
     world.say("A sample opening with six invented candidates is in \(folder)\n")
@@ -61,9 +61,9 @@ extension SampleOpening {
         clock.now = clock.now.advanced(bySeconds: 24)
       }
       world.reader = { reader }
-      var options = workspace.options
-      options.interviewer = interviewer
-      return Workspace(world, options)
+      var choices = workspace.choices
+      choices.interviewer = interviewer
+      return Workspace(world, choices)
     }
     clock.now = Moment(interviews[0].begins)?.advanced(bySeconds: -86_400) ?? clock.now
     let opening = try OpeningDraft(name, banks: banks, team: team, in: workspace).save(in: workspaceReplaying([], as: nil))

@@ -50,11 +50,11 @@ private struct FirstOpening {
     }
     let reader = workspace.world.reader()
     let line = workspace.line("opening new", team.id, "--bank", bank, "--team", team.id)
-    guard reader.isInteractive, !workspace.options.noInput else {
+    guard reader.isInteractive, !workspace.choices.noInput else {
       throw Failure("There is no opening yet. Make one first, for example: \(line)")
     }
     let draft = try OpeningDraft(team.id, banks: [bank], team: team.id, in: workspace)
-    workspace.world.say(
+    workspace.world.tell(
       "There is no opening yet. This would make one: \(draft.kit.count) questions of bank \(bank), "
         + "about \(draft.kit.minutes) minutes, team \(team.id).")
     guard case .line(let answer) = reader.read(prompt: "Open \(team.id) with them? [Y,n]? "),

@@ -22,7 +22,7 @@ struct ListCommand: WorkspaceCommand {
     }
     if output.json { return try workspace.world.sayJSON(["openings": rows]) }
     if rows.isEmpty {
-      return workspace.world.say(
+      return workspace.world.tell(
         "There is no opening yet. Make one with: \(workspace.line("opening new NAME --bank BANK --team TEAM"))")
     }
     workspace.world.say(rows.map { text($0, workspace.world) }.joined(separator: "\n\n"))

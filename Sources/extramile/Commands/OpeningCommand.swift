@@ -47,7 +47,7 @@ struct OpeningCommand: ParsableCommand {
       let rows = try workspace.storeForReading().openings().map(OpeningRow.init)
       if output.json { return try workspace.world.sayJSON(["openings": rows]) }
       if rows.isEmpty {
-        return workspace.world.say(
+        return workspace.world.tell(
           "There is no opening yet. Make one with: \(workspace.line("opening new NAME --bank BANK --team TEAM"))")
       }
       let width = rows.map(\.opening.displayWidth).max() ?? 0

@@ -29,7 +29,7 @@ struct ComparisonTable {
       lines += ["", style.bold("To know before relying on this")]
       lines += comparison.warnings.map { "- \($0.visible())".wrapped(to: columns, indent: 2) }
     }
-    return lines.joined(separator: "\n")
+    return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
   }
 
   private var heading: String {

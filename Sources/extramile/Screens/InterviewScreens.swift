@@ -103,7 +103,8 @@ struct InterviewScreens {
       }
     }
     let unreached = interview.unreached.compactMap { kit.index(of: $0) }.map { "Q\($0 + 1)" }
-    return skipped + (unreached.isEmpty ? [] : ["  Never reached: \(unreached.joined(separator: ", "))"])
+    let lines = skipped + (unreached.isEmpty ? [] : ["  Never reached: \(unreached.joined(separator: ", "))"])
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   /// One question of a card: its notes and the rating with its evidence.
