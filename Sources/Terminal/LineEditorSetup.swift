@@ -45,7 +45,7 @@ extension LineEditor {
 
   private func installEditing() {
     unsafe rl_add_defun("edit-elsewhere", { _, _ in LineEditor.shared.editLine() }, -1)
-    unsafe rl_bind_keyseq("\\C-x\\C-e", rl_named_function("edit-elsewhere"))
+    unsafe rl_bind_keyseq_if_unbound("\\C-x\\C-e", rl_named_function("edit-elsewhere"))
   }
 
   private func editLine() -> Int32 {

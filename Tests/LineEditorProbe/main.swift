@@ -26,6 +26,7 @@ reader.complete = { before, word in
     switch before {
     case "": ["/score", "/skip", "/next", "/note", "/quit"]
     case "/open ": ["folder/"]
+    case "/many ": (100..<250).map { "word\($0)" }
     default: before.hasPrefix("/score ") ? names : []
     }
   return offers.filter { $0.lowercased().hasPrefix(word.lowercased()) }

@@ -102,6 +102,17 @@ import Testing
     try terminal.expect("GOT[next]")
   }
 
+  @Test func interruptLeavesAQuestionOfReadline() throws {
+    let terminal = try Probe.start()
+    terminal.send("/many w\t\t\t")
+    try terminal.expect("150 possibilities")
+    terminal.send(control: "c")
+    try terminal.expect("INTERRUPT[/many word]")
+    try terminal.expect("> ")
+    terminal.send("next\r")
+    try terminal.expect("GOT[next]")
+  }
+
   @Test func interruptOnAnEmptyLineSaysSo() throws {
     let terminal = try Probe.start()
     terminal.send(control: "c")
