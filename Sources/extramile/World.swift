@@ -46,11 +46,19 @@ struct World {
       out: { write($0, to: .standard) },
       err: { write($0, to: .error) },
       columns: { TerminalSize.columns(of: Output.standard.descriptor, environment: environment) },
-      reader: { standardLineReader() },
+      reader: { standardInput },
       style: style(.standard),
       errorStyle: style(.error),
       isErrorOnScreen: Output.error.isTerminal)
   }
+
+  /// Standard input, read by one reader for the whole run: commands and the lines of an interview share it.
+  private static let standardInput: any LineReader = {
+    let reader = standardLineReader()
+    // What is typed ahead while the program works is not lost, nor shown twice.
+    if let editor = reader as? LineEditor { editor.keepRaw() }
+    return reader
+  }()
 
   /// Prints a line of data or talk.
   func say(_ text: String = "") { out(text + "\n") }

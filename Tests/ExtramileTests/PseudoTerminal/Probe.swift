@@ -22,7 +22,7 @@ enum Probe {
 
   /// A shell that runs a script, in which `$probe` is the program.
   static func shell(_ script: String, home: TemporaryFolder) throws -> PseudoTerminal {
-    let program = Program.path(of: "LineEditorProbe")
+    let program = BuiltProgram.path(of: "LineEditorProbe")
     return try PseudoTerminal(shellPath, ["--norc", "-c", "probe='\(program)'; \(script)"], home: home)
   }
 }

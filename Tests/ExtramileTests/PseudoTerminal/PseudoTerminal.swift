@@ -32,8 +32,8 @@ final class PseudoTerminal {
     home: TemporaryFolder? = nil, rows: Int32 = 24, columns: Int32 = 80
   ) throws {
     self.home = try home ?? TemporaryFolder()
-    let path = program.hasPrefix("/") ? program : Program.path(of: program)
-    let environment = Program.environment(home: self.home.path, adding: changes).map { "\($0.key)=\($0.value)" }
+    let path = program.hasPrefix("/") ? program : BuiltProgram.path(of: program)
+    let environment = BuiltProgram.environment(home: self.home.path, adding: changes).map { "\($0.key)=\($0.value)" }
     var controller: Int32 = -1
     process = unsafe Self.withCStrings([path] + arguments) { argv in
       unsafe Self.withCStrings(environment) { envp in

@@ -34,9 +34,9 @@ struct Run: Equatable, Sendable {
     let files = try TemporaryFolder()
     let home = try home ?? TemporaryFolder()
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Program.path(of: name))
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.path(of: name))
     process.arguments = arguments
-    process.environment = Program.environment(home: home.path, adding: changes)
+    process.environment = BuiltProgram.environment(home: home.path, adding: changes)
     process.currentDirectoryURL = URL(fileURLWithPath: folder ?? home.path)
 
     func file(_ name: String, _ contents: Data) -> URL {

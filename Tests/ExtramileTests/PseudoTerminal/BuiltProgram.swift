@@ -3,7 +3,7 @@
 import Foundation
 
 /// The programs that the package builds, and the world they see when a test runs them.
-enum Program {
+enum BuiltProgram {
   /// The path of a program of the package, found beside the test bundle in a debug as in a release build.
   static func path(of name: String) -> String {
     for start in startingPoints {
