@@ -1,0 +1,103 @@
+/// Everything that can be wrong in a bank or team file, as data; `ProblemText` has the sentences.
+enum Problem: Equatable, Sendable {
+  // The file as a file and as YAML.
+  case tooLarge(bytes: Int, limit: Int)
+  case notUTF8(byte: UInt8, others: Int)
+  case utf16
+  case empty
+  case tooDeep(limit: Int)
+  case severalDocuments
+  case directive
+  case alias(String)
+  case anchor(String)
+  case tag(String)
+  case mergeKey
+  case syntax(SyntaxTrap)
+  case repeatedKey(String, first: Position)
+  case keyNotText
+  case unprintable(Unicode.Scalar, others: Int)
+  case unprintableEscape(String, Unicode.Scalar)
+
+  // The structure of the format.
+  case unknownKey(String, place: String, nearest: String?, known: [String])
+  /// `swallowed` is the line where the key stands inside a text above it.
+  case missing(String, place: String, example: String, swallowed: Int?)
+  case emptyText(String, example: String)
+  case emptyCollection(String, example: String)
+  case wrongType(String, expected: Expectation, found: Found)
+  case outOfRange(String, text: String, check: Diagnostic.Check, range: String, example: String)
+  case unknownFormat(String, text: String, known: Int)
+  case unknownScale(text: String)
+  case unknownChoice(String, text: String, nearest: String?, choices: [String])
+  case notSlug(kind: String, text: String, slug: String?)
+
+  // What the parts say of each other.
+  case repeatedID(kind: String, id: String, first: Position)
+  case repeatedAnchor(score: String, first: Position)
+  case notScore(String)
+  case missingAnchors([Int], question: String)
+  case unknownCompetency(String, nearest: String?, known: [String])
+  case bankNotFound(String, nearest: String?, known: [String], shelf: BankShelf)
+  case unknownTarget(String, key: String, nearest: String?, banks: [String])
+  case minimumAboveLevel(minimum: String, level: String, competency: String, levelLine: Int?)
+  case targetWithoutQuestions(String, banks: [String])
+
+  /// What a value should have been.
+  enum Expectation: Equatable, Sendable {
+    case text
+    case wholeNumber(example: String)
+    case number(example: String)
+    case list(example: String)
+    case keyedValues(example: String)
+    case textOrList
+  }
+
+  /// What stood there instead.
+  enum Found: Equatable, Sendable {
+    case nothing
+    case text(String)
+    case quotedText(String)
+    case list
+    case keyedValues
+  }
+}
+
+/// Which banks a team profile may name: those on the shelf now, or those that were frozen with an opening.
+package enum BankShelf: Equatable, Sendable {
+  case available, frozen
+}
+
+extension Problem {
+  var severity: Diagnostic.Severity {
+    if case .targetWithoutQuestions = self { .warning } else { .error }
+  }
+
+  var check: Diagnostic.Check {
+    switch self {
+    case .tooLarge, .notUTF8, .utf16, .empty, .tooDeep, .severalDocuments, .directive, .alias, .anchor, .tag, .mergeKey,
+      .syntax, .repeatedKey, .keyNotText:
+      .wellFormed
+    case .unprintable, .unprintableEscape: .printableText
+    case .unknownKey: .knownKeys
+    case .missing, .emptyText, .emptyCollection: .required
+    case .wrongType, .unknownFormat, .unknownScale, .unknownChoice: .types
+    case .outOfRange(_, _, let check, _, _): check
+    case .notSlug: .idsAreSlugs
+    case .repeatedID: .uniqueIDs
+    case .repeatedAnchor: .uniqueAnchors
+    case .notScore, .missingAnchors: .anchors135
+    case .unknownCompetency: .competencyExists
+    case .bankNotFound: .bankExists
+    case .unknownTarget: .targetsKnown
+    case .minimumAboveLevel: .minimumNotAboveLevel
+    case .targetWithoutQuestions: .everyTargetHasQuestions
+    }
+  }
+
+  func diagnostic(in file: String, at position: Position) -> Diagnostic {
+    let text = ProblemText(self)
+    return Diagnostic(
+      severity: severity, check: check, file: file, position: position, message: text.message, notes: text.notes,
+      help: text.help)
+  }
+}

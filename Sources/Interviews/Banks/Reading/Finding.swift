@@ -1,0 +1,32 @@
+/// A problem with its place in a file.
+struct Finding: Equatable, Sendable {
+  var position: Position
+  var problem: Problem
+}
+
+/// Collects the findings of one file and puts them in file order.
+struct Findings {
+  private(set) var all: [Finding] = []
+
+  mutating func add(_ problem: Problem, at position: Position) {
+    all.append(Finding(position: position, problem: problem))
+  }
+
+  mutating func add(_ findings: [Finding]) { all += findings }
+
+  var hasErrors: Bool { all.contains { $0.problem.severity == .error } }
+
+  /// In file order; of several findings of one check at one place the first found stays, since the others follow from it.
+  func diagnostics(in file: String) -> [Diagnostic] {
+    struct Place: Hashable {
+      var position: Position
+      var check: Diagnostic.Check
+    }
+    var seen: Set<Place> = []
+    let ordered = all.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+    return ordered.compactMap { _, finding in
+      guard seen.insert(Place(position: finding.position, check: finding.problem.check)).inserted else { return nil }
+      return finding.problem.diagnostic(in: file, at: finding.position)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// The text of a file as lines of Unicode scalars, with what had to be repaired to read it.
+///
+/// A byte-order mark is left out, `\r\n`, `\r` and `\n` all end a line, and bytes that are not UTF-8 become U+FFFD. Every
+/// place inside the reader is a `Mark` into these lines; `position(of:)` turns it into what an editor shows.
+package struct SourceText: Sendable {
+  /// A place as line and scalar offset, both from 0: how a YAML parser counts.
+  package struct Mark: Hashable, Comparable, Sendable {
+    package var line: Int
+    package var offset: Int
+
+    package static func < (a: Mark, b: Mark) -> Bool { (a.line, a.offset) < (b.line, b.offset) }
+  }
+
+  package private(set) var lines: [[Unicode.Scalar]] = [[]]
+  /// Where bytes stand that are not UTF-8, with the first of them.
+  package private(set) var broken: [(mark: Mark, byte: UInt8)] = []
+  /// For each line that has more than ASCII in it: the column of each scalar.
+  private var columns: [Int: [Int]] = [:]
+
+  package init(_ file: SourceFile) {
+    var bytes = file.bytes[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    var decoder = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var consumed = 0
+    var afterReturn = false
+    decoding: while true {
+      switch decoder.parseScalar(from: &rest) {
+      case .emptyInput:
+        break decoding
+      case .error(let length):
+        broken.append((end, bytes[bytes.startIndex + consumed]))
+        consumed += length
+        append("\u{FFFD}")
+        afterReturn = false
+      case .valid(let encoded):
+        consumed += encoded.count
+        let scalar = Unicode.UTF8.decode(encoded)
+        switch scalar {
+        case "\n" where afterReturn: break
+        case "\n", "\r": lines.append([])
+        default: append(scalar)
+        }
+        afterReturn = scalar == "\r"
+      }
+    }
+    for (number, line) in lines.enumerated() where line.contains(where: { !$0.isASCII }) {
+      columns[number] = Self.columns(of: line)
+    }
+  }
+
+  private var end: Mark { Mark(line: lines.count - 1, offset: lines[lines.count - 1].count) }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    lines[lines.count - 1].append(scalar)
+  }
+
+  /// The column of each scalar, where a combining mark has the column of the character that it belongs to.
+  private static func columns(of line: [Unicode.Scalar]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(line.count)
+    for (index, character) in text(line).enumerated() {
+      for _ in character.unicodeScalars { result.append(index + 1) }
+    }
+    return result
+  }
+
+  /// Line and column of a mark, both from 1; a mark behind the end of a line, or of the file, is drawn back to it.
+  package func position(of mark: Mark) -> Position {
+    let line = min(max(mark.line, 0), lines.count - 1)
+    let offset = min(max(mark.offset, 0), lines[line].count)
+    guard let columns = columns[line] else { return Position(line: line + 1, column: offset + 1) }
+    return Position(line: line + 1, column: offset < columns.count ? columns[offset] : (columns.last ?? 0) + 1)
+  }
+
+  package func scalar(at mark: Mark) -> Unicode.Scalar? {
+    guard lines.indices.contains(mark.line), lines[mark.line].indices.contains(mark.offset) else { return nil }
+    return lines[mark.line][mark.offset]
+  }
+
+  /// The same lines with some places written differently; marks stay what they were as long as lengths do.
+  package mutating func replace(_ range: Range<Int>, inLine line: Int, with scalar: Unicode.Scalar) {
+    for offset in range where lines[line].indices.contains(offset) { lines[line][offset] = scalar }
+  }
+
+  package mutating func dropLines(from line: Int) {
+    lines.removeSubrange(line...)
+    if lines.isEmpty { lines = [[]] }
+  }
+
+  package mutating func blankLine(_ line: Int) { lines[line] = [] }
+
+  /// One string, lines ended by `\n`.
+  package var joined: String {
+    var scalars = String.UnicodeScalarView()
+    for line in lines {
+      scalars.append(contentsOf: line)
+      scalars.append("\n")
+    }
+    return String(scalars)
+  }
+
+  /// A line as a person reads it, number from 1.
+  package func line(_ number: Int) -> String? {
+    lines.indices.contains(number - 1) ? Self.text(lines[number - 1]) : nil
+  }
+
+  static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Interviews
+
+/// Files that are odd as files: their bytes, their line ends, their size and their depth.
+@Suite struct OddFileTests {
+  private func problems(_ bytes: some Sequence<UInt8>) -> [String] {
+    BankReader.read(SourceFile(name: "b.yaml", bytes: Array(bytes))).diagnostics
+      .map { "\($0.position.line):\($0.position.column) \($0.check.rawValue): \($0.message)" }
+  }
+
+  @Test func aByteOrderMarkIsIgnored() throws {
+    let file = SourceFile(name: "b.yaml", bytes: [0xEF, 0xBB, 0xBF] + Array(Sample.bank.utf8))
+    let (bank, diagnostics) = BankReader.read(file)
+    #expect(diagnostics.isEmpty)
+    #expect(try #require(bank).$id == Position(line: 3, column: 7))
+  }
+
+  @Test(arguments: ["\r\n", "\r"])
+  func otherLineEndsAreLineEnds(_ end: String) throws {
+    let text = Sample.bank.replacing("\n", with: end)
+    let (bank, diagnostics) = BankReader.read(Sample.file(text))
+    #expect(diagnostics.isEmpty)
+    let plain = try #require(BankReader.read(Sample.file(Sample.bank)).bank)
+    #expect(bank == plain)
+    #expect(try #require(bank).questions.last?.$ask == plain.questions.last?.$ask)
+    let slip = BankReader.read(Sample.file(text.replacing("minutes: 8", with: "minutes: x"))).diagnostics
+    #expect(slip.map(\.position) == [Position(line: 39, column: 14)])
+  }
+
+  @Test func columnsCountCharacters() {
+    let flow = "{id: q, competency: a, type: situational, minutes: 5, scenario: s, ask: e, anchors: {1: a, 3: c, 5: e}}"
+    let start = "format: 1\nbank: b\ntitle: t\nquestions:\n- \(flow)\n"
+    // A letter with a combining mark, and a family of four in one character.
+    #expect(
+      problems((start + "competencies: {a: {title: e\u{301}é, x: 1, definition: d}}").utf8)
+        == ["6:31 known-keys: unknown key 'x' in a competency"])
+    #expect(
+      problems((start + "competencies: {a: {title: 👨‍👩‍👧‍👦, x: 1, definition: d}}").utf8)
+        == ["6:30 known-keys: unknown key 'x' in a competency"])
+  }
+
+  @Test func bytesThatAreNotUTF8HaveAPlace() {
+    var bytes = Array(Sample.bank.replacing("Stays with it.", with: "Stays wXth Xt.").utf8)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "X") { bytes[index] = 0xE9 }
+    let (bank, diagnostics) = BankReader.read(SourceFile(name: "b.yaml", bytes: bytes))
+    #expect(bank == nil)
+    #expect(
+      DiagnosticText([SourceFile(name: "b.yaml", bytes: bytes)]).text(diagnostics) == """
+        b.yaml:18:24: error: this is not UTF-8 text: byte 0xE9 [well-formed]
+           18 |     definition: Stays w\u{FFFD}th \u{FFFD}t.
+              |                        ^
+          note: 1 more such byte in the file
+          help: save the file as UTF-8 in your editor (it may be Windows-1252 or Latin-1 now)
+
+        """)
+  }
+
+  @Test func otherEncodingsAreNamed() {
+    #expect(problems([0xFF, 0xFE, 0x66, 0x00]) == ["1:1 well-formed: the file is UTF-16 text, not UTF-8"])
+    #expect(problems([0xFE, 0xFF, 0x00, 0x66]) == ["1:1 well-formed: the file is UTF-16 text, not UTF-8"])
+  }
+
+  @Test func aHugeFileIsRefused() {
+    let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: 5_000_000)
+    #expect(problems(bytes) == ["1:1 well-formed: the file has 5 MB; a bank is a few pages of text"])
+  }
+
+  /// A file too large to be printed when a test fails.
+  struct Large: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var text: @Sendable () -> String
+    var file: SourceFile { Sample.file(text()) }
+  }
+
+  @Test(
+    arguments: [
+      Large(testDescription: "lists") { String(repeating: "[", count: 100_000) },
+      Large(testDescription: "mappings") { String(repeating: "{a: ", count: 100_000) },
+      Large(testDescription: "dashes") { String(repeating: "- ", count: 100_000) },
+      Large(testDescription: "question marks") { String(repeating: "? ", count: 100_000) },
+      Large(testDescription: "indentation") {
+        (0..<500).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+      },
+      Large(testDescription: "behind an open quote") { "a: 'x\n" + String(repeating: "[", count: 100_000) },
+      Large(testDescription: "closed") {
+        "a: " + String(repeating: "[", count: 30) + String(repeating: "]", count: 30)
+      },
+    ])
+  func depthIsRefused(_ large: Large) {
+    let (bank, diagnostics) = BankReader.read(large.file)
+    #expect(bank == nil)
+    #expect(diagnostics.map(\.check) == [.wellFormed])
+    #expect(diagnostics.first?.message == "more than 20 lists or mappings inside each other")
+  }
+
+  @Test func bracketsInsideATextAreText() {
+    let text = Sample.bank.replacing(
+      "A customer was billed twice.", with: "- - - [[[[[[[[[[[[[[[[[[[[[[[[[[ *star &and !bang <<: \"")
+    #expect(problems(text.utf8).isEmpty)
+  }
+
+  @Test func starsInsideATextAreText() {
+    let text = Sample.bank.replacing(
+      "Acts within the authority given, at once.",
+      with: "Acts within\n      *the* authority\n      &c !now\n      - given")
+    #expect(problems(text.utf8).isEmpty)
+  }
+
+  @Test func aliasesDoNotMultiply() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...30 {
+      text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+    }
+    text += "[*a30, *a30]: 1\n"
+    #expect(BankReader.read(Sample.file(text)).diagnostics.count > 300)
+  }
+
+  @Test(
+    arguments: [
+      Large(testDescription: "one line") { "[" + String(repeating: "a, ", count: 100_000) + "é]" },
+      Large(testDescription: "many lines") { String(repeating: "- é\n", count: 60_000) },
+    ])
+  func longFilesAreReadInLinearTime(_ large: Large) {
+    #expect(BankReader.read(large.file).diagnostics.count == 1)
+  }
+
+  @Test func manyRepeatedKeysAreFoundOrGivenUpOn() {
+    let text = String(repeating: "title: x\n", count: 3000)
+    #expect(!BankReader.read(Sample.file(text)).diagnostics.isEmpty)
+  }
+}

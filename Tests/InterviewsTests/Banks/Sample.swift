@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Interviews
+
+/// A bank and a team profile without fault; the slips in the tests are changes to them.
+enum Sample {
+  static let bank = """
+    # yaml-language-server: $schema=./bank.schema.json
+    format: 1
+    bank: empowerment
+    title: Empowerment at the front line
+    language: en
+    about: For agents.
+    scale: 5
+    competencies:
+      empowerment:
+        title: Using authority
+        definition: Acts within the authority given, at once.
+        job_link: Agents may refund up to a limit.
+      judgment:
+        title: Judgment
+        definition: Decides well where no rule does.
+      patience:
+        title: Patience
+        definition: Stays with it.
+    questions:
+      - id: double-billed
+        competency: empowerment
+        type: situational
+        minutes: 6
+        scenario: |
+          A customer was billed twice. The airport is an hour away.
+          The refund is above your limit.
+        ask: What do you do?
+        probes:
+          - Whom do you tell?
+        anchors:
+          1: Waits for permission.
+          3: Acts once asked.
+          5: Acts at once, and tells the lead.
+        overuse: Spends to please.
+        source: own
+      - id: pay-first
+        competency: judgment
+        type: past-behaviour
+        minutes: 8
+        scenario: Think of a day when no rule helped.
+        ask: What did you decide?
+        anchors: {1: Froze., 3: Asked., 5: Decided and told.}
+
+    """
+
+  static let team = """
+    format: 1
+    team: support
+    title: Customer support, first line
+    bank: empowerment
+    panel: {minimum: 2}
+    targets:
+      empowerment: {level: 4, weight: 3}
+      judgment: {level: 4, minimum: 3}
+    team_levels:
+      empowerment: 2.5
+
+    """
+
+  static func file(_ text: String, name: String = "banks/empowerment.yaml") -> SourceFile {
+    SourceFile(name: name, bytes: Array(text.utf8))
+  }
+
+  static var banks: [Bank] { BankReader.read(file(bank)).bank.map { [$0] } ?? [] }
+}
+
+/// One change to a sample, and exactly what is said of it.
+struct Slip: Sendable, CustomTestStringConvertible {
+  enum Kind: Sendable { case bank, team }
+
+  var kind: Kind
+  var name: String
+  var text: String
+  /// The rendered diagnostics, nothing where the change is allowed.
+  var gives: String
+
+  init(_ kind: Kind, _ name: String, text: String, gives: String) {
+    (self.kind, self.name, self.text) = (kind, name, text)
+    self.gives = gives.isEmpty ? "" : gives + "\n"
+  }
+
+  /// The sample with the first occurrence of something replaced.
+  init(_ kind: Kind, _ name: String, replacing old: String, by new: String, gives: String) {
+    let sample = kind == .bank ? Sample.bank : Sample.team
+    let text = sample.replacing(old, with: new, maxReplacements: 1)
+    self.init(kind, name, text: text == sample ? "the sample does not have \(old)" : text, gives: gives)
+  }
+
+  var testDescription: String { name }
+
+  /// What the reader says, as a person sees it.
+  var said: String {
+    switch kind {
+    case .bank:
+      let file = Sample.file(text, name: "b.yaml")
+      return DiagnosticText([file]).text(BankReader.read(file).diagnostics)
+    case .team:
+      let file = Sample.file(text, name: "t.yaml")
+      return DiagnosticText([file]).text(TeamReader.read(file, banks: Sample.banks).diagnostics)
+    }
+  }
+}
