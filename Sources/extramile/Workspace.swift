@@ -1,3 +1,4 @@
+import Foundation
 import Interviews
 import Storage
 import Terminal
@@ -59,6 +60,14 @@ final class Workspace {
   /// A command as it is to be typed here: with the program's name in the shell, without it at the prompt.
   func line(_ words: String...) -> String {
     ((isAtPrompt ? [] : ["extramile"]) + words).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The program as it can be typed in the shell from where it was started, on the PATH or not.
+  var programAsTyped: String {
+    let folder = (world.program as NSString).deletingLastPathComponent
+    if (world.environment["PATH"] ?? "").split(separator: ":").contains(Substring(folder)) { return "extramile" }
+    let isBelow = world.program.hasPrefix(world.workingFolder + "/")
+    return (isBelow ? String(world.program.dropFirst(world.workingFolder.count + 1)) : world.program).asWord
   }
 
   /// The opening that is named, or the only one that is not closed.

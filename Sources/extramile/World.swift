@@ -20,6 +20,8 @@ struct World {
   /// Columns of the screen.
   var columns: () -> Int
   var reader: () -> any LineReader
+  /// Whether a person sits at standard input.
+  var isInputInteractive: Bool
   var style: Style
   var errorStyle: Style
   /// Whether what goes wrong is said to a person's screen, and not to a file.
@@ -47,6 +49,7 @@ struct World {
       err: { write($0, to: .error) },
       columns: { TerminalSize.columns(of: Output.standard.descriptor, environment: environment) },
       reader: { standardInput },
+      isInputInteractive: isatty(STDIN_FILENO) == 1,
       style: style(.standard),
       errorStyle: style(.error),
       isErrorOnScreen: Output.error.isTerminal)

@@ -32,7 +32,7 @@ import Testing
       ]
     ),
     (
-      "SELECT candidate, interviewer, number, question, competency, score, evidence, not_assessed_reason, submitted_at IS NOT NULL FROM ratings",
+      "SELECT candidate, interviewer, number, question, competency, score, evidence, not_assessed_reason, submitted_at IS NOT NULL FROM ratings ORDER BY number",
       ["C-1|noor|1|first|care|4|told the lead||1", "C-1|noor|2|second|ease|||out of time|1"]
     ),
     (

@@ -8,10 +8,11 @@ import Testing
 /// A folder of its own with a database in it, gone with the object.
 final class Workbench {
   let folder: String
-  var path: String { folder + "/extramile.sqlite" }
+  var path: String
 
   init() throws {
     folder = NSTemporaryDirectory() + "extramile-storage-" + UUID().uuidString
+    path = folder + "/extramile.sqlite"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 

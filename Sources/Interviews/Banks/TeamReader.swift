@@ -22,6 +22,15 @@ package enum TeamReader {
     for check in TeamChecks.always { findings.add(check(team, banks, shelf)) }
     return (findings.hasErrors ? nil : team, findings.diagnostics(in: file.name))
   }
+
+  /// The profile that an opening froze: it was held against its banks then, and they may have changed or gone since.
+  package static func frozen(_ file: SourceFile) -> TeamProfile? {
+    let document = Document(file)
+    guard let tree = document.tree, !document.findings.hasErrors else { return nil }
+    var validator = Validator(document)
+    validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version)
+    return validator.findings.hasErrors ? nil : TeamProfile(tree, TreeParts(source: document.source))
+  }
 }
 
 extension TeamProfile {

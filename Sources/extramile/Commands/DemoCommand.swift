@@ -23,15 +23,19 @@ struct DemoCommand: WorkspaceCommand {
     let world = workspace.world
     world.say("A sample opening with six invented candidates is in \(folder)\n")
     _ = Program(world).run(["compare"], in: demo)
+    let isInteractive = world.isInputInteractive
+    // Without a prompt to come, the line is for the shell, and must find this program and this database.
+    let program = isInteractive ? "" : "\(workspace.programAsTyped) "
+    let database = isInteractive ? "" : " --database \(demo.locations.database.asWord)"
     world.say(
       """
 
-      Try: list · scorecard C-0412 --as noor · bank show empowerment · opening show · help
-      An interview of your own: interview C-0501
+      An interview of your own: \(program)interview C-0501\(database)
+      Also try: list; scorecard C-0412 --as noor; bank show empowerment; opening show; help
       When you are done: rm -r \(folder.asWord)
 
       """)
-    if world.reader().isInteractive { try CommandPrompt(demo).run() }
+    if isInteractive { try CommandPrompt(demo).run() }
   }
 
   /// A new folder that only its owner can read.

@@ -201,11 +201,3 @@ struct Validator {
     add(.wrongType(key.visible, expected: expected, found: found), at: tree)
   }
 }
-
-extension String {
-  /// Without blanks and line ends at both ends.
-  var trimmed: String {
-    let rest = drop(while: \.isWhitespace)
-    return String(rest.lastIndex { !$0.isWhitespace }.map { rest[...$0] } ?? "")
-  }
-}
