@@ -48,7 +48,7 @@ struct YAMLScan {
     for line in lines.indices {
       if scan(line) { break }
     }
-    isTooDeep = isTooDeep || looksBottomless
+    isTooDeep = isTooDeep || sanitised.looksBottomless
   }
 
   /// Overwrites what the parser could not pass.
@@ -286,67 +286,5 @@ struct YAMLScan {
     if quote == "'", offset + 1 < line.count, line[offset + 1] == "'" { return offset + 2 }
     context = .after
     return offset + 1
-  }
-
-  /// A guard that does not rely on the scan having followed the text: no parser shall recurse without bound, nor multiply
-  /// values through aliases that the scan did not see.
-  private var looksBottomless: Bool {
-    var open = 0
-    var aliases = 0
-    for line in sanitised.lines {
-      var previous: Unicode.Scalar = " "
-      var leading = true
-      var markers = 0
-      for (offset, scalar) in line.enumerated() {
-        switch scalar {
-        case "[", "{": open += 1
-        case "]", "}": open = max(0, open - 1)
-        case "*" where " [{,:-?".unicodeScalars.contains(previous): aliases += 1
-        default: break
-        }
-        if leading {
-          if " -?:".unicodeScalars.contains(scalar) {
-            markers += scalar == " " && previous != " " ? 1 : 0
-            if offset > 400 && scalar == " " || markers > 100 { return true }
-          } else {
-            leading = false
-          }
-        }
-        previous = scalar
-      }
-      if open > 200 { return true }
-    }
-    return aliases > 12 && findings.contains { if case .anchor = $0.problem { true } else { false } }
-  }
-}
-
-/// One escape of a double-quoted text: `\n`, `\x1b`, `\u202e`, `\U0001F600`.
-struct YAMLEscape {
-  var length: Int
-  /// What the escape stands for; nil for a line continuation or something that is no scalar.
-  var scalar: Unicode.Scalar?
-
-  private static let simple: [Unicode.Scalar: UInt32] = [
-    "0": 0x00, "a": 0x07, "b": 0x08, "t": 0x09, "\t": 0x09, "n": 0x0A, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B,
-    " ": 0x20, "\"": 0x22, "/": 0x2F, "\\": 0x5C, "N": 0x85, "_": 0xA0, "L": 0x2028, "P": 0x2029,
-  ]
-
-  init?(_ text: ArraySlice<Unicode.Scalar>) {
-    guard text.count > 1 else { return nil }
-    let letter = text[text.startIndex + 1]
-    if let value = Self.simple[letter] {
-      (length, scalar) = (2, Unicode.Scalar(value))
-      return
-    }
-    let digits =
-      switch letter {
-      case "x": 2;
-      case "u": 4;
-      case "U": 8;
-      default: 0
-      }
-    guard digits > 0, text.count >= 2 + digits else { return nil }
-    let number = SourceText.text(text[(text.startIndex + 2)..<(text.startIndex + 2 + digits)])
-    (length, scalar) = (2 + digits, UInt32(number, radix: 16).flatMap { Unicode.Scalar($0) })
   }
 }
