@@ -59,8 +59,12 @@ struct RecognisedTrap {
     } else if failure.problem.contains("duplicate key") {
       trap = .repeatedKeys
     } else if failure.problem.contains("did not find expected") {
-      let before = line.prefix(at.offset).last { $0 != " " }
-      if let before, "\"']}".unicodeScalars.contains(before) {
+      let end = line.prefix(at.offset).lastIndex { $0 != " " }
+      let before = end.map { line[$0] }
+      if let end, let opened = scan.longQuotes[SourceText.Mark(line: at.line, offset: end)] {
+        // An apostrophe far below closed it.
+        (trap, mark, repair) = (.openQuote(source.scalar(at: opened) ?? "'"), opened, opened)
+      } else if let before, "\"']}".unicodeScalars.contains(before) {
         trap = .textBehind(before)
       } else {
         trap = .indentation

@@ -17,6 +17,8 @@ struct YAMLScan {
   private(set) var isTooDeep = false
   /// Whether a second document was left out.
   private(set) var isCut = false
+  /// Quotes that go on over a line's end: where each closes, and where it was opened.
+  private(set) var longQuotes: [SourceText.Mark: SourceText.Mark] = [:]
   /// Lines of the first document that are indented with tabs.
   private(set) var tabbedLines: [Int] = []
 
@@ -39,6 +41,7 @@ struct YAMLScan {
   private var blocks: [Int] = []
   /// The column that block text must be indented beyond, and the indentation of its first line once that is known.
   private var blockText: (beyond: Int, indentation: Int?)?
+  private var quoteOpened = SourceText.Mark(line: 0, offset: 0)
   private var hasContent = false
   private var mergesOnLine = false
 
@@ -200,6 +203,7 @@ struct YAMLScan {
     case "\"", "'":
       if brackets.isEmpty, isKey(line, offset) { open(mark) }
       context = .quote(scalar)
+      quoteOpened = mark
       return offset + 1
     case "*" where !spaceFollows:
       let end = endOfName(line, offset)
@@ -285,6 +289,7 @@ struct YAMLScan {
     guard line[offset] == quote else { return offset + 1 }
     if quote == "'", offset + 1 < line.count, line[offset + 1] == "'" { return offset + 2 }
     context = .after
+    if quoteOpened.line < number { longQuotes[SourceText.Mark(line: number, offset: offset)] = quoteOpened }
     return offset + 1
   }
 }
