@@ -76,15 +76,14 @@ struct YAMLScan {
       isCut = true
       return true
     }
-    if isDocumentLine(line, "."), lines[(number + 1)...].contains(where: { $0.contains { $0 != " " && $0 != "#" } }) {
+    if isDocumentLine(line, ".") {
       // What follows the end of a document is another one, unless it is only comments.
-      if let next = lines[(number + 1)...].firstIndex(where: { line in
-        line.first { $0 != " " && $0 != "\t" }.map { $0 != "#" } ?? false
-      }) {
+      let next = lines[(number + 1)...].firstIndex { $0.first { $0 != " " && $0 != "\t" } ?? "#" != "#" }
+      if let next {
         find(.severalDocuments, next, 0)
+        isCut = true
       }
       sanitised.dropLines(from: number)
-      isCut = true
       return true
     }
     if line.first == "%", !hasContent {
