@@ -17,9 +17,9 @@ package enum BankReader {
     guard let tree = document.tree else { return (nil, findings.diagnostics(in: file.name)) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, BankFormat.record, version: BankFormat.version)
+    validator.checkFile(tree, BankFormat.record, version: BankFormat.version, not: TeamFormat.record)
     findings.add(validator.findings.all)
-    guard !validator.isOtherVersion, case .mapping = tree.content else {
+    guard !validator.isForeign, case .mapping = tree.content else {
       return (nil, findings.diagnostics(in: file.name))
     }
     let bank = Bank(tree, TreeParts(source: document.source))

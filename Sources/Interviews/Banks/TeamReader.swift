@@ -13,9 +13,9 @@ package enum TeamReader {
     guard let tree = document.tree else { return (nil, findings.diagnostics(in: file.name)) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version)
+    validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version, not: BankFormat.record)
     findings.add(validator.findings.all)
-    guard !validator.isOtherVersion, case .mapping = tree.content else {
+    guard !validator.isForeign, case .mapping = tree.content else {
       return (nil, findings.diagnostics(in: file.name))
     }
     let team = TeamProfile(tree, TreeParts(source: document.source))

@@ -104,6 +104,32 @@ import Testing
       ])
   }
 
+  @Test func aSlipInTheSyntaxDoesNotHideTheRest() {
+    let text = Sample.bank
+      .replacing("about: For agents.", with: "about: Two parts: one and two.")
+      .replacing("title: Judgment", with: "title: 'tis judgment")
+      .replacing("minutes: 6", with: "minutes: six")
+      .replacing("ask: What do you do?", with: "ask: @agent, what don't you do?")
+      .replacing("title: Patience", with: "titel: Patience")
+    #expect(
+      BankReader.read(Sample.file(text)).diagnostics.map { "\($0.position.line):\($0.position.column) \($0.message)" }
+        == [
+          "6:17 a colon with a blank after it cannot stand inside a text without quotes",
+          "14:12 the quote ' that begins here is not closed",
+          "17:5 unknown key 'titel' in a competency",
+          "23:14 'minutes' must be a whole number, not 'six'",
+          "27:10 a text cannot begin with '@'",
+        ])
+  }
+
+  @Test(arguments: ["|", "|2", "|+", ">-", "|  # read aloud"])
+  func blockTextIsReadInAllItsStyles(_ style: String) throws {
+    let text = Sample.bank.replacing("scenario: |", with: "scenario: \(style)")
+    let (bank, diagnostics) = BankReader.read(Sample.file(text))
+    #expect(diagnostics.isEmpty)
+    #expect(try #require(bank?.questions.first).scenario.hasPrefix("A customer was billed twice."))
+  }
+
   @Test func aFaultyBankIsReadAsFarAsItGoes() throws {
     let text = Sample.bank.replacing("minutes: 6", with: "minutes: six")
     let (partial, diagnostics) = BankReader.partial(Sample.file(text))

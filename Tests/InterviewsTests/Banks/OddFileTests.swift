@@ -9,6 +9,14 @@ import Testing
       .map { "\($0.position.line):\($0.position.column) \($0.check.rawValue): \($0.message)" }
   }
 
+  @Test func commentsAndDocumentMarksAreAllowed() {
+    let text = Sample.bank
+      .replacing("format: 1", with: "---\nformat: 1   # the first")
+      .replacing("scale: 5", with: "scale: 5 # 1 to 5; nothing else: yet, *really* & 'so'")
+      .replacing("type: situational", with: "type: situational  # or past-behaviour\n# at the margin: [\n")
+    #expect(problems((text + "...\n# the end\n").utf8).isEmpty)
+  }
+
   @Test func aByteOrderMarkIsIgnored() throws {
     let file = SourceFile(name: "b.yaml", bytes: [0xEF, 0xBB, 0xBF] + Array(Sample.bank.utf8))
     let (bank, diagnostics) = BankReader.read(file)

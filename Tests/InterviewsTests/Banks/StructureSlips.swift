@@ -215,6 +215,40 @@ enum StructureSlips {
           help: write: em-powerment
         """),
     Slip(
+      .bank, "list member that is keys", replacing: "- Whom do you tell?", by: "- Tell me: whom?",
+      gives: """
+        b.yaml:29:9: error: number 1 of 'probes' must be text, not keys with values [types]
+           29 |       - Tell me: whom?
+              |         ^
+          help: a colon with a blank after it makes a key: put the whole text in double quotes
+        """),
+    Slip(
+      .bank, "empty list member", replacing: "- Whom do you tell?", by: "-",
+      gives: """
+        b.yaml:29:8: error: number 1 of 'probes' is empty [required]
+           29 |       -
+              |        ^
+          help: write, for example:
+            probes:
+              - Whom do you tell, and when?
+        """),
+    Slip(
+      .bank, "dash without a blank", replacing: "- Whom do you tell?", by: "-Whom do you tell?",
+      gives: """
+        b.yaml:29:7: error: 'probes' must be a list, not '-Whom do you tell?' [types]
+           29 |       -Whom do you tell?
+              |       ^
+          help: put a blank behind each dash
+        """),
+    Slip(
+      .bank, "a team profile", text: "format: 1\nteam: t\ntitle: T\nbank: b\ntargets:\n  a: {level: 3}\n",
+      gives: """
+        b.yaml:5:1: error: this is a team profile, and a bank is expected here [types]
+            5 | targets:
+              | ^
+          help: name another file, or move this one to where a team profile belongs
+        """),
+    Slip(
       .bank, "not a mapping", text: "- one\n- two\n",
       gives: """
         b.yaml:1:1: error: the file must be keys with values, not a list [types]

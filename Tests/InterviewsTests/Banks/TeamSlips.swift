@@ -136,6 +136,14 @@ enum TeamSlips {
           help: did you mean 'minimum'?
         """),
     Slip(
+      .team, "a bank", text: "format: 1\nbank: b\ntitle: T\nquestions: []\n",
+      gives: """
+        t.yaml:4:1: error: this is a bank, and a team profile is expected here [types]
+            4 | questions: []
+              | ^
+          help: name another file, or move this one to where a bank belongs
+        """),
+    Slip(
       .team, "missing targets", text: "format: 1\nteam: t\ntitle: T\nbank: empowerment\n",
       gives: """
         t.yaml:1:1: error: a team profile needs the key 'targets' [required]

@@ -157,6 +157,14 @@ enum YAMLSlips {
           help: put a colon behind the key, or indent the line where it belongs to the text above it
         """),
     Slip(
+      .bank, "missing blank behind a colon", replacing: "    type: situational\n", by: "    type:situational\n",
+      gives: """
+        b.yaml:22:5: error: a blank is missing behind the colon of 'type' [well-formed]
+           22 |     type:situational
+              |     ^
+          help: write 'type: ' and the value
+        """),
+    Slip(
       .bank, "list on the line of its key", replacing: "    probes:\n      - Whom do you tell?\n",
       by: "    probes: - Whom do you tell?\n",
       gives: """

@@ -64,6 +64,15 @@ struct Record: Sendable {
   var name: String
   var fields: [Field]
 
+  /// Whether a key tells this kind of file from others: what it needs, beyond texts and numbers.
+  func isSign(_ key: String) -> Bool {
+    guard let field = field(key), field.isRequired else { return false }
+    return switch field.shape {
+    case .dictionary, .list: true;
+    default: false
+    }
+  }
+
   func field(_ key: String) -> Field? { fields.first { $0.key == key } }
 }
 

@@ -19,16 +19,17 @@ enum Problem: Equatable, Sendable {
   case unprintableEscape(String, Unicode.Scalar)
 
   // The structure of the format.
+  case otherKind(found: String, expected: String)
   case unknownKey(String, place: String, nearest: String?, known: [String])
   /// `swallowed` is the line where the key stands inside a text above it.
   case missing(String, place: String, example: String, swallowed: Int?)
-  case emptyText(String, example: String)
-  case emptyCollection(String, example: String)
-  case wrongType(String, expected: Expectation, found: Found)
-  case outOfRange(String, text: String, check: Diagnostic.Check, range: String, example: String)
+  case emptyText(Subject, example: String)
+  case emptyCollection(Subject, example: String)
+  case wrongType(Subject, expected: Expectation, found: Found)
+  case outOfRange(Subject, text: String, check: Diagnostic.Check, range: String, example: String)
   case unknownFormat(String, text: String, known: Int)
   case unknownScale(text: String)
-  case unknownChoice(String, text: String, nearest: String?, choices: [String])
+  case unknownChoice(Subject, text: String, nearest: String?, choices: [String])
   case notSlug(kind: String, text: String, slug: String?)
 
   // What the parts say of each other.
@@ -41,6 +42,14 @@ enum Problem: Equatable, Sendable {
   case unknownTarget(String, key: String, nearest: String?, banks: [String])
   case minimumAboveLevel(minimum: String, level: String, competency: String, levelLine: Int?)
   case targetWithoutQuestions(String, banks: [String])
+
+  /// What a problem with a value is about: the key that it stands under, and which member of a list it is.
+  struct Subject: Equatable, Sendable {
+    /// "" for the whole file.
+    var key: String
+    /// Counted from 1.
+    var member: Int?
+  }
 
   /// What a value should have been.
   enum Expectation: Equatable, Sendable {
@@ -80,7 +89,7 @@ extension Problem {
     case .unprintable, .unprintableEscape: .printableText
     case .unknownKey: .knownKeys
     case .missing, .emptyText, .emptyCollection: .required
-    case .wrongType, .unknownFormat, .unknownScale, .unknownChoice: .types
+    case .otherKind, .wrongType, .unknownFormat, .unknownScale, .unknownChoice: .types
     case .outOfRange(_, _, let check, _, _): check
     case .notSlug: .idsAreSlugs
     case .repeatedID: .uniqueIDs

@@ -56,6 +56,9 @@ struct ProblemText: Equatable {
     case .unprintableEscape(let escape, let scalar):
       message = "\(escape.quoted()) puts \(scalar.spokenName) into the text"
       help = "delete it; it shows nothing, and could drive the terminal of whoever reads this"
+    case .otherKind(let found, let expected):
+      message = "this is \(found), and \(expected) is expected here"
+      help = "name another file, or move this one to where \(found) belongs"
     case .unknownKey(let key, let place, let nearest, let known):
       message = "unknown key \(key.quoted()) in \(place)"
       help = nearest.map { "did you mean '\($0)'?" } ?? "known here: \(list(known))"
@@ -66,17 +69,17 @@ struct ProblemText: Equatable {
       message = "\(place) needs the key '\(key)'"
       notes = ["'\(key):' on line \(line) is part of the text above it, because it is indented as far"]
       help = "indent line \(line) like the other keys"
-    case .emptyText(let key, let example):
-      message = "'\(key)' is empty"
+    case .emptyText(let subject, let example):
+      message = "\(subject.spoken) is empty"
       help = "write, for example:\n\(example)"
-    case .emptyCollection(let key, let example):
-      message = "'\(key)' has nothing in it"
+    case .emptyCollection(let subject, let example):
+      message = "\(subject.spoken) has nothing in it"
       help = "write, for example:\n\(example)"
-    case .wrongType(let key, let expected, let found):
-      message = "\(subject(key)) must be \(expected.spoken), not \(found.spoken)"
-      help = expected.help(found, key: key)
-    case .outOfRange(let key, let text, _, let range, let example):
-      message = "'\(key)' is \(text.quoted()); it must be \(range)"
+    case .wrongType(let subject, let expected, let found):
+      message = "\(subject.spoken) must be \(expected.spoken), not \(found.spoken)"
+      help = expected.help(found, key: subject.key.visible)
+    case .outOfRange(let subject, let text, _, let range, let example):
+      message = "\(subject.spoken) is \(text.quoted()); it must be \(range)"
       help = "write, for example:\n\(example)"
     case .unknownFormat(let key, let text, let known):
       message = "\(key) \(text.quoted()) is not known; this version reads \(key) \(known)"
@@ -84,8 +87,8 @@ struct ProblemText: Equatable {
     case .unknownScale(let text):
       message = "a scale of \(text.quoted()) is not supported; the only scale is 1 to 5"
       help = "write 'scale: 5' or delete the line"
-    case .unknownChoice(let key, let text, let nearest, let choices):
-      message = "'\(key)' is \(text.quoted()); it must be \(list(choices, last: "or"))"
+    case .unknownChoice(let subject, let text, let nearest, let choices):
+      message = "\(subject.spoken) is \(text.quoted()); it must be \(list(choices, last: "or"))"
       help = nearest.map { "did you mean '\($0)'?" }
     case .notSlug(let kind, let text, let slug):
       message = "\(text.quoted()) is no \(kind): lower-case letters, digits and single hyphens, a letter first"
@@ -142,7 +145,12 @@ private func list(_ names: [String], last: String? = nil, quotes: Bool = true) -
   return shown.dropLast().joined(separator: ", ") + " \(last) " + final
 }
 
-private func subject(_ key: String) -> String { key.isEmpty ? "the file" : "'\(key)'" }
+extension Problem.Subject {
+  fileprivate var spoken: String {
+    if key.isEmpty { return "the file" }
+    return member.map { "number \($0) of \(key.quoted())" } ?? key.quoted()
+  }
+}
 
 extension Problem.Expectation {
   fileprivate var spoken: String {
@@ -161,6 +169,8 @@ extension Problem.Expectation {
     case (.wholeNumber(let example), .quotedText(let text)) where Tree.wholeNumber(text) != nil,
       (.number(let example), .quotedText(let text)) where Tree.number(text) != nil:
       key.isEmpty || example.isEmpty ? "take off the quotes" : "take off the quotes:\n\(key): \(text)"
+    case (.list, .text(let text)) where text.hasPrefix("-"):
+      "put a blank behind each dash"
     case (.wholeNumber(let example), _), (.number(let example), _), (.list(let example), _),
       (.keyedValues(let example), _):
       example.isEmpty ? nil : "write, for example:\n\(example)"

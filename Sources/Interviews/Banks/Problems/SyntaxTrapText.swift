@@ -36,6 +36,10 @@ struct SyntaxTrapText {
       text = ProblemText(
         message: "\(line.quoted()) stands where a key with a colon is expected",
         help: "put a colon behind the key, or indent the line where it belongs to the text above it")
+    case .missingBlank(let key):
+      text = ProblemText(
+        message: "a blank is missing behind the colon of \(key.quoted())",
+        help: "write '\(key.visible): ' and the value")
     case .dashInValue:
       text = ProblemText(
         message: "a list cannot begin on the line of its key",

@@ -33,7 +33,7 @@ extension Unicode.Scalar {
     case 0x1B: "a terminal escape"
     case 0x2028, 0x2029: "an invisible line separator"
     case 0x202A...0x202E, 0x2066...0x2069: "a mark that turns the direction of writing"
-    case 0xFEFF: "a byte-order mark inside the text"
+    case 0xFEFF: "a byte-order mark"
     default: "a control character"
     }
   }

@@ -7,6 +7,7 @@ enum SyntaxTrap: Equatable, Sendable {
   case colonInValue(key: String, value: String)
   case reserved(Unicode.Scalar)
   case missingColon(String)
+  case missingBlank(String)
   case dashInValue
   case indentation
   case escape(String)
@@ -35,7 +36,7 @@ struct RecognisedTrap {
     } else if failure.problem.contains("escape") || failure.problem.contains("hexdecimal") {
       trap = .escape(SourceText.text(line[min(at.offset, line.count)...].prefix(2)))
     } else if failure.context.contains("quoted scalar"), let start = failure.contextMark {
-      (trap, mark) = (.openQuote(source.scalar(at: start) ?? "\""), start)
+      (trap, mark, repair) = (.openQuote(source.scalar(at: start) ?? "\""), start, start)
     } else if failure.context.contains("flow"), let start = failure.contextMark {
       (trap, mark) = (.openBracket(source.scalar(at: start) ?? "["), start)
     } else if failure.problem.contains("mapping values are not allowed") {
@@ -51,12 +52,19 @@ struct RecognisedTrap {
     } else if failure.problem.contains("block sequence entries are not allowed") {
       trap = .dashInValue
     } else if failure.problem.contains("could not find expected ':'"), let start = failure.contextMark {
-      (trap, mark) = (.missingColon(SourceText.text(source.lines[start.line][start.offset...])), start)
+      let text = SourceText.text(source.lines[start.line][start.offset...])
+      let word = text.prefix { $0 != ":" && $0 != " " }
+      let hasColon = text.dropFirst(word.count).first == ":"
+      (trap, mark) = (hasColon ? .missingBlank(String(word)) : .missingColon(text), start)
     } else if failure.problem.contains("duplicate key") {
       trap = .repeatedKeys
     } else if failure.problem.contains("did not find expected") {
-      let before = line.prefix(at.offset).last { $0 != " " }
-      if let before, "\"']}".unicodeScalars.contains(before) {
+      let end = line.prefix(at.offset).lastIndex { $0 != " " }
+      let before = end.map { line[$0] }
+      if let end, let opened = scan.longQuotes[SourceText.Mark(line: at.line, offset: end)] {
+        // An apostrophe far below closed it.
+        (trap, mark, repair) = (.openQuote(source.scalar(at: opened) ?? "'"), opened, opened)
+      } else if let before, "\"']}".unicodeScalars.contains(before) {
         trap = .textBehind(before)
       } else {
         trap = .indentation

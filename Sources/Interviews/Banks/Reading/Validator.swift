@@ -14,20 +14,26 @@ struct Validator {
     findings.add(problem, at: source.position(of: tree.mark))
   }
 
-  /// Whether the file is of a version of the format that this reader does not know.
-  private(set) var isOtherVersion = false
+  /// Whether the file is of another kind, or of a version of the format that this reader does not know.
+  private(set) var isForeign = false
 
-  /// Walks a whole file; of one in another version of the format only that is said.
-  mutating func checkFile(_ tree: Tree, _ record: Record, version: Int) {
+  /// Walks a whole file; of one of another kind or version only that is said.
+  mutating func checkFile(_ tree: Tree, _ record: Record, version: Int, not other: Record) {
+    if let sign = tree.entries.first(where: { other.isSign($0.name) && record.field($0.name) == nil }),
+      !tree.entries.contains(where: { record.isSign($0.name) && other.field($0.name) == nil })
+    {
+      isForeign = true
+      return add(.otherKind(found: other.name, expected: record.name), at: sign.key)
+    }
     if let format = tree["format"], let number = plainNumber(format), number != version {
-      isOtherVersion = true
+      isForeign = true
       return add(.unknownFormat("format", text: format.text ?? "", known: version), at: format)
     }
-    check(tree, record, example: record.fields.first?.example ?? "")
+    check(tree, record, Problem.Subject(key: ""), record.fields.first?.example ?? "")
   }
 
   /// Walks a record; `key` is what it stands under, "" for the whole file.
-  mutating func check(_ tree: Tree, _ record: Record, key: String = "", example: String = "") {
+  mutating func check(_ tree: Tree, _ record: Record, _ key: Problem.Subject, _ example: String) {
     guard case .mapping(let entries) = tree.content else {
       return wrongType(tree, key, .keyedValues(example: example))
     }
@@ -83,10 +89,10 @@ struct Validator {
 
   private mutating func check(_ tree: Tree, _ field: Field) {
     if tree.isNothing, !field.isRequired { return }
-    check(tree, field.shape, key: field.key, example: field.example)
+    check(tree, field.shape, Problem.Subject(key: field.key), field.example)
   }
 
-  private mutating func check(_ tree: Tree, _ shape: Shape, key: String, example: String) {
+  private mutating func check(_ tree: Tree, _ shape: Shape, _ key: Problem.Subject, _ example: String) {
     if tree.isUnreadable { return }
     switch shape {
     case .text, .reference: _ = text(tree, key, example)
@@ -117,7 +123,7 @@ struct Validator {
       guard let text = tree.text, let number = plainNumber(tree) else {
         return wrongType(tree, key, .wholeNumber(example: example))
       }
-      if number != known { add(.unknownFormat(key, text: text, known: known), at: tree) }
+      if number != known { add(.unknownFormat(key.key, text: text, known: known), at: tree) }
     case .scale(let known):
       if tree.wholeNumber == known { return }
       guard let text = tree.text, plainNumber(tree) != nil else {
@@ -128,23 +134,27 @@ struct Validator {
     case .oneOrMore(let member):
       if case .sequence = tree.content { return checkList(tree, member, 1, key, example) }
       if case .mapping = tree.content { return wrongType(tree, key, .textOrList) }
-      check(tree, member, key: key, example: example)
+      check(tree, member, key, example)
     case .record(let record):
       if tree.isNothing { return add(.emptyCollection(key, example: example), at: tree) }
-      check(tree, record, key: key, example: example)
+      check(tree, record, key, example)
     case .dictionary(let keys, let value): checkDictionary(tree, keys, value, key, example)
     }
   }
 
-  private mutating func checkList(_ tree: Tree, _ member: Shape, _ minimum: Int, _ key: String, _ example: String) {
+  private mutating func checkList(
+    _ tree: Tree, _ member: Shape, _ minimum: Int, _ key: Problem.Subject, _ example: String
+  ) {
     if tree.isNothing { return add(.emptyCollection(key, example: example), at: tree) }
     guard case .sequence(let members) = tree.content else { return wrongType(tree, key, .list(example: example)) }
     if members.count < minimum { add(.emptyCollection(key, example: example), at: tree) }
-    for item in members { check(item, member, key: key, example: example) }
+    for (index, item) in members.enumerated() {
+      check(item, member, Problem.Subject(key: key.key, member: index + 1), example)
+    }
   }
 
   private mutating func checkDictionary(
-    _ tree: Tree, _ keys: Shape.Keys, _ value: Shape, _ key: String, _ example: String
+    _ tree: Tree, _ keys: Shape.Keys, _ value: Shape, _ key: Problem.Subject, _ example: String
   ) {
     if tree.isNothing { return add(.emptyCollection(key, example: example), at: tree) }
     guard case .mapping(let entries) = tree.content else {
@@ -159,12 +169,12 @@ struct Validator {
       case .scores:
         if !(Tree.wholeNumber(name).map(BankFormat.scores.contains) ?? false) { add(.notScore(name), at: entry.key) }
       }
-      check(entry.value, value, key: name, example: value.example(under: name.visible))
+      check(entry.value, value, Problem.Subject(key: name), value.example(under: name.visible))
     }
   }
 
   /// The trimmed text of a scalar, if it is one and is not empty.
-  private mutating func text(_ tree: Tree, _ key: String, _ example: String) -> String? {
+  private mutating func text(_ tree: Tree, _ key: Problem.Subject, _ example: String) -> String? {
     guard !isMissing(tree, key, example) else { return nil }
     guard let text = tree.text else {
       wrongType(tree, key, .text)
@@ -173,9 +183,9 @@ struct Validator {
     return text.trimmed
   }
 
-  private mutating func isMissing(_ tree: Tree, _ key: String, _ example: String) -> Bool {
+  private mutating func isMissing(_ tree: Tree, _ key: Problem.Subject, _ example: String) -> Bool {
     guard tree.isNothing || tree.text.map(\.trimmed.isEmpty) ?? false else { return false }
-    add(.emptyText(key.visible, example: example), at: tree)
+    add(.emptyText(key, example: example), at: tree)
     return true
   }
 
@@ -188,7 +198,7 @@ struct Validator {
     if !Slug.isSlug(text) { add(.notSlug(kind: kind, text: text, slug: Slug.slug(of: text)), at: tree) }
   }
 
-  private mutating func wrongType(_ tree: Tree, _ key: String, _ expected: Problem.Expectation) {
+  private mutating func wrongType(_ tree: Tree, _ key: Problem.Subject, _ expected: Problem.Expectation) {
     let found: Problem.Found
     switch tree.content {
     case .unreadable: return
@@ -198,6 +208,6 @@ struct Validator {
     case .sequence: found = .list
     case .mapping: found = .keyedValues
     }
-    add(.wrongType(key.visible, expected: expected, found: found), at: tree)
+    add(.wrongType(key, expected: expected, found: found), at: tree)
   }
 }

@@ -17,6 +17,8 @@ struct YAMLScan {
   private(set) var isTooDeep = false
   /// Whether a second document was left out.
   private(set) var isCut = false
+  /// Quotes that go on over a line's end: where each closes, and where it was opened.
+  private(set) var longQuotes: [SourceText.Mark: SourceText.Mark] = [:]
   /// Lines of the first document that are indented with tabs.
   private(set) var tabbedLines: [Int] = []
 
@@ -39,6 +41,7 @@ struct YAMLScan {
   private var blocks: [Int] = []
   /// The column that block text must be indented beyond, and the indentation of its first line once that is known.
   private var blockText: (beyond: Int, indentation: Int?)?
+  private var quoteOpened = SourceText.Mark(line: 0, offset: 0)
   private var hasContent = false
   private var mergesOnLine = false
 
@@ -48,7 +51,7 @@ struct YAMLScan {
     for line in lines.indices {
       if scan(line) { break }
     }
-    isTooDeep = isTooDeep || looksBottomless
+    isTooDeep = isTooDeep || sanitised.looksBottomless
   }
 
   /// Overwrites what the parser could not pass.
@@ -73,15 +76,14 @@ struct YAMLScan {
       isCut = true
       return true
     }
-    if isDocumentLine(line, "."), lines[(number + 1)...].contains(where: { $0.contains { $0 != " " && $0 != "#" } }) {
+    if isDocumentLine(line, ".") {
       // What follows the end of a document is another one, unless it is only comments.
-      if let next = lines[(number + 1)...].firstIndex(where: { line in
-        line.first { $0 != " " && $0 != "\t" }.map { $0 != "#" } ?? false
-      }) {
+      let next = lines[(number + 1)...].firstIndex { $0.first { $0 != " " && $0 != "\t" } ?? "#" != "#" }
+      if let next {
         find(.severalDocuments, next, 0)
+        isCut = true
       }
       sanitised.dropLines(from: number)
-      isCut = true
       return true
     }
     if line.first == "%", !hasContent {
@@ -200,6 +202,7 @@ struct YAMLScan {
     case "\"", "'":
       if brackets.isEmpty, isKey(line, offset) { open(mark) }
       context = .quote(scalar)
+      quoteOpened = mark
       return offset + 1
     case "*" where !spaceFollows:
       let end = endOfName(line, offset)
@@ -285,68 +288,7 @@ struct YAMLScan {
     guard line[offset] == quote else { return offset + 1 }
     if quote == "'", offset + 1 < line.count, line[offset + 1] == "'" { return offset + 2 }
     context = .after
+    if quoteOpened.line < number { longQuotes[SourceText.Mark(line: number, offset: offset)] = quoteOpened }
     return offset + 1
-  }
-
-  /// A guard that does not rely on the scan having followed the text: no parser shall recurse without bound, nor multiply
-  /// values through aliases that the scan did not see.
-  private var looksBottomless: Bool {
-    var open = 0
-    var aliases = 0
-    for line in sanitised.lines {
-      var previous: Unicode.Scalar = " "
-      var leading = true
-      var markers = 0
-      for (offset, scalar) in line.enumerated() {
-        switch scalar {
-        case "[", "{": open += 1
-        case "]", "}": open = max(0, open - 1)
-        case "*" where " [{,:-?".unicodeScalars.contains(previous): aliases += 1
-        default: break
-        }
-        if leading {
-          if " -?:".unicodeScalars.contains(scalar) {
-            markers += scalar == " " && previous != " " ? 1 : 0
-            if offset > 400 && scalar == " " || markers > 100 { return true }
-          } else {
-            leading = false
-          }
-        }
-        previous = scalar
-      }
-      if open > 200 { return true }
-    }
-    return aliases > 12 && findings.contains { if case .anchor = $0.problem { true } else { false } }
-  }
-}
-
-/// One escape of a double-quoted text: `\n`, `\x1b`, `\u202e`, `\U0001F600`.
-struct YAMLEscape {
-  var length: Int
-  /// What the escape stands for; nil for a line continuation or something that is no scalar.
-  var scalar: Unicode.Scalar?
-
-  private static let simple: [Unicode.Scalar: UInt32] = [
-    "0": 0x00, "a": 0x07, "b": 0x08, "t": 0x09, "\t": 0x09, "n": 0x0A, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B,
-    " ": 0x20, "\"": 0x22, "/": 0x2F, "\\": 0x5C, "N": 0x85, "_": 0xA0, "L": 0x2028, "P": 0x2029,
-  ]
-
-  init?(_ text: ArraySlice<Unicode.Scalar>) {
-    guard text.count > 1 else { return nil }
-    let letter = text[text.startIndex + 1]
-    if let value = Self.simple[letter] {
-      (length, scalar) = (2, Unicode.Scalar(value))
-      return
-    }
-    let digits =
-      switch letter {
-      case "x": 2;
-      case "u": 4;
-      case "U": 8;
-      default: 0
-      }
-    guard digits > 0, text.count >= 2 + digits else { return nil }
-    let number = SourceText.text(text[(text.startIndex + 2)..<(text.startIndex + 2 + digits)])
-    (length, scalar) = (2 + digits, UInt32(number, radix: 16).flatMap { Unicode.Scalar($0) })
   }
 }
