@@ -112,11 +112,15 @@ extension Store {
       while let row = try rows.next() {
         let score: Int? = row["score"]
         let rating: Rating =
-          if let score { .score(score, evidence: row["evidence"]) } else { .notAssessed(reason: row["not_assessed_reason"]) }
+          if let score { .score(score, evidence: row["evidence"]) } else {
+            .notAssessed(reason: row["not_assessed_reason"])
+          }
         ratings[row["interview_id"], default: [:]][row["question"]] = rating
       }
       return try Row.fetchAll(
-        db, sql: "SELECT interview_id, candidate, interviewer, submitted_at FROM interviews WHERE opening = ? ORDER BY 2, 3",
+        db,
+        sql:
+          "SELECT interview_id, candidate, interviewer, submitted_at FROM interviews WHERE opening = ? ORDER BY 2, 3",
         arguments: [opening.name]
       ).map { row in
         let submittedAt: String? = row["submitted_at"]
@@ -160,11 +164,13 @@ extension Store {
 
   private static func events(of interview: Identity, _ db: Database) throws -> [Event] {
     try Row.fetchAll(
-      db, sql: "SELECT id, at, kind, question, note_kind, score, text FROM event WHERE interview_id = ? ORDER BY sequence",
+      db,
+      sql: "SELECT id, at, kind, question, note_kind, score, text FROM event WHERE interview_id = ? ORDER BY sequence",
       arguments: [interview.description]
     ).map { row in
       let columns = EventRow(
-        kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"], text: row["text"])
+        kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"], text: row["text"]
+      )
       guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }

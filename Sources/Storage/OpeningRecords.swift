@@ -17,7 +17,8 @@ extension Store {
   /// Saves a new opening with the exact files that it was made from.
   package func save(_ opening: Opening) throws(StoreFailure) {
     try write { db in
-      let taken = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM opening WHERE name = ?)", arguments: [opening.name])
+      let taken = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM opening WHERE name = ?)", arguments: [opening.name])
       guard taken != true else { throw StoreFailure.openingExists(name: opening.name) }
       try db.execute(
         sql: "INSERT INTO opening (id, name, opened_at) VALUES (?, ?, ?)",
@@ -62,7 +63,8 @@ extension Store {
   package func opening(named name: String) throws(StoreFailure) -> Opening? {
     try read { db in
       guard
-        let row = try Row.fetchOne(db, sql: "SELECT id, name, opened_at, closed_at FROM opening WHERE name = ?", arguments: [name]),
+        let row = try Row.fetchOne(
+          db, sql: "SELECT id, name, opened_at, closed_at FROM opening WHERE name = ?", arguments: [name]),
         let id = Identity(row["id"]), let openedAt = Moment(row["opened_at"])
       else { return nil }
       let name: String = row["name"]

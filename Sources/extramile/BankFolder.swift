@@ -56,7 +56,7 @@ struct BankFolder {
       return try read("\(name)/\(folder)\(word).\(ending)")
     }
     let ids = files.map { Self.id(of: $0) }
-    let hint = ids.nearest(to: word).map { " Did you mean \($0)?" } ?? ""
+    let hint = nearest(to: word, among: ids).map { " Did you mean \($0)?" } ?? ""
     let list = ids.isEmpty ? "it has none" : "it has \(ids.joined(separator: ", "))"
     throw Failure("There is no \(kind) \(word) in \(name)/\(folder): \(list).\(hint)")
   }

@@ -55,14 +55,17 @@ final class Conversation {
           + "See it with: \(workspace.line("scorecard", candidate.asWord))")
     }
     if interview.phase == .ahead {
-      guard opening.closedAt == nil else { throw Failure("Opening \(opening.name) is closed; nothing new begins for it.") }
+      guard opening.closedAt == nil else {
+        throw Failure("Opening \(opening.name) is closed; nothing new begins for it.")
+      }
       try save(.began)
       tell(
         "\(opening.name), \(candidate): \(opening.kit.count) questions, about \(opening.kit.minutes) minutes. "
           + "Type notes; /help lists commands.")
     } else {
       try save(.resumed)
-      tell("Resumed: \(opening.name), \(candidate). \(count(interview.notes.count, "note")) so far; /help lists commands.")
+      tell(
+        "Resumed: \(opening.name), \(candidate). \(count(interview.notes.count, "note")) so far; /help lists commands.")
     }
     showWhereWeAre()
     try reader.withHistory(file: workspace.locations.history(of: "interview")) {
@@ -190,7 +193,9 @@ final class Conversation {
     ending = .submitted
     let cards = (try? store.statuses()) ?? []
     let panel = cards.filter { $0.opening == opening.name && $0.candidate == candidate }
-    tell(screens.submitted(cards: panel.count, submitted: panel.count { $0.submittedAt != nil }, panel: opening.team.panelMinimum))
+    tell(
+      screens.submitted(
+        cards: panel.count, submitted: panel.count { $0.submittedAt != nil }, panel: opening.team.panelMinimum))
   }
 
   private var resumeLine: String {

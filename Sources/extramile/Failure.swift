@@ -11,10 +11,13 @@ struct Failure: Error, Equatable {
   static let usage: Int32 = 64
 
   let message: String
+  /// Problems in files, with excerpts, that come before the message; empty where there are none.
+  let diagnostics: String
   let exitCode: Int32
 
-  init(_ message: String, exitCode: Int32 = Failure.couldNot) {
+  init(_ message: String, diagnostics: String = "", exitCode: Int32 = Failure.couldNot) {
     self.message = message
+    self.diagnostics = diagnostics
     self.exitCode = exitCode
   }
 

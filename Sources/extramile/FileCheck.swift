@@ -18,7 +18,9 @@ struct FileCheck {
       let folder = try workspace.bankFolder()
       try report(folder.bankFiles.map { try bank($0, folder.read($0)) } + teams(folder.teamFiles, in: folder))
     } else {
-      let files = try words.map { word in word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word) }
+      let files = try words.map { word in
+        word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word)
+      }
       try report(files.map { try bank($0.name, $0) })
     }
   }
@@ -61,7 +63,7 @@ struct FileCheck {
       try world.sayJSON(CheckReport(files: files))
     } else {
       for file in files {
-        if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
+        if !file.diagnostics.isEmpty { world.out(rendered(file.diagnostics, of: file.source)) }
         if file.diagnostics.isEmpty { world.say("\(file.source.name): \(file.size), no problems") }
       }
       if errors + warnings > 0 { world.say("\(count(errors, "error")), \(count(warnings, "warning"))") }
@@ -82,7 +84,10 @@ func sound<Value>(_ file: SourceFile, _ value: Value?, _ diagnostics: [Diagnosti
   throws(Failure) -> Value
 {
   if let value { return value }
-  throw Failure(rendered(diagnostics, of: file), exitCode: Failure.couldNot)
+  let errors = diagnostics.count { $0.severity == .error }
+  throw Failure(
+    "\(file.name) has \(count(errors, "error")), as said above; nothing was done.",
+    diagnostics: rendered(diagnostics, of: file))
 }
 
 private struct CheckedFile {

@@ -26,7 +26,8 @@ struct Locations: Equatable {
       self.banks = [chosen]
     } else {
       let bin = (program as NSString).deletingLastPathComponent
-      let installed = ((bin as NSString).deletingLastPathComponent as NSString).appendingPathComponent("share/extramile")
+      let installed = ((bin as NSString).deletingLastPathComponent as NSString).appendingPathComponent(
+        "share/extramile")
       self.banks =
         ["\(workingFolder)/QuestionBanks", "\(data)/QuestionBanks", "\(installed)/QuestionBanks"]
         + Self.sourceFolder(of: program).map { ["\($0)/QuestionBanks"] }.joined()

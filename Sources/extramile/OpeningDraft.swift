@@ -38,7 +38,8 @@ struct OpeningDraft {
     } catch {
       switch error {
       case .sameQuestion(let id, let banks):
-        throw Failure("Question \(id) stands twice in the kit: in \(banks.joined(separator: " and ")). Leave one bank out.")
+        throw Failure(
+          "Question \(id) stands twice in the kit: in \(banks.joined(separator: " and ")). Leave one bank out.")
       case .noQuestions: throw Failure("The kit has no question.")
       }
     }

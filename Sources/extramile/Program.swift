@@ -32,6 +32,7 @@ struct Program {
       }
       return 0
     } catch let failure as Failure {
+      if !failure.diagnostics.isEmpty { world.err(failure.diagnostics) }
       complain(failure.message)
       return failure.exitCode
     } catch let failure as StoreFailure {
@@ -64,7 +65,8 @@ struct Program {
   /// A first word that is no command, with the one that was probably meant.
   private static func misspelt(_ words: [String]) -> Failure? {
     guard let word = words.first, !word.hasPrefix("-"), !Extramile.commandNames.contains(word) else { return nil }
-    let hint = Extramile.commandNames.nearest(to: word).map { "did you mean \($0)?" } ?? "help lists the commands."
+    let hint =
+      nearest(to: word, among: Extramile.commandNames).map { "did you mean \($0)?" } ?? "help lists the commands."
     return Failure("There is no command \(word); \(hint)", exitCode: Failure.usage)
   }
 }

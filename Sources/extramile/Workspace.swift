@@ -107,7 +107,7 @@ final class Workspace {
   }
 
   private func unknown(_ kind: String, _ name: String, among names: [String]) -> Failure {
-    let hint = names.nearest(to: name).map { " Did you mean \($0)?" } ?? " \(line("list")) shows what is there."
+    let hint = nearest(to: name, among: names).map { " Did you mean \($0)?" } ?? " \(line("list")) shows what is there."
     return Failure("There is no \(kind) \(name).\(hint)")
   }
 }

@@ -33,7 +33,8 @@ import Testing
   /// The inner rooms know no clock, no chance, no disk and no terminal.
   @Test func theInnerRoomsArePure() throws {
     let outside = [
-      "Date()", "Date.now", "UUID()", ".random(", "SystemRandomNumberGenerator", "FileManager", "ProcessInfo", "print(", "readLine(",
+      "Date()", "Date.now", "UUID()", ".random(", "SystemRandomNumberGenerator", "FileManager", "ProcessInfo", "print(",
+      "readLine(",
       "getenv", "FileHandle", "ContinuousClock",
     ]
     for (room, file, text) in try sources() where ["Statistics", "Interviews"].contains(room) {

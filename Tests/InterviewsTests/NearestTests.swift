@@ -3,10 +3,11 @@ import Testing
 @testable import Interviews
 
 @Suite struct NearestTests {
-  @Test(arguments: [
-    ("/nxet", "/next"), ("/ned", "/end"), ("/bck", "/back"), ("/NEXT", "/next"), ("/zzz", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("/nxet", "/next"), ("/ned", "/end"), ("/bck", "/back"), ("/NEXXT", "/next"), ("/zzz", nil), ("", nil),
+    ] as [(String, String?)])
   func isWhatWasProbablyMeant(_ word: String, _ meant: String?) {
-    #expect(["/next", "/end", "/back", "/goto"].nearest(to: word) == meant)
+    #expect(nearest(to: word, among: ["/next", "/end", "/back", "/goto"]) == meant)
   }
 }

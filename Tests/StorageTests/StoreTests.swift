@@ -66,7 +66,8 @@ import Testing
     let opening = try sampleOpening()
     try store.save(opening)
     try record(wholeInterview, of: "C-1", by: "noor", for: opening, in: store, number: 1)
-    try record([.endRequested, .endConfirmed, .scored("first", 2)], of: "C-1", by: "felix", for: opening, in: store, number: 2)
+    try record(
+      [.endRequested, .endConfirmed, .scored("first", 2)], of: "C-1", by: "felix", for: opening, in: store, number: 2)
     let cards = try store.scorecards(of: opening)
     #expect(cards.map(\.interviewer) == ["felix", "noor"])
     #expect(cards.map { $0.submittedAt != nil } == [false, true])
@@ -116,13 +117,17 @@ import Testing
         group.addTask {
           let store = try Store(path: path)
           try record(
-            (1...100).map { .noted("first", .plain, "note \($0)") }, of: "C-\(writer)", by: "noor", for: opening, in: store,
+            (1...100).map { .noted("first", .plain, "note \($0)") }, of: "C-\(writer)", by: "noor", for: opening,
+            in: store,
             number: writer)
         }
       }
       try await group.waitForAll()
     }
-    #expect(try bench.rows("SELECT candidate, count(*) FROM notes GROUP BY 1") == ["C-1|100", "C-2|100", "C-3|100", "C-4|100"])
+    #expect(
+      try bench.rows("SELECT candidate, count(*) FROM notes GROUP BY 1") == [
+        "C-1|100", "C-2|100", "C-3|100", "C-4|100",
+      ])
     #expect(try bench.rows("PRAGMA integrity_check") == ["ok"])
   }
 }
@@ -157,14 +162,17 @@ import Testing
 
   @Test func aFolderIsNoDatabase() throws {
     let bench = try Workbench()
-    #expect(throws: StoreFailure.cannotOpen(path: bench.folder, reason: "it is a folder")) { try Store(path: bench.folder) }
+    #expect(throws: StoreFailure.cannotOpen(path: bench.folder, reason: "it is a folder")) {
+      try Store(path: bench.folder)
+    }
   }
 
   @Test func aFolderThatCannotBeMadeIsNamed() throws {
     let bench = try Workbench()
     try Data().write(to: URL(fileURLWithPath: bench.folder + "/file"))
     let folder = bench.folder + "/file/below"
-    #expect(throws: StoreFailure.cannotOpen(path: folder + "/x.sqlite", reason: "its folder \(folder) cannot be made")) {
+    #expect(throws: StoreFailure.cannotOpen(path: folder + "/x.sqlite", reason: "its folder \(folder) cannot be made"))
+    {
       try Store(path: folder + "/x.sqlite")
     }
   }

@@ -17,11 +17,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("SELECT opening, team, banks, questions, interviews, opened_at, closed_at FROM openings", ["nov|support|sample|2|2|2026-09-21T14:13:20.000Z|"]),
+    (
+      "SELECT opening, team, banks, questions, interviews, opened_at, closed_at FROM openings",
+      ["nov|support|sample|2|2|2026-09-21T14:13:20.000Z|"]
+    ),
     ("SELECT candidate, interviews, submitted FROM candidates", ["C-1|1|1", "C-2|1|0"]),
     (
       "SELECT opening, candidate, interviewer, status, began_at, submitted_at, notes FROM interviews ORDER BY 2",
-      ["nov|C-1|noor|submitted|2026-09-21T14:13:21.000Z|2026-09-21T14:13:43.000Z|4", "nov|C-2|felix|draft|2026-09-21T14:13:21.000Z||1"]
+      [
+        "nov|C-1|noor|submitted|2026-09-21T14:13:21.000Z|2026-09-21T14:13:43.000Z|4",
+        "nov|C-2|felix|draft|2026-09-21T14:13:21.000Z||1",
+      ]
     ),
     (
       "SELECT opening, candidate, interviewer, number, question, competency, kind, text FROM notes ORDER BY candidate, sequence",

@@ -79,7 +79,9 @@ let teamText = """
 
   """
 
-func identity(_ number: UInt64) -> Identity { Identity(at: Moment(milliseconds: 1_790_000_000_000), random: (number, number)) }
+func identity(_ number: UInt64) -> Identity {
+  Identity(at: Moment(milliseconds: 1_790_000_000_000), random: (number, number))
+}
 
 func moment(_ second: Int) -> Moment { Moment(milliseconds: 1_790_000_000_000).advanced(bySeconds: second) }
 
@@ -96,12 +98,14 @@ func sampleOpening(_ name: String = "nov") throws -> Opening {
 /// Saves the beginning of an interview and then these actions, one second apart; returns the interview's identity.
 @discardableResult
 func record(
-  _ actions: [Event.Action], of candidate: String, by interviewer: String, for opening: Opening, in store: Store, number: UInt64
+  _ actions: [Event.Action], of candidate: String, by interviewer: String, for opening: Opening, in store: Store,
+  number: UInt64
 ) throws -> Identity {
   let id = identity(number * 1000)
   let began = Event(id: identity(number * 1000 + 1), at: moment(1), action: .began)
   try store.begin(
-    id, candidate: candidate, interviewer: interviewer, opening: opening, with: began, newCandidate: identity(number * 1000 + 999))
+    id, candidate: candidate, interviewer: interviewer, opening: opening, with: began,
+    newCandidate: identity(number * 1000 + 999))
   for (index, action) in actions.enumerated() {
     let event = Event(id: identity(number * 1000 + 2 + UInt64(index)), at: moment(2 + index), action: action)
     try store.append(event, as: index + 2, of: id)
@@ -111,9 +115,12 @@ func record(
 
 /// A whole interview of the sample kit, submitted.
 let wholeInterview: [Event.Action] = [
-  .noted("first", .plain, "refund first"), .noted("first", .evidenceFor, "named the limit"), .noted("first", .bookmark, ""),
-  .followUpsListed("first"), .moved(to: "second"), .noted("second", .quote, "I would rather \"explain\" it; -- no"), .paused, .resumed,
-  .endRequested, .endDeclined, .endRequested, .endConfirmed, .scored("first", 3), .returned(to: "first"), .scored("first", 4),
+  .noted("first", .plain, "refund first"), .noted("first", .evidenceFor, "named the limit"),
+  .noted("first", .bookmark, ""),
+  .followUpsListed("first"), .moved(to: "second"), .noted("second", .quote, "I would rather \"explain\" it; -- no"),
+  .paused, .resumed,
+  .endRequested, .endDeclined, .endRequested, .endConfirmed, .scored("first", 3), .returned(to: "first"),
+  .scored("first", 4),
   .rated("first", 4, evidence: "told the lead"), .setAside("second"), .notAssessed("second", reason: "out of time"),
   .returned(to: "second"), .kept("second"), .overall("calm"), .submitted,
 ]

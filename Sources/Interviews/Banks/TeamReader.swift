@@ -2,34 +2,33 @@
 package enum TeamReader {
   /// The profile, unless an error was found, and all problems in file order.
   ///
-  /// `banks` are those that the profile may name: the ones on the shelf, or for a frozen profile the ones frozen with it. A bank
-  /// that is on the shelf but faulty may be given as far as it could be read (`BankReader.partial`), so that one fault is
-  /// not reported a second time as a missing bank.
-  package static func read(
-    _ file: SourceFile, banks: [Bank], shelf: BankShelf = .available
-  ) -> (team: TeamProfile?, diagnostics: [Diagnostic]) {
-    let document = Document(file)
-    var findings = document.findings
-    guard let tree = document.tree else { return (nil, findings.diagnostics(in: file.name)) }
-
-    var validator = Validator(document)
-    validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version, not: BankFormat.record)
-    findings.add(validator.findings.all)
-    guard !validator.isForeign, case .mapping = tree.content else {
-      return (nil, findings.diagnostics(in: file.name))
+  /// `banks` are those that the profile may name. A bank that is faulty may be given as far as it could be read
+  /// (`BankReader.partial`), so that one fault is not reported a second time as a missing bank.
+  package static func read(_ file: SourceFile, banks: [Bank]) -> (team: TeamProfile?, diagnostics: [Diagnostic]) {
+    var (team, findings) = profile(file)
+    if let team {
+      for check in TeamChecks.always { findings.add(check(team, banks)) }
     }
-    let team = TeamProfile(tree, TreeParts(source: document.source))
-    for check in TeamChecks.always { findings.add(check(team, banks, shelf)) }
     return (findings.hasErrors ? nil : team, findings.diagnostics(in: file.name))
   }
 
   /// The profile that an opening froze: it was held against its banks then, and they may have changed or gone since.
   package static func frozen(_ file: SourceFile) -> TeamProfile? {
+    let (team, findings) = profile(file)
+    return findings.hasErrors ? nil : team
+  }
+
+  /// What the file says by itself; nil where it is no profile at all.
+  private static func profile(_ file: SourceFile) -> (TeamProfile?, Findings) {
     let document = Document(file)
-    guard let tree = document.tree, !document.findings.hasErrors else { return nil }
+    var findings = document.findings
+    guard let tree = document.tree else { return (nil, findings) }
+
     var validator = Validator(document)
-    validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version)
-    return validator.findings.hasErrors ? nil : TeamProfile(tree, TreeParts(source: document.source))
+    validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version, not: BankFormat.record)
+    findings.add(validator.findings.all)
+    guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
+    return (TeamProfile(tree, TreeParts(source: document.source)), findings)
   }
 }
 

@@ -22,7 +22,8 @@ package struct Comparison: Equatable, Sendable {
     self.opening = opening.name
     team = opening.team
     let asked = opening.kit.competencies
-    competencies = asked.map(\.id) + opening.team.targets.map(\.competency).filter { id in !asked.contains { $0.id == id } }
+    competencies =
+      asked.map(\.id) + opening.team.targets.map(\.competency).filter { id in !asked.contains { $0.id == id } }
     titles = Dictionary(uniqueKeysWithValues: asked.map { ($0.id, $0.title) })
 
     let visible = Dictionary(grouping: blinding.visible(cards), by: \.candidate)
@@ -34,7 +35,8 @@ package struct Comparison: Equatable, Sendable {
       if blinding.hides(name) {
         warnings.append("\(name): your own card is not submitted, so nothing of this candidate is shown to you yet.")
       } else if let cards = visible[name] {
-        let result = CandidateResult(name, cards: cards, competencies: competencies, kit: opening.kit, team: opening.team)
+        let result = CandidateResult(
+          name, cards: cards, competencies: competencies, kit: opening.kit, team: opening.team)
         results.append(result)
         warnings += result.warnings(titles: titles, team: opening.team)
         if drafts.contains(name) { warnings.append("\(name): a card is still a draft and does not count.") }

@@ -57,7 +57,8 @@ package enum Command: Equatable, Sendable {
     return ["1-5", "x"] + (interview.walk.first == question ? [] : ["b"]) + ["s", "q", "?"]
   }
 
-  private static func score(_ text: String, _ question: Question.ID, in interview: Interview) throws(Refusal) -> Command {
+  private static func score(_ text: String, _ question: Question.ID, in interview: Interview) throws(Refusal) -> Command
+  {
     switch text.lowercased() {
     case "" where interview.ratings[question] != nil: return .act(.kept(question))
     case "x": return .act(.setAside(question))
@@ -173,12 +174,4 @@ package enum Command: Equatable, Sendable {
 extension String {
   /// A single letter or digit, as the walk's keys are: where text is asked for, a slip.
   fileprivate var isLoneKey: Bool { utf8.count == 1 }
-
-  /// The text without white space around it.
-  package var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
 }

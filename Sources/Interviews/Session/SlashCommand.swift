@@ -50,12 +50,12 @@ package enum SlashCommand: String, CaseIterable, Sendable {
     }
   }
 
-  /// The command that was probably meant by an unknown word, among those that apply: the nearest within two slips of
-  /// the keyboard, or the only one that begins so.
+  /// The command that was probably meant by an unknown word, among those that apply: the only one that begins so, or
+  /// the nearest.
   static func suggestion(for word: String, in interview: Interview) -> String? {
     let choices = applicable(in: interview).map(\.rawValue)
     let longer = choices.filter { $0.hasPrefix(word) }
     if longer.count == 1, word.count > 1 { return longer[0] }
-    return choices.nearest(to: word, within: 2)
+    return nearest(to: word, among: choices)
   }
 }

@@ -27,7 +27,8 @@ struct BankCommand: ParsableCommand {
           if let questions = row.questions, let minutes = row.minutes {
             "\(count(questions, "question")), about \(minutes) minutes"
           } else { "has problems; see: \(workspace.line("bank check", row.bank))" }
-        workspace.world.say("\(row.bank.padded(to: width))  \(size)  \(row.title ?? "")".truncated(to: workspace.world.columns()))
+        workspace.world.say(
+          "\(row.bank.padded(to: width))  \(size)  \(row.title ?? "")".truncated(to: workspace.world.columns()))
       }
     }
   }

@@ -40,7 +40,8 @@ struct DemoCommand: WorkspaceCommand {
 
   /// A new folder that only its owner can read.
   private static func makeFolder() throws -> String {
-    let folder = (NSTemporaryDirectory() as NSString).appendingPathComponent("extramile-demo-\(UUID().uuidString.prefix(8))")
+    let folder = (NSTemporaryDirectory() as NSString).appendingPathComponent(
+      "extramile-demo-\(UUID().uuidString.prefix(8))")
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -70,7 +71,8 @@ extension SampleOpening {
       return Workspace(world, choices)
     }
     clock.now = Moment(interviews[0].begins)?.advanced(bySeconds: -86_400) ?? clock.now
-    let opening = try OpeningDraft(name, banks: banks, team: team, in: workspace).save(in: workspaceReplaying([], as: nil))
+    let opening = try OpeningDraft(name, banks: banks, team: team, in: workspace).save(
+      in: workspaceReplaying([], as: nil))
     for sample in interviews {
       clock.now = Moment(sample.begins) ?? clock.now
       let lines = sample.script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -40,7 +40,8 @@ struct ListCommand: WorkspaceCommand {
       let cards = candidate.interviews.map { "\($0.interviewer) \($0.status)" }.joined(separator: ", ")
       let missing = candidate.missing.isEmpty ? "complete" : "missing: \(candidate.missing.joined(separator: "; "))"
       lines.append(
-        "  \(candidate.candidate.padded(to: width))  \(cards). \(missing)".wrapped(to: world.columns(), indent: width + 4))
+        "  \(candidate.candidate.padded(to: width))  \(cards). \(missing)".wrapped(
+          to: world.columns(), indent: width + 4))
     }
     return lines.joined(separator: "\n")
   }

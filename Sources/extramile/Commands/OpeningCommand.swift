@@ -19,7 +19,8 @@ struct OpeningCommand: ParsableCommand {
 
     @Argument(help: "The opening's name: letters, digits, hyphens, dots.") var name: String
 
-    @Option(help: ArgumentHelp("Banks that make the kit, in order: ids or files, with commas between.", valueName: "bank"))
+    @Option(
+      help: ArgumentHelp("Banks that make the kit, in order: ids or files, with commas between.", valueName: "bank"))
     var bank: String
 
     @Option(help: ArgumentHelp("The team profile: its id or a file.", valueName: "team")) var team: String
@@ -33,7 +34,9 @@ struct OpeningCommand: ParsableCommand {
       workspace.world.say(
         "Opened \(opening.name): \(count(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
           + "team \(opening.team.id).")
-      for note in draft.notes { workspace.world.warn("Note: \(note)".wrapped(to: workspace.world.columns(), indent: 2)) }
+      for note in draft.notes {
+        workspace.world.warn("Note: \(note)".wrapped(to: workspace.world.columns(), indent: 2))
+      }
     }
   }
 
@@ -75,7 +78,8 @@ struct OpeningCommand: ParsableCommand {
       for file in opening.frozen {
         world.say("  \(file.kind.rawValue) \(file.id), version \(file.source.contentID), from \(file.source.name)")
       }
-      world.say("\n\(world.style.bold("Kit")): \(count(opening.kit.count, "question")), about \(opening.kit.minutes) minutes")
+      world.say(
+        "\n\(world.style.bold("Kit")): \(count(opening.kit.count, "question")), about \(opening.kit.minutes) minutes")
       for (index, item) in opening.kit.items.enumerated() {
         let row = "\(String(index + 1).paddedAtStart(to: 4))  \(item.competency.title): \(item.question.ask)"
         world.say(row.wrapped(to: world.columns(), indent: 6))

@@ -24,11 +24,15 @@ struct ScorecardCommand: WorkspaceCommand {
       throw Failure("The record of this interview cannot be replayed: \(error.message)")
     }
     let screens = InterviewScreens(kit: opening.kit, style: world.style, columns: world.columns)
-    world.say("\(world.style.bold(name)), by \(record.interviewer) for \(opening.name): \(interview.isSubmitted ? "submitted" : "draft")")
+    world.say(
+      "\(world.style.bold(name)), by \(record.interviewer) for \(opening.name): \(interview.isSubmitted ? "submitted" : "draft")"
+    )
     for item in opening.kit.items where interview.asked.contains(item.question.id) {
       world.say(screens.card(item.question.id, in: interview))
     }
     for line in screens.notAsked(interview) { world.say(line) }
-    if !interview.overall.isEmpty { world.say("\nOverall: \(interview.overall.visible())".wrapped(to: world.columns())) }
+    if !interview.overall.isEmpty {
+      world.say("\nOverall: \(interview.overall.visible())".wrapped(to: world.columns()))
+    }
   }
 }

@@ -9,23 +9,29 @@ struct BankScreen {
 
   func text(_ bank: Bank, version: String) -> String {
     var lines = [
-      "\(style.bold(bank.title))  \(style.dim("(\(bank.id), \(bank.language), version \(version))"))".wrapped(to: columns),
+      "\(style.bold(bank.title))  \(style.dim("(\(bank.id), \(bank.language), version \(version))"))".wrapped(
+        to: columns),
       "\(count(bank.questions.count, "question")), about \(bank.minutes) minutes",
     ]
     if let about = bank.about { lines += ["", paragraph(about, 0)] }
     lines += ["", style.bold("Competencies")]
     for competency in bank.competencies {
-      lines.append(paragraph("\(style.bold(competency.title)) (\(competency.id)): \(competency.definition)", 2, hanging: 4))
+      lines.append(
+        paragraph("\(style.bold(competency.title)) (\(competency.id)): \(competency.definition)", 2, hanging: 4))
       if let link = competency.jobLink { lines.append(paragraph("Why the work needs it: \(link.wrappedValue)", 4)) }
     }
-    for (index, question) in bank.questions.enumerated() { lines += [""] + self.question(question, index + 1, in: bank) }
+    for (index, question) in bank.questions.enumerated() {
+      lines += [""] + self.question(question, index + 1, in: bank)
+    }
     return lines.joined(separator: "\n")
   }
 
   private func question(_ question: Question, _ number: Int, in bank: Bank) -> [String] {
     let title = bank.competency(question.competency)?.title ?? question.competency
     let kind = question.kind == .situational ? "situational" : "past behaviour"
-    var lines = ["\(style.bold("\(number). \(title)"))  \(style.dim("(\(question.id), \(kind), \(question.minutes) min)"))"]
+    var lines = [
+      "\(style.bold("\(number). \(title)"))  \(style.dim("(\(question.id), \(kind), \(question.minutes) min)"))"
+    ]
     lines.append(paragraph(question.scenario, 3))
     lines.append(paragraph("Ask: \(style.bold(question.ask))", 3, hanging: 8))
     lines += question.probes.map { paragraph("- \($0.wrappedValue)", 3, hanging: 5) }
@@ -48,7 +54,8 @@ struct BankScreen {
       let minimum = target.minimum.map { decimal($0.wrappedValue) } ?? "none"
       let level = team.level(target.competency).map { decimal($0) } ?? "unknown"
       lines.append(
-        name.padded(to: width) + decimal(target.level).paddedAtStart(to: 8) + decimal(target.weight).paddedAtStart(to: 8)
+        name.padded(to: width) + decimal(target.level).paddedAtStart(to: 8)
+          + decimal(target.weight).paddedAtStart(to: 8)
           + minimum.paddedAtStart(to: 9) + level.paddedAtStart(to: 12)
           + (team.hasGap(target.competency) ? "  gap" : ""))
     }

@@ -24,7 +24,8 @@ struct InterviewScreens {
 
   func followUps(_ notes: [Note], isInteractive: Bool) -> String {
     let open = notes.filter { $0.kind == .followUp }.map { $0.text.visible() }.joined(separator: "; ")
-    return "  Open follow-up: \(open).\(isInteractive ? " /next again to move on." : "")".wrapped(to: columns(), indent: 2)
+    return "  Open follow-up: \(open).\(isInteractive ? " /next again to move on." : "")".wrapped(
+      to: columns(), indent: 2)
   }
 
   /// What was not asked, before the conversation ends.
@@ -76,7 +77,8 @@ struct InterviewScreens {
 
   /// Everything that is about to be submitted, in one view.
   func summary(_ interview: Interview) -> String {
-    let width = interview.walk.compactMap { kit.index(of: $0) }.map { kit.items[$0].competency.title.displayWidth }.max() ?? 0
+    let width =
+      interview.walk.compactMap { kit.index(of: $0) }.map { kit.items[$0].competency.title.displayWidth }.max() ?? 0
     var lines = [""]
     for (place, id) in interview.walk.enumerated() {
       guard let index = kit.index(of: id) else { continue }
@@ -87,7 +89,9 @@ struct InterviewScreens {
         case nil: ("?", "not rated yet")
         }
       let title = kit.items[index].competency.title.padded(to: width)
-      lines.append("  \(String(place + 1).paddedAtStart(to: 2)) \(title)  \(style.bold(key))  \(text.visible())".truncated(to: columns()))
+      lines.append(
+        "  \(String(place + 1).paddedAtStart(to: 2)) \(title)  \(style.bold(key))  \(text.visible())".truncated(
+          to: columns()))
     }
     lines += notAsked(interview)
     if !interview.overall.isEmpty { lines.append("  Overall: \(interview.overall.visible())".truncated(to: columns())) }
@@ -184,7 +188,8 @@ struct InterviewScreens {
     let text = note.kind == .bookmark ? "(bookmark)" : note.text.visible(keepingNewlines: true)
     let sign = note.kind.sign.isEmpty ? " " : note.kind.sign
     let room = max(20, min(columns(), 100) - 8)
-    let lines = "  \(sign) \(text)".wrapped(to: room, indent: 4).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = "  \(sign) \(text)".wrapped(to: room, indent: 4).split(
+      separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().map { index, line in
       index == 0 ? String(line).padded(to: room) + style.dim(minute.paddedAtStart(to: 6)) : String(line)
     }.joined(separator: "\n")

@@ -9,10 +9,16 @@ import Testing
     let run = try office.run("interview C-0412", input: wholeInterview)
     #expect(run.errors == "")
     #expect(run.status == 0)
-    #expect(run.output.hasSuffix("Submitted. 1 of 2 cards in. The others stay hidden from each interviewer until theirs\nis in.\n"))
+    #expect(
+      run.output.hasSuffix(
+        "Submitted. 1 of 2 cards in. The others stay hidden from each interviewer until\ntheirs is in.\n"))
     let (events, interview) = try office.record("C-0412")
     #expect(interview.isSubmitted)
-    #expect(interview.notes.map(\.text).prefix(4) == ["refund first, then told the lead", "named the limit unprompted", "if it is wrong I would rather explain it", ""])
+    #expect(
+      interview.notes.map(\.text).prefix(4) == [
+        "refund first, then told the lead", "named the limit unprompted", "if it is wrong I would rather explain it",
+        "",
+      ])
     #expect(interview.skipped == ["decided-alone": "candidate has a train to catch"])
     #expect(interview.ratings.count == 5)
     #expect(interview.ratings["sixty-orders"] == .notAssessed(reason: "answered about another company"))
@@ -71,7 +77,9 @@ import Testing
     let office = try Office.withOpening()
     _ = try office.run("interview C-0412", input: "first\n/end\ny\n4\n")
     _ = try office.run("interview C-0412", input: "told the lead\n\ny\n")
-    #expect(try office.record("C-0412").interview.ratings == ["double-billed-traveller": .score(4, evidence: "told the lead")])
+    #expect(
+      try office.record("C-0412").interview.ratings == ["double-billed-traveller": .score(4, evidence: "told the lead")]
+    )
   }
 
   @Test func refusedLinesAreReportedWithTheirNumbers() throws {
@@ -96,7 +104,8 @@ import Testing
     let office = try Office.withOpening()
     let run = try office.run("interview C-0412", input: script)
     #expect(run.output.contains("  Open follow-up: what if 600.\n"))
-    #expect(try office.record("C-0412").interview.notes.map(\.question) == ["double-billed-traveller", "saw-it-coming"])
+    #expect(
+      try office.record("C-0412").interview.notes.map(\.question) == ["double-billed-traveller", "saw-it-coming"])
   }
 
   @Test func aSubmittedCardIsNotOpenedAgain() throws {
@@ -105,7 +114,9 @@ import Testing
     let run = try office.run("interview C-0412", input: "one more\n")
     #expect(run.status == 2)
     #expect(
-      run.errors == "extramile: C-0412: your card is submitted, and a submitted card no longer changes. See it with: extramile scorecard C-0412\n")
+      run.errors
+        == "extramile: C-0412: your card is submitted, and a submitted card no longer changes. See it with: extramile scorecard C-0412\n"
+    )
   }
 
   @Test func controlCharactersInNotesAreKeptAndShownAsWhatTheyAre() throws {

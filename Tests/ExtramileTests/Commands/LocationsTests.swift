@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct LocationsTests {
   private func locations(
-    database: String? = nil, banks: String? = nil, _ environment: [String: String] = [:], program: String = "/usr/local/bin/extramile"
+    database: String? = nil, banks: String? = nil, _ environment: [String: String] = [:],
+    program: String = "/usr/local/bin/extramile"
   ) -> Locations {
     Locations(
-      database: database, banks: banks, environment: ["HOME": "/home/noor"].merging(environment) { $1 }, workingFolder: "/work",
+      database: database, banks: banks, environment: ["HOME": "/home/noor"].merging(environment) { $1 },
+      workingFolder: "/work",
       program: program)
   }
 
@@ -23,9 +25,11 @@ import Testing
   @Test func banksAreSearchedFromNearToFar() {
     #expect(
       locations().banks == [
-        "/work/QuestionBanks", "/home/noor/.local/share/extramile/QuestionBanks", "/usr/local/share/extramile/QuestionBanks",
+        "/work/QuestionBanks", "/home/noor/.local/share/extramile/QuestionBanks",
+        "/usr/local/share/extramile/QuestionBanks",
       ])
-    #expect(locations(program: "/src/extramile/.build/x86_64/release/extramile").banks.last == "/src/extramile/QuestionBanks")
+    #expect(
+      locations(program: "/src/extramile/.build/x86_64/release/extramile").banks.last == "/src/extramile/QuestionBanks")
     #expect(locations(["EXTRAMILE_BANKS": "/b"]).banks == ["/b"])
     #expect(locations(banks: "c", ["EXTRAMILE_BANKS": "/b"]).banks == ["c"])
   }

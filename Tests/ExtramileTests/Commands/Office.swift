@@ -11,7 +11,8 @@ final class Office: Sendable {
 
   /// The folder of the package.
   static let package = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .path
 
   init() throws { home = try TemporaryFolder() }
 
@@ -24,12 +25,17 @@ final class Office: Sendable {
   }
 
   /// Runs a command line, words separated by blanks, with this input.
-  func run(_ line: String, input: String = "", environment: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation) throws
+  func run(
+    _ line: String, input: String = "", environment: [String: String] = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws
     -> Run
   {
     try Run.program(
       "extramile", line.split(separator: " ").map(String.init), input: .text(input),
-      environment: ["EXTRAMILE_BANKS": Office.package + "/QuestionBanks", "EXTRAMILE_INTERVIEWER": "noor"].merging(environment) { $1 },
+      environment: ["EXTRAMILE_BANKS": Office.package + "/QuestionBanks", "EXTRAMILE_INTERVIEWER": "noor"].merging(
+        environment
+      ) { $1 },
       home: home, sourceLocation: sourceLocation)
   }
 
@@ -37,13 +43,17 @@ final class Office: Sendable {
   func terminal(_ line: String, environment: [String: String] = [:], columns: Int32 = 80) throws -> PseudoTerminal {
     try PseudoTerminal(
       "extramile", line.split(separator: " ").map(String.init),
-      environment: ["EXTRAMILE_BANKS": Office.package + "/QuestionBanks", "EXTRAMILE_INTERVIEWER": "noor", "NO_COLOR": "1"]
-        .merging(environment) { $1 },
+      environment: [
+        "EXTRAMILE_BANKS": Office.package + "/QuestionBanks", "EXTRAMILE_INTERVIEWER": "noor", "NO_COLOR": "1",
+      ]
+      .merging(environment) { $1 },
       home: home, columns: columns)
   }
 
   /// What the database holds of an interview: its events, replayed as well.
-  func record(_ candidate: String, by interviewer: String = "noor", for opening: String = "nov") throws -> (events: [Event], interview: Interview) {
+  func record(_ candidate: String, by interviewer: String = "noor", for opening: String = "nov") throws -> (
+    events: [Event], interview: Interview
+  ) {
     let store = try Store(path: database)
     let opening = try #require(try store.opening(named: opening))
     let record = try #require(try store.interview(of: candidate, by: interviewer, for: opening))

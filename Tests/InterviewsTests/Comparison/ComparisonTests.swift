@@ -15,7 +15,8 @@ import Testing
       Target(competency: located("courage"), level: located(3), weight: located(1), minimum: nil),
     ],
     levels: [
-      TeamLevel(competency: located("care"), level: located(3.5)), TeamLevel(competency: located("ease"), level: located(3.4)),
+      TeamLevel(competency: located("care"), level: located(3.5)),
+      TeamLevel(competency: located("ease"), level: located(3.4)),
     ])
 
   static let opening = Opening(
@@ -25,13 +26,17 @@ import Testing
   static func card(_ candidate: String, _ interviewer: String, _ scores: [Int?], submitted: Bool = true) -> Scorecard {
     var ratings: [Question.ID: Rating] = [:]
     for (index, score) in scores.enumerated() {
-      ratings["q\(index + 1)"] = score.map { .score($0, evidence: "CANARY evidence") } ?? .notAssessed(reason: "CANARY reason")
+      ratings["q\(index + 1)"] =
+        score.map { .score($0, evidence: "CANARY evidence") } ?? .notAssessed(reason: "CANARY reason")
     }
     return Scorecard(
-      candidate: candidate, interviewer: interviewer, submittedAt: submitted ? Moment(milliseconds: 1) : nil, ratings: ratings)
+      candidate: candidate, interviewer: interviewer, submittedAt: submitted ? Moment(milliseconds: 1) : nil,
+      ratings: ratings)
   }
 
-  static func compare(_ cards: [Scorecard], wanted: [String]? = nil, viewer: String = "manager", owed: Set<String> = []) -> Comparison {
+  static func compare(_ cards: [Scorecard], wanted: [String]? = nil, viewer: String = "manager", owed: Set<String> = [])
+    -> Comparison
+  {
     Comparison(of: opening, cards: cards, candidates: wanted, blinding: Blinding(viewer: viewer, owed: owed))
   }
 
@@ -75,11 +80,13 @@ import Testing
 
   @Test func whoOwesACardSeesNothingOfThatCandidate() {
     let cards = [
-      Self.card("A", "noor", [5, 5, 5, 5]), Self.card("A", "felix", [1, 1, 1, 1], submitted: false), Self.card("B", "noor", [3, 3, 3, 3]),
+      Self.card("A", "noor", [5, 5, 5, 5]), Self.card("A", "felix", [1, 1, 1, 1], submitted: false),
+      Self.card("B", "noor", [3, 3, 3, 3]),
     ]
     let felix = Self.compare(cards, viewer: "felix", owed: ["A"])
     #expect(felix.candidates.map(\.candidate) == ["B"])
-    #expect(felix.warnings.first == "A: your own card is not submitted, so nothing of this candidate is shown to you yet.")
+    #expect(
+      felix.warnings.first == "A: your own card is not submitted, so nothing of this candidate is shown to you yet.")
     // A draft is its interviewer's alone: nobody's comparison holds it.
     #expect(Self.compare(cards).candidates.map(\.ratings) == [4, 4])
   }

@@ -4,30 +4,31 @@ import Testing
 
 /// What each line means, in each phase.
 @Suite struct CommandTests {
-  @Test(arguments: [
-    ("refund first", .noted("q1", .plain, "refund first")),
-    ("  refund first  ", .noted("q1", .plain, "refund first")),
-    ("+ named the limit", .noted("q1", .evidenceFor, "named the limit")),
-    ("+named the limit", .noted("q1", .evidenceFor, "named the limit")),
-    ("- blamed the system", .noted("q1", .evidenceAgainst, "blamed the system")),
-    ("\" I would tell her", .noted("q1", .quote, "I would tell her")),
-    ("? what if 600", .noted("q1", .followUp, "what if 600")),
-    ("! stayed on the line", .noted("q1", .beyond, "stayed on the line")),
-    (".", .noted("q1", .bookmark, "")),
-    ("... then silence", .noted("q1", .plain, "... then silence")),
-    ("//next is what she typed", .noted("q1", .plain, "/next is what she typed")),
-    ("42", .noted("q1", .plain, "42")),
-    ("7", .noted("q1", .plain, "7")),
-    ("two\nlines", .noted("q1", .plain, "two\nlines")),
-    ("é 日本 🙂", .noted("q1", .plain, "é 日本 🙂")),
-    ("/next", .moved(to: "q2")),
-    ("/NEXT", .moved(to: "q2")),
-    ("/next ", .moved(to: "q2")),
-    ("/goto 3", .moved(to: "q3")),
-    ("/skip out of time", .skipped("q1", reason: "out of time")),
-    ("/pause", .paused),
-    ("/end", .endRequested),
-  ] as [(String, Event.Action)])
+  @Test(
+    arguments: [
+      ("refund first", .noted("q1", .plain, "refund first")),
+      ("  refund first  ", .noted("q1", .plain, "refund first")),
+      ("+ named the limit", .noted("q1", .evidenceFor, "named the limit")),
+      ("+named the limit", .noted("q1", .evidenceFor, "named the limit")),
+      ("- blamed the system", .noted("q1", .evidenceAgainst, "blamed the system")),
+      ("\" I would tell her", .noted("q1", .quote, "I would tell her")),
+      ("? what if 600", .noted("q1", .followUp, "what if 600")),
+      ("! stayed on the line", .noted("q1", .beyond, "stayed on the line")),
+      (".", .noted("q1", .bookmark, "")),
+      ("... then silence", .noted("q1", .plain, "... then silence")),
+      ("//next is what she typed", .noted("q1", .plain, "/next is what she typed")),
+      ("42", .noted("q1", .plain, "42")),
+      ("7", .noted("q1", .plain, "7")),
+      ("two\nlines", .noted("q1", .plain, "two\nlines")),
+      ("é 日本 🙂", .noted("q1", .plain, "é 日本 🙂")),
+      ("/next", .moved(to: "q2")),
+      ("/NEXT", .moved(to: "q2")),
+      ("/next ", .moved(to: "q2")),
+      ("/goto 3", .moved(to: "q3")),
+      ("/skip out of time", .skipped("q1", reason: "out of time")),
+      ("/pause", .paused),
+      ("/end", .endRequested),
+    ] as [(String, Event.Action)])
   func whileTheCandidateTalks(_ line: String, _ action: Event.Action) throws {
     #expect(try Command(parsing: line, in: Desk().interview) == .act(action))
   }
@@ -37,24 +38,25 @@ import Testing
     #expect(try Command(parsing: line, in: Desk().interview) == .nothing)
   }
 
-  @Test(arguments: [
-    (" /next", .spaceBeforeCommand("/next")),
-    ("/nxet", .unknownCommand("/nxet", suggestion: "/next")),
-    ("/hel", .unknownCommand("/hel", suggestion: "/help")),
-    ("/", .unknownCommand("/", suggestion: nil)),
-    ("/rating", .unknownCommand("/rating", suggestion: nil)),
-    ("4", .loneScore("4")),
-    ("+", .nothingAfterSign(.evidenceFor)),
-    ("?  ", .nothingAfterSign(.followUp)),
-    ("/back", .firstQuestion),
-    ("/goto", .noSuchQuestion("", count: 3)),
-    ("/goto 0", .noSuchQuestion("0", count: 3)),
-    ("/goto 4", .noSuchQuestion("4", count: 3)),
-    ("/goto two", .noSuchQuestion("two", count: 3)),
-    ("/skip", .skipNeedsReason),
-    ("/next please", .unwantedArgument(command: "/next")),
-    ("nul\0", .unreadableLine),
-  ] as [(String, Refusal)])
+  @Test(
+    arguments: [
+      (" /next", .spaceBeforeCommand("/next")),
+      ("/nxet", .unknownCommand("/nxet", suggestion: "/next")),
+      ("/hel", .unknownCommand("/hel", suggestion: "/help")),
+      ("/", .unknownCommand("/", suggestion: nil)),
+      ("/rating", .unknownCommand("/rating", suggestion: nil)),
+      ("4", .loneScore("4")),
+      ("+", .nothingAfterSign(.evidenceFor)),
+      ("?  ", .nothingAfterSign(.followUp)),
+      ("/back", .firstQuestion),
+      ("/goto", .noSuchQuestion("", count: 3)),
+      ("/goto 0", .noSuchQuestion("0", count: 3)),
+      ("/goto 4", .noSuchQuestion("4", count: 3)),
+      ("/goto two", .noSuchQuestion("two", count: 3)),
+      ("/skip", .skipNeedsReason),
+      ("/next please", .unwantedArgument(command: "/next")),
+      ("nul\0", .unreadableLine),
+    ] as [(String, Refusal)])
   func isRefused(_ line: String, _ refusal: Refusal) {
     #expect(throws: refusal) { try Command(parsing: line, in: Desk().interview) }
   }
@@ -86,14 +88,16 @@ import Testing
     }
     #expect(throws: Refusal.firstOfWalk) { try Command(parsing: "b", in: desk.interview) }
     desk.type("4")
-    #expect(try Command(parsing: "told the lead", in: desk.interview) == .act(.rated("q1", 4, evidence: "told the lead")))
+    #expect(
+      try Command(parsing: "told the lead", in: desk.interview) == .act(.rated("q1", 4, evidence: "told the lead")))
     #expect(throws: Refusal.evidenceNeeded(score: 4)) { try Command(parsing: " ", in: desk.interview) }
     #expect(throws: Refusal.evidenceIsNoText) { try Command(parsing: "5", in: desk.interview) }
     #expect(try Command(parsing: "/back", in: desk.interview) == .act(.returned(to: "q1")))
     desk.type(["told the lead", "x"])
     #expect(throws: Refusal.reasonNeeded) { try Command(parsing: "", in: desk.interview) }
     #expect(
-      try Command(parsing: "ran out of time", in: desk.interview) == .act(.notAssessed("q2", reason: "ran out of time")))
+      try Command(parsing: "ran out of time", in: desk.interview) == .act(.notAssessed("q2", reason: "ran out of time"))
+    )
   }
 
   @Test func captureCommandsDoNotApplyInTheWalk() {
@@ -109,7 +113,9 @@ import Testing
     desk.type("/end")
     #expect(try Command(parsing: "n", in: desk.interview) == .act(.endDeclined))
     #expect(try Command(parsing: "Y", in: desk.interview) == .act(.endConfirmed))
-    #expect(throws: Refusal.notAChoice("maybe", choices: ["y", "n"])) { try Command(parsing: "maybe", in: desk.interview) }
+    #expect(throws: Refusal.notAChoice("maybe", choices: ["y", "n"])) {
+      try Command(parsing: "maybe", in: desk.interview)
+    }
     #expect(throws: Refusal.notAChoice("", choices: ["y", "n"])) { try Command(parsing: "", in: desk.interview) }
     desk.type(["y", "3", "told the lead", ""])
     #expect(desk.interview.phase == .submission)

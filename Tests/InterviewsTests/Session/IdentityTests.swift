@@ -11,16 +11,21 @@ import Testing
     #expect(Identity("017F22E2-79B0-7CC3-98C4-DC0C0C07398F") == identity)
   }
 
-  @Test(arguments: ["", "017f22e2", "017f22e2-79b0-7cc3-98c4-dc0c0c07398g", "017f22e279b07cc398c4dc0c0c07398f", "é17f22e2-79b0-7cc3-98c4-dc0c0c07398f"])
+  @Test(arguments: [
+    "", "017f22e2", "017f22e2-79b0-7cc3-98c4-dc0c0c07398g", "017f22e279b07cc398c4dc0c0c07398f",
+    "é17f22e2-79b0-7cc3-98c4-dc0c0c07398f",
+  ])
   func refusesWhatIsNone(_ text: String) {
     #expect(Identity(text) == nil)
   }
 }
 
 @Suite struct MomentTests {
-  @Test(arguments: [
-    ("2026-11-21T09:30:00.000Z", 1_795_253_400_000), ("1970-01-01T00:00:00.001Z", 1), ("2024-02-29T23:59:59.999Z", 1_709_251_199_999),
-  ] as [(String, Int64)])
+  @Test(
+    arguments: [
+      ("2026-11-21T09:30:00.000Z", 1_795_253_400_000), ("1970-01-01T00:00:00.001Z", 1),
+      ("2024-02-29T23:59:59.999Z", 1_709_251_199_999),
+    ] as [(String, Int64)])
   func isReadAndWrittenInUTC(_ text: String, _ milliseconds: Int64) {
     #expect(Moment(text)?.milliseconds == milliseconds)
     #expect(Moment(milliseconds: milliseconds).text == text)

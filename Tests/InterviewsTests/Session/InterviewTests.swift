@@ -70,7 +70,9 @@ import Testing
     var desk = Desk(sampleKit(1))
     desk.type(["/end", "y", "3", "took the note", "", "y"])
     let fixed = desk.interview
-    for action: Event.Action in [.noted("q1", .plain, "late"), .paused, .resumed, .scored("q1", 5), .overall("no"), .submitted] {
+    for action: Event.Action in [
+      .noted("q1", .plain, "late"), .paused, .resumed, .scored("q1", 5), .overall("no"), .submitted,
+    ] {
       #expect(desk.act(action) == .submitted)
     }
     #expect(desk.interview == fixed)
@@ -116,7 +118,8 @@ import Testing
 @Suite struct InterviewProperties {
   static let lines = [
     "a note", "+ for", "- against", "\" quote", "? follow", ".", "! beyond", "", " ", "4", "/next", "/next", "/next",
-    "/back", "/goto 2", "/goto 9", "/skip no time", "/skip", "/show", "/help", "/end", "y", "y", "n", "1", "3", "5", "x",
+    "/back", "/goto 2", "/goto 9", "/skip no time", "/skip", "/show", "/help", "/end", "y", "y", "n", "1", "3", "5",
+    "x",
     "b", "s", "q", "?", "e", "told the lead", "/pause", "/nxet", "//slash",
   ]
 

@@ -5,7 +5,9 @@ func sampleKit(_ count: Int = 3) -> Kit {
   let here = Position(line: 1, column: 1)
   func located<Value>(_ value: Value) -> Located<Value> { Located(value, at: here) }
   let competencies = ["care", "ease"].map {
-    Competency(id: located($0), title: located($0 == "care" ? "Care" : "Ease"), definition: located("What \($0) is."), jobLink: nil)
+    Competency(
+      id: located($0), title: located($0 == "care" ? "Care" : "Ease"), definition: located("What \($0) is."),
+      jobLink: nil)
   }
   let questions = (1...count).map { number in
     Question(

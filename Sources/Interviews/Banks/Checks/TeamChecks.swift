@@ -1,28 +1,28 @@
 /// The checks over a team profile that has been read, against the banks that it may name.
 enum TeamChecks {
-  typealias Check = @Sendable (TeamProfile, [Bank], BankShelf) -> [Finding]
+  typealias Check = @Sendable (TeamProfile, [Bank]) -> [Finding]
 
   static let always: [Check] = [uniqueIDs, bankExists, targetsKnown, minimumNotAboveLevel, everyTargetHasQuestions]
 
   /// A bank, a target and a level are named once each.
-  @Sendable static func uniqueIDs(_ team: TeamProfile, _ banks: [Bank], _ shelf: BankShelf) -> [Finding] {
+  @Sendable static func uniqueIDs(_ team: TeamProfile, _ banks: [Bank]) -> [Finding] {
     BankChecks.repeated(team.banks, kind: "bank")
       + BankChecks.repeated(team.targets.map { Located($0.competency, at: $0.$competency) }, kind: "target")
       + BankChecks.repeated(team.levels.map { Located($0.competency, at: $0.$competency) }, kind: "team level")
   }
 
-  @Sendable static func bankExists(_ team: TeamProfile, _ banks: [Bank], _ shelf: BankShelf) -> [Finding] {
+  @Sendable static func bankExists(_ team: TeamProfile, _ banks: [Bank]) -> [Finding] {
     let known = banks.map(\.id).filter { !$0.isEmpty }
     return team.banks.filter { !known.contains($0.wrappedValue) }.map { id in
       let near = nearest(to: id.wrappedValue, among: known)
       return Finding(
         position: id.projectedValue,
-        problem: .bankNotFound(id.wrappedValue, nearest: near, known: known, shelf: shelf))
+        problem: .bankNotFound(id.wrappedValue, nearest: near, known: known))
     }
   }
 
   /// Targets and team levels are for competencies of the team's banks.
-  @Sendable static func targetsKnown(_ team: TeamProfile, _ banks: [Bank], _ shelf: BankShelf) -> [Finding] {
+  @Sendable static func targetsKnown(_ team: TeamProfile, _ banks: [Bank]) -> [Finding] {
     guard let named = named(team, banks) else { return [] }
     let known = named.flatMap { $0.competencies.map(\.id) }
     let names = Set(known)
@@ -36,9 +36,7 @@ enum TeamChecks {
     }
   }
 
-  @Sendable static func minimumNotAboveLevel(
-    _ team: TeamProfile, _ banks: [Bank], _ shelf: BankShelf
-  ) -> [Finding] {
+  @Sendable static func minimumNotAboveLevel(_ team: TeamProfile, _ banks: [Bank]) -> [Finding] {
     team.targets.compactMap { target in
       guard let minimum = target.minimum, minimum.wrappedValue > target.level else { return nil }
       return Finding(
@@ -50,9 +48,7 @@ enum TeamChecks {
   }
 
   /// A target that no question asks for could not be rated.
-  @Sendable static func everyTargetHasQuestions(
-    _ team: TeamProfile, _ banks: [Bank], _ shelf: BankShelf
-  ) -> [Finding] {
+  @Sendable static func everyTargetHasQuestions(_ team: TeamProfile, _ banks: [Bank]) -> [Finding] {
     guard let named = named(team, banks) else { return [] }
     let known = Set(named.flatMap { $0.competencies.map(\.id) })
     let asked = Set(named.flatMap { $0.questions.map(\.competency) })

@@ -38,7 +38,7 @@ enum Problem: Equatable, Sendable {
   case notScore(String)
   case missingAnchors([Int], question: String)
   case unknownCompetency(String, nearest: String?, known: [String])
-  case bankNotFound(String, nearest: String?, known: [String], shelf: BankShelf)
+  case bankNotFound(String, nearest: String?, known: [String])
   case unknownTarget(String, key: String, nearest: String?, banks: [String])
   case minimumAboveLevel(minimum: String, level: String, competency: String, levelLine: Int?)
   case targetWithoutQuestions(String, banks: [String])
@@ -69,11 +69,6 @@ enum Problem: Equatable, Sendable {
     case list
     case keyedValues
   }
-}
-
-/// Which banks a team profile may name: those on the shelf now, or those that were frozen with an opening.
-package enum BankShelf: Equatable, Sendable {
-  case available, frozen
 }
 
 extension Problem {

@@ -113,9 +113,8 @@ struct ProblemText: Equatable {
     case .unknownCompetency(let id, let nearest, let known):
       message = "no competency \(id.quoted()) in this bank"
       help = nearest.map { "did you mean '\($0)'?" } ?? "this bank has: \(list(known))"
-    case .bankNotFound(let id, let nearest, let known, let shelf):
-      let where_ = shelf == .frozen ? "was frozen with this opening" : "was found"
-      message = "no bank \(id.quoted()) \(where_)"
+    case .bankNotFound(let id, let nearest, let known):
+      message = "no bank \(id.quoted()) was found"
       help =
         nearest.map { "did you mean '\($0)'?" }
         ?? (known.isEmpty ? "there are no banks to choose from" : "there are: \(list(known))")
