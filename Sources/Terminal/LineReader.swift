@@ -57,9 +57,3 @@ extension LineReader {
   /// Runs `body`: only an editor has a history.
   package func withHistory<Result>(file: String?, _ body: () throws -> Result) rethrows -> Result { try body() }
 }
-
-/// The reader for standard input: an editor when a person sits at it, plain reading when not.
-@MainActor
-package func standardLineReader() -> any LineReader {
-  if isatty(STDIN_FILENO) == 1 { LineEditor.shared } else { PlainReader(descriptor: STDIN_FILENO) }
-}

@@ -74,12 +74,6 @@ package final class PlainReader: LineReader {
   }
 }
 
-/// Waits until a descriptor that does not block can be read or written.
-func waitUntilReady(_ descriptor: Int32, for events: Int32) {
-  var ready = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-  _ = unsafe poll(&ready, 1, -1)
-}
-
 // Outside the type, where `read` is the system's.
 private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   unsafe read(descriptor, bytes, count)

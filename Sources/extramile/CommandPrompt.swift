@@ -12,20 +12,18 @@ struct CommandPrompt {
   private let reader: any LineReader
 
   init(_ workspace: Workspace) {
-    self.workspace = Workspace(workspace.world, workspace.choices, isAtPrompt: true)
+    self.workspace = workspace.atPrompt
     reader = workspace.world.reader()
   }
 
   /// Reads until the end; throws the first failure's exit code when nobody was there to see it.
   func run() throws {
-    var world = workspace.world
-    world.isPrompt = true
+    let world = workspace.world
     if reader.isInteractive { greet() }
     var failures: [Int32] = []
-    let program = Program(world)
     reader.withHistory(file: workspace.locations.history(of: "commands")) {
       while true {
-        reader.complete = { before, word in commandWords(before, word, in: workspace) }
+        reader.complete = { before, word in workspace.interpreter.complete(before, word, workspace) }
         switch reader.read(prompt: world.style.isOn ? world.style.bold("extramile> ") : "extramile> ") {
         case .endOfInput: return
         case .interrupt(let discarded):
@@ -35,13 +33,13 @@ struct CommandPrompt {
           if text.isEmpty || text.hasPrefix("#") { continue }
           reader.remember(text)
           if ["quit", "exit"].contains(text) { return }
-          let code = program.run(words(of: text), in: workspace)
+          let code = workspace.interpreter.run(words(of: text), workspace)
           if code != 0 { failures.append(code) }
         }
       }
     }
     if !reader.isInteractive, let first = failures.first {
-      throw Failure("\(count(failures.count, "command")) failed, as said above.", exitCode: first)
+      throw Failure("\(counted(failures.count, "command")) failed, as said above.", exitCode: first)
     }
   }
 

@@ -4,21 +4,10 @@ import Interviews
 import Storage
 import Terminal
 
-/// Words that fit at an interview's prompt: the commands that apply, and question numbers after `/goto`.
-func interviewWords(_ before: String, _ word: String, in interview: Interview) -> [String] {
-  if before.isEmpty, word.hasPrefix("/") {
-    return SlashCommand.applicable(in: interview).map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) }
-  }
-  if before.trimmed == SlashCommand.goto.rawValue, case .capture = interview.phase {
-    return interview.kit.items.indices.map { String($0 + 1) }.filter { $0.hasPrefix(word) }
-  }
-  return []
-}
-
 /// Words that fit at the program's prompt: commands and their subcommands, options, and the names of candidates,
 /// openings, interviewers, banks and teams where a command takes them.
 @MainActor
-func commandWords(_ before: String, _ word: String, in workspace: Workspace) -> [String] {
+func commandWords(_ before: String, _ word: String, _ workspace: Workspace) -> [String] {
   let earlier = QuotedWord.words(in: before)
   let all: [String]
   if word.hasPrefix("-") {

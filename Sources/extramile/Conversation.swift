@@ -65,17 +65,18 @@ final class Conversation {
     } else {
       try save(.resumed)
       tell(
-        "Resumed: \(opening.name), \(candidate). \(count(interview.notes.count, "note")) so far; /help lists commands.")
+        "Resumed: \(opening.name), \(candidate). \(counted(interview.notes.count, "note")) so far; /help lists commands."
+      )
     }
     showWhereWeAre()
     try reader.withHistory(file: workspace.locations.history(of: "interview")) {
-      reader.complete = { [unowned self] before, word in interviewWords(before, word, in: interview) }
+      reader.complete = { [unowned self] before, word in interview.completions(before: before, word: word) }
       try talk()
     }
     if !refusedLines.isEmpty {
       let lines = refusedLines.map(String.init).joined(separator: ", ")
       throw Failure(
-        "\(count(refusedLines.count, "line")) of the input refused (\(lines)), as said above; everything else is saved.",
+        "\(counted(refusedLines.count, "line")) of the input refused (\(lines)), as said above; everything else is saved.",
         exitCode: Failure.problems)
     }
     return ending ?? .paused
@@ -217,16 +218,5 @@ extension Refusal {
     case .unknownCommand, .spaceBeforeCommand, .loneScore, .unwantedArgument, .noSuchQuestion, .evidenceIsNoText: true
     default: false
     }
-  }
-}
-
-/// A count with its noun: `1 note`, `2 notes`.
-func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-extension String {
-  /// The text as one word of a command line, quoted where the shell or the prompt would take it apart.
-  var asWord: String {
-    let isPlain = !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "-_./:@%+,".contains($0) }
-    return isPlain ? self : "\"" + flatMap { "\\\"".contains($0) ? ["\\", $0] : [$0] } + "\""
   }
 }

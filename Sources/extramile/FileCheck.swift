@@ -37,7 +37,7 @@ struct FileCheck {
     return try files.map { name in
       let source = try folder.read(name)
       let (team, diagnostics) = TeamReader.read(source, banks: banks)
-      let size = team.map { count($0.targets.count, "target") } ?? ""
+      let size = team.map { counted($0.targets.count, "target") } ?? ""
       return CheckedFile(source: source, size: size, diagnostics: diagnostics)
     }
   }
@@ -46,7 +46,7 @@ struct FileCheck {
     let (bank, diagnostics) = BankReader.read(source)
     let size = bank.map { bank in
       // "competencies" is the one plural that takes more than an s.
-      "\(count(bank.questions.count, "question")), \(bank.competencies.count) "
+      "\(counted(bank.questions.count, "question")), \(bank.competencies.count) "
         + (bank.competencies.count == 1 ? "competency" : "competencies")
     }
     return CheckedFile(source: source, size: size ?? "", diagnostics: diagnostics)
@@ -66,7 +66,7 @@ struct FileCheck {
         if !file.diagnostics.isEmpty { world.out(rendered(file.diagnostics, of: file.source)) }
         if file.diagnostics.isEmpty { world.say("\(file.source.name): \(file.size), no problems") }
       }
-      if errors + warnings > 0 { world.say("\(count(errors, "error")), \(count(warnings, "warning"))") }
+      if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
     }
     // What is wrong has been said; the exit code says it to scripts.
     if errors > 0 { throw Failure("", exitCode: Failure.problems) }
@@ -86,7 +86,7 @@ func sound<Value>(_ file: SourceFile, _ value: Value?, _ diagnostics: [Diagnosti
   if let value { return value }
   let errors = diagnostics.count { $0.severity == .error }
   throw Failure(
-    "\(file.name) has \(count(errors, "error")), as said above; nothing was done.",
+    "\(file.name) has \(counted(errors, "error")), as said above; nothing was done.",
     diagnostics: rendered(diagnostics, of: file))
 }
 
@@ -129,9 +129,4 @@ private struct CheckReport: Encodable {
         check: $0.check.rawValue, message: $0.message, notes: $0.notes, help: $0.help)
     }
   }
-}
-
-extension String {
-  /// Whether a word names a file rather than an id.
-  var looksLikePath: Bool { contains("/") || hasSuffix(".yaml") || hasSuffix(".yml") }
 }

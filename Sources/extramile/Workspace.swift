@@ -3,21 +3,31 @@ import Interviews
 import Storage
 import Terminal
 
+/// What a prompt needs of the program around it: to run a command line, with its exit code, and to complete one.
+@MainActor
+struct Interpreter {
+  let run: (_ words: [String], Workspace) -> Int32
+  /// (text before the word, the word) -> full words.
+  let complete: (_ before: String, _ word: String, Workspace) -> [String]
+}
+
 /// What a command works with: the database, the banks and who is asking, each found when first needed.
 @MainActor
 final class Workspace {
   let world: World
   let choices: Choices
   let locations: Locations
+  let interpreter: Interpreter
   /// Whether the command was typed at the program's own prompt, and so is repeated without the program's name.
   let isAtPrompt: Bool
   private var openStore: Store?
 
-  init(_ world: World, _ choices: Choices = Choices(), isAtPrompt: Bool = false) {
+  init(_ world: World, _ choices: Choices = Choices(), interpreter: Interpreter, isAtPrompt: Bool = false) {
     var world = world
     if choices.noColor { (world.style, world.errorStyle) = (Style(isOn: false), Style(isOn: false)) }
     self.world = world
     self.choices = choices
+    self.interpreter = interpreter
     self.isAtPrompt = isAtPrompt
     locations = Locations(
       database: choices.database, banks: choices.banks, environment: world.environment,
@@ -27,8 +37,11 @@ final class Workspace {
   /// This workspace for a command with options of its own; the same one, with its open database, when they agree.
   func with(_ own: Choices) -> Workspace {
     let merged = own.filled(from: choices)
-    return merged == choices ? self : Workspace(world, merged, isAtPrompt: isAtPrompt)
+    return merged == choices ? self : Workspace(world, merged, interpreter: interpreter, isAtPrompt: isAtPrompt)
   }
+
+  /// This workspace as the program's own prompt sees it.
+  var atPrompt: Workspace { Workspace(world, choices, interpreter: interpreter, isAtPrompt: true) }
 
   /// The database for writing, made if it is not there.
   func store() throws(Failure) -> Store {

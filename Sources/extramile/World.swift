@@ -26,8 +26,6 @@ struct World {
   var errorStyle: Style
   /// Whether what goes wrong is said to a person's screen, and not to a file.
   var isErrorOnScreen: Bool
-  /// Whether commands come from the program's own prompt.
-  var isPrompt = false
 
   /// The real world.
   static var live: World {

@@ -25,7 +25,7 @@ struct BankCommand: ParsableCommand {
       for row in rows {
         let size =
           if let questions = row.questions, let minutes = row.minutes {
-            "\(count(questions, "question")), about \(minutes) minutes"
+            "\(counted(questions, "question")), about \(minutes) minutes"
           } else { "has problems; see: \(workspace.line("bank check", row.bank))" }
         workspace.world.say(
           "\(row.bank.padded(to: width))  \(size)  \(row.title ?? "")".truncated(to: workspace.world.columns()))

@@ -18,11 +18,11 @@ struct DemoCommand: WorkspaceCommand {
     let folder = try Self.makeFolder()
     var choices = workspace.choices
     choices.database = "\(folder)/extramile.sqlite"
-    let demo = Workspace(workspace.world, choices, isAtPrompt: true)
+    let demo = workspace.with(choices).atPrompt
     try SampleOpening.fill(demo)
     let world = workspace.world
     world.say("A sample opening with six invented candidates is in \(folder)\n")
-    _ = Program(world).run(["compare"], in: demo)
+    _ = demo.interpreter.run(["compare"], demo)
     let isInteractive = world.isInputInteractive
     // Without a prompt to come, the line is for the shell, and must find this program and this database.
     let program = isInteractive ? "" : "\(workspace.programAsTyped) "
@@ -68,7 +68,7 @@ extension SampleOpening {
       world.reader = { reader }
       var choices = workspace.choices
       choices.interviewer = interviewer
-      return Workspace(world, choices)
+      return Workspace(world, choices, interpreter: workspace.interpreter)
     }
     clock.now = Moment(interviews[0].begins)?.advanced(bySeconds: -86_400) ?? clock.now
     let opening = try OpeningDraft(name, banks: banks, team: team, in: workspace).save(

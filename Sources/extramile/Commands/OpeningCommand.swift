@@ -32,7 +32,7 @@ struct OpeningCommand: ParsableCommand {
       let draft = try OpeningDraft(name, banks: banks, team: team, in: workspace)
       let opening = try draft.save(in: workspace)
       workspace.world.say(
-        "Opened \(opening.name): \(count(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
+        "Opened \(opening.name): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
           + "team \(opening.team.id).")
       for note in draft.notes {
         workspace.world.warn("Note: \(note)".wrapped(to: workspace.world.columns(), indent: 2))
@@ -57,8 +57,8 @@ struct OpeningCommand: ParsableCommand {
       for row in rows {
         workspace.world.say(
           "\(row.opening.padded(to: width))  \(row.closedAt == nil ? "open  " : "closed")  \(row.openedAt.prefix(10))  "
-            + "team \(row.team), \(row.banks.joined(separator: ", ")): \(count(row.questions, "question")), "
-            + count(row.interviews, "interview"))
+            + "team \(row.team), \(row.banks.joined(separator: ", ")): \(counted(row.questions, "question")), "
+            + counted(row.interviews, "interview"))
       }
     }
   }
@@ -79,7 +79,7 @@ struct OpeningCommand: ParsableCommand {
         world.say("  \(file.kind.rawValue) \(file.id), version \(file.source.contentID), from \(file.source.name)")
       }
       world.say(
-        "\n\(world.style.bold("Kit")): \(count(opening.kit.count, "question")), about \(opening.kit.minutes) minutes")
+        "\n\(world.style.bold("Kit")): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes")
       for (index, item) in opening.kit.items.enumerated() {
         let row = "\(String(index + 1).paddedAtStart(to: 4))  \(item.competency.title): \(item.question.ask)"
         world.say(row.wrapped(to: world.columns(), indent: 6))

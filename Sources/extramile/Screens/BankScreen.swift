@@ -11,7 +11,7 @@ struct BankScreen {
     var lines = [
       "\(style.bold(bank.title))  \(style.dim("(\(bank.id), \(bank.language), version \(version))"))".wrapped(
         to: columns),
-      "\(count(bank.questions.count, "question")), about \(bank.minutes) minutes",
+      "\(counted(bank.questions.count, "question")), about \(bank.minutes) minutes",
     ]
     if let about = bank.about { lines += ["", paragraph(about, 0)] }
     lines += ["", style.bold("Competencies")]
@@ -46,7 +46,7 @@ struct BankScreen {
     var lines = [
       "\(style.bold(team.title))  \(style.dim("(\(team.id), version \(version))"))".wrapped(to: columns),
       "Banks: \(team.banks.map(\.wrappedValue).joined(separator: ", ")). "
-        + "Panel: at least \(count(team.panelMinimum, "interviewer")).",
+        + "Panel: at least \(counted(team.panelMinimum, "interviewer")).",
       "",
       style.bold("".padded(to: width) + "  target  weight  minimum  team today"),
     ]

@@ -9,7 +9,7 @@ struct ComparisonTable {
   let columns: Int
 
   /// Cells are as wide as `4.25! (12)`, or as the longest name.
-  private var cell: Int { max(10, comparison.candidates.map { $0.candidate.displayWidth }.max() ?? 0) + 2 }
+  private var cellWidth: Int { max(10, comparison.candidates.map { $0.candidate.displayWidth }.max() ?? 0) + 2 }
 
   private var label: Int {
     min(max(16, comparison.competencies.map { comparison.title($0).displayWidth }.max() ?? 0), max(16, columns / 3))
@@ -18,7 +18,7 @@ struct ComparisonTable {
   var text: String {
     var lines = [heading]
     if !comparison.candidates.isEmpty {
-      let perBlock = max(1, (columns - label - 10) / cell)
+      let perBlock = max(1, (columns - label - 10) / cellWidth)
       for start in stride(from: 0, to: comparison.candidates.count, by: perBlock) {
         lines.append("")
         lines += block(Array(comparison.candidates[start..<min(start + perBlock, comparison.candidates.count)]))
@@ -35,18 +35,18 @@ struct ComparisonTable {
   private var heading: String {
     let candidates = comparison.candidates
     let sizes =
-      "\(count(candidates.count, "candidate")), \(count(candidates.reduce(0) { $0 + $1.interviews }, "submitted card")), "
-      + count(candidates.reduce(0) { $0 + $1.ratings }, "rating")
+      "\(counted(candidates.count, "candidate")), \(counted(candidates.reduce(0) { $0 + $1.interviews }, "submitted card")), "
+      + counted(candidates.reduce(0) { $0 + $1.ratings }, "rating")
     return "\(style.bold(comparison.opening)), team \(comparison.team.id): \(sizes)".wrapped(to: columns)
   }
 
   private func block(_ candidates: [CandidateResult]) -> [String] {
-    let names = candidates.map { $0.candidate.paddedAtStart(to: cell) }.joined()
+    let names = candidates.map { $0.candidate.paddedAtStart(to: cellWidth) }.joined()
     var lines = [style.bold("".padded(to: label) + "target".paddedAtStart(to: 8) + names)]
     for (index, competency) in comparison.competencies.enumerated() {
       let target = comparison.team.target(competency).map { decimal($0.level) } ?? "none"
       let title = comparison.title(competency).truncated(to: label).padded(to: label)
-      let cells = candidates.map { mean($0.competencies[index]).paddedAtStart(to: cell) }.joined()
+      let cells = candidates.map { cell($0.competencies[index]).paddedAtStart(to: cellWidth) }.joined()
       lines.append(title + target.paddedAtStart(to: 8) + cells)
     }
     lines.append(row("Shortfall", candidates.map { $0.shortfall.map { decimal($0) } ?? "none" }))
@@ -59,7 +59,7 @@ struct ComparisonTable {
   }
 
   /// A mean with its n: `4.25  (4)`; a sign between them says where it lies below target or minimum.
-  private func mean(_ result: CandidateResult.CompetencyResult) -> String {
+  private func cell(_ result: CandidateResult.CompetencyResult) -> String {
     guard let mean = result.mean else { return "not rated" }
     let minimum = comparison.team.target(result.competency)?.minimum?.wrappedValue
     let isBelowMinimum = minimum.map { mean < $0 } ?? false
@@ -70,7 +70,7 @@ struct ComparisonTable {
 
   private func row(_ title: String, _ cells: [String]) -> String {
     // The three columns after a number keep it in line with the means.
-    title.padded(to: label + 8) + cells.map { "\($0)     ".paddedAtStart(to: cell) }.joined()
+    title.padded(to: label + 8) + cells.map { "\($0)     ".paddedAtStart(to: cellWidth) }.joined()
   }
 
   private var legend: [String] {

@@ -43,7 +43,7 @@ struct InterviewScreens {
         "in the scoring at \((interview.walk.firstIndex(of: id) ?? 0) + 1)/\(interview.walk.count), "
       default: "before submitting, "
       }
-    return "Paused \(place)\(count(interview.notes.count, "note")) saved."
+    return "Paused \(place)\(counted(interview.notes.count, "note")) saved."
   }
 
   // MARK: The scoring walk
@@ -54,7 +54,7 @@ struct InterviewScreens {
     let item = kit.items[index]
     let notes = interview.notes(on: id)
     let tally =
-      "\(count(notes.count, "note")), \(notes.count { $0.kind == .evidenceFor }) for, "
+      "\(counted(notes.count, "note")), \(notes.count { $0.kind == .evidenceFor }) for, "
       + "\(notes.count { $0.kind == .evidenceAgainst }) against"
     var lines = ["", heading("(\(place + 1)/\(interview.walk.count))", item.competency.title, tally)]
     lines.append(paragraph(item.question.ask, indent: 2))

@@ -97,11 +97,4 @@ extension Problem {
     case .targetWithoutQuestions: .everyTargetHasQuestions
     }
   }
-
-  func diagnostic(in file: String, at position: Position) -> Diagnostic {
-    let text = ProblemText(self)
-    return Diagnostic(
-      severity: severity, check: check, file: file, position: position, message: text.message, notes: text.notes,
-      help: text.help)
-  }
 }

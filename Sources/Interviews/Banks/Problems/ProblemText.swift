@@ -7,7 +7,7 @@ struct ProblemText: Equatable {
   init(_ problem: Problem) {
     switch problem {
     case .syntax(let trap):
-      self = SyntaxTrapText(trap).text
+      self = ProblemText(trap)
     case .tooLarge(let bytes, let limit):
       message = "the file has \(bytes / 1_000_000) MB; a bank is a few pages of text"
       help = "check that this is the right file; at most \(limit / 1_048_576) MB are read"

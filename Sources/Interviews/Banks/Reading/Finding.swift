@@ -2,6 +2,13 @@
 struct Finding: Equatable, Sendable {
   var position: Position
   var problem: Problem
+
+  func diagnostic(in file: String) -> Diagnostic {
+    let text = ProblemText(problem)
+    return Diagnostic(
+      severity: problem.severity, check: problem.check, file: file, position: position, message: text.message,
+      notes: text.notes, help: text.help)
+  }
 }
 
 /// Collects the findings of one file and puts them in file order.
@@ -26,7 +33,7 @@ struct Findings {
     let ordered = all.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
     return ordered.compactMap { _, finding in
       guard seen.insert(Place(position: finding.position, check: finding.problem.check)).inserted else { return nil }
-      return finding.problem.diagnostic(in: file, at: finding.position)
+      return finding.diagnostic(in: file)
     }
   }
 }
