@@ -45,9 +45,9 @@ struct BankFolder {
     SourceFile(name: path, bytes: try bytes(of: path, called: path))
   }
 
-  /// All banks of the folder that can be read; team profiles are held against them.
+  /// All banks of the folder as far as they can be read; team profiles are held against them.
   func banks() -> [Bank] {
-    bankFiles.compactMap { file in (try? read(file)).flatMap { BankReader.read($0).bank } }
+    bankFiles.compactMap { file in (try? read(file)).flatMap { BankReader.partial($0).bank } }
   }
 
   private func file(_ word: String, folder: String, kind: String, among files: [String]) throws(Failure) -> SourceFile {

@@ -15,6 +15,9 @@ struct Extramile: ParsableCommand {
         extramile interview C-0412 --as noor
         extramile compare
 
+      Without --banks and EXTRAMILE_BANKS, banks are looked for in ./QuestionBanks, in the data folder and where the \
+      program was installed. The data folder is extramile in XDG_DATA_HOME, or ~/.local/share/extramile.
+
       Exit codes: 0 done or paused; 1 a check found problems; 2 could not do it; 64 wrong usage; 130 interrupted; \
       143 terminated.
       """,

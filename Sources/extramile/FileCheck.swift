@@ -79,8 +79,7 @@ private func rendered(_ diagnostics: [Diagnostic], of source: SourceFile) -> Str
 }
 
 /// The bank or team that a file states; if it has errors, a failure that shows them all.
-@MainActor
-func sound<Value>(_ file: SourceFile, _ value: Value?, _ diagnostics: [Diagnostic], in workspace: Workspace)
+func sound<Value>(_ file: SourceFile, _ value: Value?, _ diagnostics: [Diagnostic])
   throws(Failure) -> Value
 {
   if let value { return value }
@@ -113,7 +112,7 @@ private struct CheckReport: Encodable {
     let check: String
     let message: String
     let notes: [String]
-    let help: String?
+    @OrNull var help: String?
   }
 
   let files: [File]

@@ -3,22 +3,16 @@ import ArgumentParser
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The database file.",
-      discussion: "Else EXTRAMILE_DATABASE, else extramile/extramile.sqlite in XDG_DATA_HOME.", valueName: "file"))
+    help: ArgumentHelp("The database; else EXTRAMILE_DATABASE, else your data folder's.", valueName: "file"))
   var database: String?
 
   @Option(
-    help: ArgumentHelp(
-      "The folder of question banks.",
-      discussion: "Else EXTRAMILE_BANKS, else ./QuestionBanks, else the data folder, else the installed one.",
-      valueName: "folder"))
+    help: ArgumentHelp("Where banks are; else EXTRAMILE_BANKS, else ./QuestionBanks.", valueName: "folder"))
   var banks: String?
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp(
-      "Who you are, as interviewer.", discussion: "Else EXTRAMILE_INTERVIEWER, else the login name.", valueName: "who"))
+    help: ArgumentHelp("Who you are; else EXTRAMILE_INTERVIEWER, else the login name.", valueName: "who"))
   var interviewer: String?
 
   @Flag(help: "No colour, as with NO_COLOR.")

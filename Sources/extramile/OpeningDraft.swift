@@ -23,7 +23,7 @@ struct OpeningDraft {
     for word in words {
       let source = try file(word) { folder throws(Failure) in try folder.bankFile(word) }
       let (bank, diagnostics) = BankReader.read(source)
-      let sound = try sound(source, bank, diagnostics, in: workspace)
+      let sound = try sound(source, bank, diagnostics)
       banks.append(sound)
       frozen.append(FrozenFile(kind: .bank, id: sound.id, source: source))
     }
@@ -31,7 +31,7 @@ struct OpeningDraft {
     // The profile is held against all banks at hand: those of the kit, and others that it may name.
     let others = ((try? workspace.bankFolder())?.banks() ?? []).filter { bank in !banks.contains { $0.id == bank.id } }
     let (profile, diagnostics) = TeamReader.read(source, banks: banks + others)
-    team = try sound(source, profile, diagnostics, in: workspace)
+    team = try sound(source, profile, diagnostics)
     frozen.append(FrozenFile(kind: .team, id: team.id, source: source))
     do {
       kit = try Kit(banks)

@@ -1,43 +1,39 @@
-/// A comparison as other programs read it: the documented members of `compare --json`, every one always there.
-extension Comparison: Encodable {
-  enum CodingKeys: String, CodingKey { case opening, team, candidates, warnings }
-
-  package func encode(to encoder: any Encoder) throws {
-    var report = encoder.container(keyedBy: CodingKeys.self)
-    try report.encode(opening, forKey: .opening)
-    try report.encode(team.id, forKey: .team)
-    try report.encode(candidates, forKey: .candidates)
-    try report.encode(warnings, forKey: .warnings)
-  }
-}
-
-extension CandidateResult: Encodable {
-  enum CodingKeys: String, CodingKey {
-    case candidate, interviews, ratings, competencies, shortfall, surplus, adds
+/// A comparison as other programs read it: the members of `compare --json`, every one always there.
+package struct ComparisonReport: Encodable, Sendable {
+  struct Candidate: Encodable, Sendable {
+    let candidate: String
+    let interviews: Int
+    let ratings: Int
+    let competencies: [Competency]
+    @OrNull var shortfall: Double?
+    @OrNull var surplus: Double?
+    let adds: [String]
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var report = encoder.container(keyedBy: CodingKeys.self)
-    try report.encode(candidate, forKey: .candidate)
-    try report.encode(interviews, forKey: .interviews)
-    try report.encode(ratings, forKey: .ratings)
-    try report.encode(competencies, forKey: .competencies)
-    // A member without a value is null, not absent.
-    try report.encode(shortfall, forKey: .shortfall)
-    try report.encode(surplus, forKey: .surplus)
-    try report.encode(adds, forKey: .adds)
+  struct Competency: Encodable, Sendable {
+    let competency: String
+    @OrNull var mean: Double?
+    let n: Int
+    @OrNull var target: Double?
+    @OrNull var difference: Double?
   }
-}
 
-extension CandidateResult.CompetencyResult: Encodable {
-  enum CodingKeys: String, CodingKey { case competency, mean, n, target, difference }
+  let opening: String
+  let team: String
+  let candidates: [Candidate]
+  let warnings: [String]
 
-  package func encode(to encoder: any Encoder) throws {
-    var report = encoder.container(keyedBy: CodingKeys.self)
-    try report.encode(competency, forKey: .competency)
-    try report.encode(mean, forKey: .mean)
-    try report.encode(n, forKey: .n)
-    try report.encode(target, forKey: .target)
-    try report.encode(difference, forKey: .difference)
+  package init(_ comparison: Comparison) {
+    opening = comparison.opening
+    team = comparison.team.id
+    candidates = comparison.candidates.map { candidate in
+      Candidate(
+        candidate: candidate.candidate, interviews: candidate.interviews, ratings: candidate.ratings,
+        competencies: candidate.competencies.map {
+          Competency(competency: $0.competency, mean: $0.mean, n: $0.n, target: $0.target, difference: $0.difference)
+        },
+        shortfall: candidate.shortfall, surplus: candidate.surplus, adds: candidate.adds)
+    }
+    warnings = comparison.warnings
   }
 }

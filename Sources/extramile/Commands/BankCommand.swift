@@ -9,7 +9,8 @@ struct BankCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Check.self])
 
   struct List: WorkspaceCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the banks.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the banks.", discussion: "Example: extramile bank list")
 
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -35,14 +36,18 @@ struct BankCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a bank as an interviewer reads it.")
+      commandName: "show", abstract: "Show a bank as an interviewer reads it.",
+      discussion: "Example: extramile bank show empowerment")
 
     @Argument(help: "The bank's id, or a file.") var bank: String
+    @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      let file = try workspace.bankFolder().bankFile(bank)
-      let bank = try sound(file, BankReader.read(file).bank, BankReader.read(file).diagnostics, in: workspace)
+      let file = try bank.looksLikePath ? BankFolder.file(at: bank) : workspace.bankFolder().bankFile(bank)
+      let read = BankReader.read(file)
+      let bank = try sound(file, read.bank, read.diagnostics)
+      if output.json { return try workspace.world.sayJSON(BankReport(bank, version: file.contentID)) }
       let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
       workspace.world.say(screen.text(bank, version: file.contentID))
     }
@@ -54,6 +59,9 @@ struct BankCommand: ParsableCommand {
       discussion: """
         Without names it checks every bank and team profile of the folder. Each problem is FILE:LINE:COL, what is wrong \
         and what to do; the word in brackets names the check. Exit code 1 if there are errors.
+
+        Examples: extramile bank check
+                  extramile bank check drafts/my-bank.yaml
         """)
 
     @Argument(help: ArgumentHelp("Banks' ids, or files.", valueName: "bank")) var banks: [String] = []
@@ -70,9 +78,9 @@ struct BankCommand: ParsableCommand {
 private struct BankRow: Encodable {
   let bank: String
   let file: String
-  let title: String?
-  let questions: Int?
-  let minutes: Int?
+  @OrNull var title: String?
+  @OrNull var questions: Int?
+  @OrNull var minutes: Int?
 
   init(file: String, bank: Bank?) {
     self.file = file
@@ -80,16 +88,5 @@ private struct BankRow: Encodable {
     title = bank?.title
     questions = bank?.questions.count
     minutes = bank?.minutes
-  }
-
-  enum CodingKeys: String, CodingKey { case bank, file, title, questions, minutes }
-
-  func encode(to encoder: any Encoder) throws {
-    var row = encoder.container(keyedBy: CodingKeys.self)
-    try row.encode(bank, forKey: .bank)
-    try row.encode(file, forKey: .file)
-    try row.encode(title, forKey: .title)
-    try row.encode(questions, forKey: .questions)
-    try row.encode(minutes, forKey: .minutes)
   }
 }

@@ -11,6 +11,9 @@ struct CompareCommand: WorkspaceCommand {
 
       --json prints {"opening","team","candidates":[{"candidate","interviews","ratings","competencies":[{"competency",\
       "mean","n","target","difference"}],"shortfall","surplus","adds":[…]}],"warnings":[…]}.
+
+      Examples: extramile compare
+                extramile compare C-0412 C-0417 --opening support-nov
       """)
 
   @Argument(help: ArgumentHelp("Candidates; all without.", valueName: "candidate")) var candidates: [String] = []
@@ -26,7 +29,7 @@ struct CompareCommand: WorkspaceCommand {
     let comparison = Comparison(
       of: chosen, cards: try store.scorecards(of: chosen), candidates: names.isEmpty ? nil : names,
       blinding: try store.blinding(for: workspace.interviewer()))
-    if output.json { return try world.sayJSON(comparison) }
+    if output.json { return try world.sayJSON(ComparisonReport(comparison)) }
     world.say(ComparisonTable(comparison: comparison, style: world.style, columns: world.columns()).text)
   }
 }

@@ -10,6 +10,8 @@ struct DemoCommand: WorkspaceCommand {
     discussion: """
       Makes a folder of its own with a database of six invented candidates, shows their comparison and opens the \
       prompt. Your own database is not touched.
+
+      Example: extramile demo
       """)
 
   @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -5,7 +5,8 @@ import Terminal
 
 struct ListCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List candidates and interviews, and what is still missing.")
+    commandName: "list", abstract: "List candidates and interviews, and what is still missing.",
+    discussion: "Example: extramile list --opening support-nov")
 
   @Option(help: ArgumentHelp("The opening; all without.", valueName: "name")) var opening: String?
   @OptionGroup var output: OutputOptions

@@ -41,7 +41,8 @@ struct OpeningCommand: ParsableCommand {
   }
 
   struct List: WorkspaceCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the openings.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the openings.", discussion: "Example: extramile opening list")
 
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -65,14 +66,17 @@ struct OpeningCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show what an opening froze: its kit, targets and files.")
+      commandName: "show", abstract: "Show what an opening froze: its kit, targets and files.",
+      discussion: "Example: extramile opening show support-nov")
 
     @Argument(help: "The opening; the only open one without.") var name: String?
+    @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
       let opening = try workspace.opening(name)
       let world = workspace.world
+      if output.json { return try world.sayJSON(OpeningReport(opening)) }
       let state = opening.closedAt.map { "closed on \($0.day)" } ?? "open"
       world.say("\(world.style.bold(opening.name)): \(state), made on \(opening.openedAt.day)")
       for file in opening.frozen {
@@ -95,7 +99,8 @@ struct OpeningCommand: ParsableCommand {
 
   struct Close: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "close", abstract: "Close an opening: nothing new begins for it; what is there stays.")
+      commandName: "close", abstract: "Close an opening: nothing new begins for it; what is there stays.",
+      discussion: "Example: extramile opening close support-nov")
 
     @Argument(help: "The opening.") var name: String
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -116,7 +121,7 @@ private struct OpeningRow: Encodable {
   let questions: Int
   let interviews: Int
   let openedAt: String
-  let closedAt: String?
+  @OrNull var closedAt: String?
 
   init(_ summary: OpeningSummary) {
     opening = summary.name
@@ -126,18 +131,5 @@ private struct OpeningRow: Encodable {
     interviews = summary.interviews
     openedAt = summary.openedAt.text
     closedAt = summary.closedAt?.text
-  }
-
-  enum CodingKeys: String, CodingKey { case opening, team, banks, questions, interviews, openedAt, closedAt }
-
-  func encode(to encoder: any Encoder) throws {
-    var row = encoder.container(keyedBy: CodingKeys.self)
-    try row.encode(opening, forKey: .opening)
-    try row.encode(team, forKey: .team)
-    try row.encode(banks, forKey: .banks)
-    try row.encode(questions, forKey: .questions)
-    try row.encode(interviews, forKey: .interviews)
-    try row.encode(openedAt, forKey: .openedAt)
-    try row.encode(closedAt, forKey: .closedAt)
   }
 }

@@ -5,10 +5,12 @@ import Terminal
 
 struct ScorecardCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scorecard", abstract: "Look at your own card on a candidate: notes, ratings, evidence.")
+    commandName: "scorecard", abstract: "Look at your own card on a candidate: notes, ratings, evidence.",
+    discussion: "Example: extramile scorecard C-0412 --as noor")
 
   @Argument(help: "The candidate.") var candidate: String
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
@@ -22,6 +24,10 @@ struct ScorecardCommand: WorkspaceCommand {
     let interview: Interview
     do { interview = try Interview(kit: opening.kit, replaying: record.events) } catch {
       throw Failure("The record of this interview cannot be replayed: \(error.message)")
+    }
+    if output.json {
+      return try world.sayJSON(
+        ScorecardReport(interview, candidate: record.candidate, interviewer: record.interviewer, opening: opening.name))
     }
     let screens = InterviewScreens(kit: opening.kit, style: world.style, columns: world.columns)
     world.say(

@@ -9,7 +9,8 @@ struct TeamCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Check.self])
 
   struct List: WorkspaceCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the team profiles.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the team profiles.", discussion: "Example: extramile team list")
 
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -33,9 +34,11 @@ struct TeamCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a team's targets, minimums, weights and gaps.")
+      commandName: "show", abstract: "Show a team's targets, minimums, weights and gaps.",
+      discussion: "Example: extramile team show support")
 
     @Argument(help: "The team's id, or a file.") var team: String
+    @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
@@ -43,7 +46,8 @@ struct TeamCommand: ParsableCommand {
       let file = try folder.teamFile(team)
       let banks = folder.banks()
       let (profile, diagnostics) = TeamReader.read(file, banks: banks)
-      let team = try sound(file, profile, diagnostics, in: workspace)
+      let team = try sound(file, profile, diagnostics)
+      if output.json { return try workspace.world.sayJSON(TeamReport(team, version: file.contentID)) }
       let titles = banks.flatMap(\.competencies).map { ($0.id, $0.title) }
       let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
       workspace.world.say(
@@ -53,7 +57,8 @@ struct TeamCommand: ParsableCommand {
 
   struct Check: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check team profiles against the banks; all problems in one run.")
+      commandName: "check", abstract: "Check team profiles against the banks; all problems in one run.",
+      discussion: "Example: extramile team check support")
 
     @Argument(help: ArgumentHelp("Teams' ids, or files; all of the folder without.", valueName: "team"))
     var teams: [String] = []
