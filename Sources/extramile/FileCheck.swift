@@ -63,7 +63,7 @@ struct FileCheck {
       try world.sayJSON(CheckReport(files: files))
     } else {
       for file in files {
-        if !file.diagnostics.isEmpty { world.out(rendered(file.diagnostics, of: file.source)) }
+        if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
         if file.diagnostics.isEmpty { world.say("\(file.source.name): \(file.size), no problems") }
       }
       if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
