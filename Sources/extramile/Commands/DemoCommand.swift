@@ -23,20 +23,16 @@ struct DemoCommand: WorkspaceCommand {
     let demo = workspace.with(choices).atPrompt
     try SampleOpening.fill(demo)
     let world = workspace.world
-    world.say("A sample opening with six invented candidates is in \(folder)\n")
+    world.tell("A sample opening with six invented candidates is in \(folder)\n")
     _ = demo.interpreter.run(["compare"], demo)
     let isInteractive = world.isInputInteractive
     // Without a prompt to come, the line is for the shell, and must find this program and this database.
     let program = isInteractive ? "" : "\(workspace.programAsTyped) "
     let database = isInteractive ? "" : " --database \(demo.locations.database.asWord)"
-    world.say(
-      """
-
-      An interview of your own: \(program)interview C-0501\(database)
-      Also try: list; scorecard C-0412 --as noor; bank show empowerment; opening show; help
-      When you are done: rm -r \(folder.asWord)
-
-      """)
+    world.say()
+    world.say("An interview of your own: \(program)interview C-0501\(database)")
+    world.tell("Also try: list; scorecard C-0412 --as noor; bank show empowerment; opening show; help")
+    world.say("When you are done: rm -r \(folder.asWord)\n")
     if isInteractive { try CommandPrompt(demo).run() }
   }
 

@@ -80,7 +80,8 @@ struct OpeningCommand: ParsableCommand {
       let state = opening.closedAt.map { "closed on \($0.day)" } ?? "open"
       world.say("\(world.style.bold(opening.name)): \(state), made on \(opening.openedAt.day)")
       for file in opening.frozen {
-        world.say("  \(file.kind.rawValue) \(file.id), version \(file.source.contentID), from \(file.source.name)")
+        let row = "  \(file.kind.rawValue) \(file.id), version \(file.source.contentID), from \(file.source.name)"
+        world.say(row.wrapped(to: world.columns(), indent: 4))
       }
       world.say(
         "\n\(world.style.bold("Kit")): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes")

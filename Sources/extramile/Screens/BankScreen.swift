@@ -42,23 +42,26 @@ struct BankScreen {
 
   func text(_ team: TeamProfile, titles: [Competency.ID: String], version: String) -> String {
     let names = team.targets.map { titles[$0.competency] ?? $0.competency }
-    let width = max(10, names.map(\.displayWidth).max() ?? 0)
+    // The numbers and the mark of a gap take 36 columns.
+    let width = min(max(10, names.map(\.displayWidth).max() ?? 0), max(12, columns - 36))
+    func row(_ name: String, _ numbers: [String]) -> String {
+      name.truncated(to: width).padded(to: width) + zip(numbers, [8, 8, 9, 7]).map { $0.paddedAtStart(to: $1) }.joined()
+    }
     var lines = [
       "\(style.bold(team.title))  \(style.dim("(\(team.id), version \(version))"))".wrapped(to: columns),
-      "Banks: \(team.banks.map(\.wrappedValue).joined(separator: ", ")). "
-        + "Panel: at least \(counted(team.panelMinimum, "interviewer")).",
+      ("Banks: \(team.banks.map(\.wrappedValue).joined(separator: ", ")). "
+        + "Panel: at least \(counted(team.panelMinimum, "interviewer")).").wrapped(to: columns),
       "",
-      style.bold("".padded(to: width) + "  target  weight  minimum  team today"),
+      style.bold(row("", ["target", "weight", "minimum", "today"])),
     ]
     for (target, name) in zip(team.targets, names) {
       let minimum = target.minimum.map { decimal($0.wrappedValue) } ?? "none"
-      let level = team.level(target.competency).map { decimal($0) } ?? "unknown"
+      let level = team.level(target.competency).map { decimal($0) } ?? "?"
       lines.append(
-        name.padded(to: width) + decimal(target.level).paddedAtStart(to: 8)
-          + decimal(target.weight).paddedAtStart(to: 8)
-          + minimum.paddedAtStart(to: 9) + level.paddedAtStart(to: 12)
-          + (team.hasGap(target.competency) ? "  gap" : ""))
+        row(name, [decimal(target.level), decimal(target.weight), minimum, level])
+          + (team.hasGap(target.competency) ? " gap" : ""))
     }
+    lines.append("today: where the team stands, as far as it is known; gap: below its own target.".wrapped(to: columns))
     return lines.joined(separator: "\n")
   }
 
