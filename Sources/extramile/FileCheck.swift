@@ -125,7 +125,7 @@ private struct CheckReport: Encodable {
     problems = files.flatMap(\.diagnostics).map {
       Problem(
         file: $0.file, line: $0.position.line, column: $0.position.column, severity: $0.severity.rawValue,
-        check: $0.check.rawValue, message: $0.message, notes: $0.notes, help: $0.help)
+        check: $0.check.name, message: $0.message, notes: $0.notes, help: $0.help)
     }
   }
 }

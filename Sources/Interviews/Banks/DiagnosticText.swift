@@ -24,7 +24,7 @@ package struct DiagnosticText {
   package func text(_ diagnostic: Diagnostic) -> String {
     let place = "\(diagnostic.file.visible):\(diagnostic.position.line):\(diagnostic.position.column)"
     let severity = diagnostic.severity.rawValue
-    var lines = ["\(place): \(severity): \(diagnostic.message.visible) [\(diagnostic.check.rawValue)]"]
+    var lines = ["\(place): \(severity): \(diagnostic.message.visible) [\(diagnostic.check.name)]"]
     if let line = sources[diagnostic.file]?.line(diagnostic.position.line), !line.isEmpty {
       lines += excerpt(line, diagnostic.position)
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OddFileTests {
   private func problems(_ bytes: some Sequence<UInt8>) -> [String] {
     BankReader.read(SourceFile(name: "b.yaml", bytes: Array(bytes))).diagnostics
-      .map { "\($0.position.line):\($0.position.column) \($0.check.rawValue): \($0.message)" }
+      .map { "\($0.position.line):\($0.position.column) \($0.check.name): \($0.message)" }
   }
 
   @Test func commentsAndDocumentMarksAreAllowed() {

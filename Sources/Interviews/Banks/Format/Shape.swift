@@ -9,8 +9,8 @@ indirect enum Shape: Sendable {
   case slug(kind: String)
   /// An id that is declared elsewhere; whether it exists is a check of its own.
   case reference
-  case wholeNumber(ClosedRange<Int>, check: Diagnostic.Check)
-  case number(Bounds, check: Diagnostic.Check)
+  case wholeNumber(ClosedRange<Int>, check: Check)
+  case number(Bounds, check: Check)
   /// The one version of the format.
   case version(Int)
   /// The one scale.

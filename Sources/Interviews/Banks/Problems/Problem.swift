@@ -26,7 +26,7 @@ enum Problem: Equatable, Sendable {
   case emptyText(Subject, example: String)
   case emptyCollection(Subject, example: String)
   case wrongType(Subject, expected: Expectation, found: Found)
-  case outOfRange(Subject, text: String, check: Diagnostic.Check, range: String, example: String)
+  case outOfRange(Subject, text: String, check: Check, range: String, example: String)
   case unknownFormat(String, text: String, known: Int)
   case unknownScale(text: String)
   case unknownChoice(Subject, text: String, nearest: String?, choices: [String])
@@ -76,7 +76,7 @@ extension Problem {
     if case .targetWithoutQuestions = self { .warning } else { .error }
   }
 
-  var check: Diagnostic.Check {
+  var check: Check {
     switch self {
     case .tooLarge, .notUTF8, .utf16, .empty, .tooDeep, .severalDocuments, .directive, .alias, .anchor, .tag, .mergeKey,
       .syntax, .repeatedKey, .keyNotText:

@@ -27,7 +27,7 @@ struct Findings {
   func diagnostics(in file: String) -> [Diagnostic] {
     struct Place: Hashable {
       var position: Position
-      var check: Diagnostic.Check
+      var check: Check
     }
     var seen: Set<Place> = []
     let ordered = all.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }

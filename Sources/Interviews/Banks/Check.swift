@@ -1,0 +1,94 @@
+/// A named check of bank and team files; a name is an interface that people put on command lines and into files.
+package struct Check: Hashable, Sendable {
+  /// What a check is about; a tier's name stands for all of its checks.
+  package enum Tier: String, CaseIterable, Sendable {
+    /// What makes a file unusable: always run, never waived.
+    case always
+    /// What a complete bank has.
+    case structure
+    /// How a question is put.
+    case wording
+    /// What must not be asked, or had better not be.
+    case lawful
+    /// What makes a team profile usable: always run, never waived.
+    case team
+
+    /// Whether a file may say that a check of this tier does not apply, and why.
+    package var canBeWaived: Bool { [.structure, .wording, .lawful].contains(self) }
+  }
+
+  package let name: String
+  package let tier: Tier
+
+  /// The check of a rule that a file of lawful rules states.
+  package static func lawful(_ rule: String) -> Check { Check(name: "lawful-" + rule, tier: .lawful) }
+}
+
+extension Check {
+  package static let wellFormed = Check(name: "well-formed", tier: .always)
+  package static let knownKeys = Check(name: "known-keys", tier: .always)
+  package static let required = Check(name: "required", tier: .always)
+  package static let types = Check(name: "types", tier: .always)
+  package static let uniqueIDs = Check(name: "unique-ids", tier: .always)
+  package static let uniqueAnchors = Check(name: "unique-anchors", tier: .always)
+  package static let competencyExists = Check(name: "competency-exists", tier: .always)
+  package static let anchors135 = Check(name: "anchors-1-3-5", tier: .always)
+  package static let printableText = Check(name: "printable-text", tier: .always)
+  package static let idsAreSlugs = Check(name: "ids-are-slugs", tier: .always)
+  package static let positiveMinutes = Check(name: "positive-minutes", tier: .always)
+
+  package static let twoQuestionsPerCompetency = Check(name: "two-questions-per-competency", tier: .structure)
+  package static let probes2To5 = Check(name: "probes-2-to-5", tier: .structure)
+  package static let totalMinutes = Check(name: "total-minutes", tier: .structure)
+  package static let situationalHasDilemma = Check(name: "situational-has-dilemma", tier: .structure)
+  package static let overuseStated = Check(name: "overuse-stated", tier: .structure)
+  package static let jobLinkStated = Check(name: "job-link-stated", tier: .structure)
+  package static let bothTypesPresent = Check(name: "both-types-present", tier: .structure)
+
+  package static let closedQuestion = Check(name: "closed-question", tier: .wording)
+  package static let leadingQuestion = Check(name: "leading-question", tier: .wording)
+  package static let doubleBarrelled = Check(name: "double-barrelled", tier: .wording)
+  package static let namesTheCompetency = Check(name: "names-the-competency", tier: .wording)
+  package static let vagueAnchor = Check(name: "vague-anchor", tier: .wording)
+  package static let anchorsParallel = Check(name: "anchors-parallel", tier: .wording)
+  package static let anchorsDistinct = Check(name: "anchors-distinct", tier: .wording)
+  package static let readingEase = Check(name: "reading-ease", tier: .wording)
+  package static let jargon = Check(name: "jargon", tier: .wording)
+  package static let absoluteWords = Check(name: "absolute-words", tier: .wording)
+  package static let genderedWords = Check(name: "gendered-words", tier: .wording)
+
+  package static let targetsKnown = Check(name: "targets-known", tier: .team)
+  package static let weightsPositive = Check(name: "weights-positive", tier: .team)
+  package static let minimumNotAboveLevel = Check(name: "minimum-not-above-level", tier: .team)
+  package static let bankExists = Check(name: "bank-exists", tier: .team)
+  package static let everyTargetHasQuestions = Check(name: "every-target-has-questions", tier: .team)
+
+  /// Every check that has a fixed name; those of the lawful rules come with the rules.
+  package static let named: [Check] = [
+    .wellFormed, .knownKeys, .required, .types, .uniqueIDs, .uniqueAnchors, .competencyExists, .anchors135,
+    .printableText, .idsAreSlugs, .positiveMinutes,
+    .twoQuestionsPerCompetency, .probes2To5, .totalMinutes, .situationalHasDilemma, .overuseStated, .jobLinkStated,
+    .bothTypesPresent,
+    .closedQuestion, .leadingQuestion, .doubleBarrelled, .namesTheCompetency, .vagueAnchor, .anchorsParallel,
+    .anchorsDistinct, .readingEase, .jargon, .absoluteWords, .genderedWords,
+    .targetsKnown, .weightsPositive, .minimumNotAboveLevel, .bankExists, .everyTargetHasQuestions,
+  ]
+}
+
+/// Which checks a user wants to hear of; what makes a file unusable is always said.
+package struct CheckSelection: Equatable, Sendable {
+  /// Names of checks or tiers; empty means all.
+  package var only: Set<String>
+  package var skip: Set<String>
+
+  package init(only: Set<String> = [], skip: Set<String> = []) {
+    self.only = only
+    self.skip = skip
+  }
+
+  package func includes(_ check: Check) -> Bool {
+    if check.tier == .always { return true }
+    func names(_ set: Set<String>) -> Bool { set.contains(check.name) || set.contains(check.tier.rawValue) }
+    return (only.isEmpty || names(only)) && !names(skip)
+  }
+}
