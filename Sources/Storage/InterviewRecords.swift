@@ -28,15 +28,18 @@ extension Store {
   ) throws(StoreFailure) {
     try write { db in
       try db.execute(
-        sql: "INSERT INTO candidate (id, name, added_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
-        arguments: [newCandidate.description, candidate, event.at.text])
+        sql:
+          "INSERT INTO candidate (id, name, name_key, added_at) VALUES (?, ?, ?, ?) ON CONFLICT (name_key) DO NOTHING",
+        arguments: [newCandidate.description, candidate, candidate.nameKey, event.at.text])
       try Self.orMovedOn {
         try db.execute(
           sql: """
-            INSERT INTO interview (id, opening_id, candidate_id, interviewer)
-            SELECT ?, ?, id, ? FROM candidate WHERE name = ?
+            INSERT INTO interview (id, opening_id, candidate_id, interviewer, interviewer_key)
+            SELECT ?, ?, id, ?, ? FROM candidate WHERE name_key = ?
             """,
-          arguments: [interview.description, opening.id.description, interviewer, candidate])
+          arguments: [
+            interview.description, opening.id.description, interviewer, interviewer.nameKey, candidate.nameKey,
+          ])
         try Self.insert(event, as: 1, of: interview, db)
       }
     }
@@ -62,9 +65,9 @@ extension Store {
           sql: """
             SELECT interview.id, candidate.name, interview.interviewer
             FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-            WHERE interview.opening_id = ? AND candidate.name = ? AND interview.interviewer = ?
+            WHERE interview.opening_id = ? AND candidate.name_key = ? AND interview.interviewer_key = ?
             """,
-          arguments: [opening.id.description, candidate, interviewer]),
+          arguments: [opening.id.description, candidate.nameKey, interviewer.nameKey]),
         let id = Identity(row["id"])
       else { return nil }
       return InterviewRecord(
@@ -79,7 +82,9 @@ extension Store {
 
   /// A candidate's name as it was first written; nil if nobody of that name is known. Case does not count.
   package func knownCandidate(_ name: String) throws(StoreFailure) -> String? {
-    try read { db in try String.fetchOne(db, sql: "SELECT name FROM candidate WHERE name = ?", arguments: [name]) }
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT name FROM candidate WHERE name_key = ?", arguments: [name.nameKey])
+    }
   }
 
   /// Names of all interviewers who have begun an interview, in order.
@@ -131,16 +136,17 @@ extension Store {
     }
   }
 
-  /// What a viewer may see: candidates on whom they owe a card, in any opening that is not closed, are hidden.
+  /// What a viewer may see: candidates on whom they owe a card are hidden, whether the opening is closed or not.
   package func blinding(for viewer: String) throws(StoreFailure) -> Blinding {
     try read { db in
       let owed = try String.fetchAll(
         db,
         sql: """
-          SELECT interviews.candidate FROM interviews JOIN opening ON opening.name = interviews.opening
-          WHERE interviews.interviewer = ? AND interviews.status = 'draft' AND opening.closed_at IS NULL
+          SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+          WHERE interview.interviewer_key = ?
+            AND NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
           """,
-        arguments: [viewer])
+        arguments: [viewer.nameKey])
       return Blinding(viewer: viewer, owed: Set(owed))
     }
   }

@@ -18,11 +18,11 @@ extension Store {
   package func save(_ opening: Opening) throws(StoreFailure) {
     try write { db in
       let taken = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM opening WHERE name = ?)", arguments: [opening.name])
+        db, sql: "SELECT EXISTS (SELECT 1 FROM opening WHERE name_key = ?)", arguments: [opening.name.nameKey])
       guard taken != true else { throw StoreFailure.openingExists(name: opening.name) }
       try db.execute(
-        sql: "INSERT INTO opening (id, name, opened_at) VALUES (?, ?, ?)",
-        arguments: [opening.id.description, opening.name, opening.openedAt.text])
+        sql: "INSERT INTO opening (id, name, name_key, opened_at) VALUES (?, ?, ?, ?)",
+        arguments: [opening.id.description, opening.name, opening.name.nameKey, opening.openedAt.text])
       var positions: [FrozenFile.Kind: Int] = [:]
       for file in opening.frozen {
         positions[file.kind, default: 0] += 1
@@ -64,7 +64,7 @@ extension Store {
     try read { db in
       guard
         let row = try Row.fetchOne(
-          db, sql: "SELECT id, name, opened_at, closed_at FROM opening WHERE name = ?", arguments: [name]),
+          db, sql: "SELECT id, name, opened_at, closed_at FROM opening WHERE name_key = ?", arguments: [name.nameKey]),
         let id = Identity(row["id"]), let openedAt = Moment(row["opened_at"])
       else { return nil }
       let name: String = row["name"]

@@ -11,10 +11,11 @@ enum Schema {
   static let migrations = [version1]
 
   private static let version1 = """
-    -- One position being filled.
+    -- One position being filled. A key is a name in lower case, in any script: two spellings of it are one name.
     CREATE TABLE opening (
       id        TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
-      name      TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (name <> ''),
+      name      TEXT NOT NULL CHECK (name <> ''),
+      name_key  TEXT NOT NULL UNIQUE,
       opened_at TEXT NOT NULL CHECK (opened_at GLOB '????-??-??T??:??:??.???Z'),
       closed_at TEXT CHECK (closed_at GLOB '????-??-??T??:??:??.???Z')
     ) STRICT, WITHOUT ROWID;
@@ -45,7 +46,8 @@ enum Schema {
 
     CREATE TABLE candidate (
       id       TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
-      name     TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (name <> ''),
+      name     TEXT NOT NULL CHECK (name <> ''),
+      name_key TEXT NOT NULL UNIQUE,
       added_at TEXT NOT NULL CHECK (added_at GLOB '????-??-??T??:??:??.???Z')
     ) STRICT, WITHOUT ROWID;
 
@@ -54,8 +56,9 @@ enum Schema {
       id           TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
       opening_id   TEXT NOT NULL REFERENCES opening (id),
       candidate_id TEXT NOT NULL REFERENCES candidate (id),
-      interviewer  TEXT NOT NULL COLLATE NOCASE CHECK (interviewer <> ''),
-      UNIQUE (opening_id, candidate_id, interviewer)
+      interviewer  TEXT NOT NULL CHECK (interviewer <> ''),
+      interviewer_key TEXT NOT NULL,
+      UNIQUE (opening_id, candidate_id, interviewer_key)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE event_kind (

@@ -14,6 +14,8 @@
 package enum LineInput: Equatable, Sendable {
   /// A line was entered, without its line end; a paste of several lines holds `\n` inside.
   case line(String)
+  /// A line came that has more bytes than can be taken; it was passed over.
+  case tooLong(limit: Int)
   /// There is nothing more to read: C-d on an empty line, or the end of the file.
   case endOfInput
   /// C-c was pressed; `discarded` is the half-typed line that went with it (in a search, the line found), or empty.

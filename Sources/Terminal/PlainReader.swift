@@ -18,14 +18,13 @@ package final class PlainReader: LineReader {
   package let isInteractive = false
   package private(set) var lineNumber = 0
   package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
-  /// Whether the line that was read last was longer than `longestLine`, so that its end is missing.
-  package private(set) var lastLineWasCut = false
 
   private let descriptor: Int32
   private var block = [UInt8](repeating: 0, count: 1 << 16)
   private var position = 0
   private var end = 0
   private var isAtEnd = false
+  private var lastLineWasCut = false
 
   /// A reader of `descriptor`, which stays open.
   package init(descriptor: Int32) { self.descriptor = descriptor }
@@ -34,6 +33,7 @@ package final class PlainReader: LineReader {
     guard var bytes = nextLine() else { return .endOfInput }
     if lineNumber == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     lineNumber += 1
+    if lastLineWasCut { return .tooLong(limit: Self.longestLine) }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     return .line(String(decoding: bytes, as: UTF8.self))
   }

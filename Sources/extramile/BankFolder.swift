@@ -26,12 +26,12 @@ struct BankFolder {
 
   /// The file that a bank's id or a path names.
   func bankFile(_ word: String) throws(Failure) -> SourceFile {
-    try file(word, folder: "", kind: "bank", among: bankFiles)
+    try file(word, folder: "", kind: "bank", among: bankFiles) { BankReader.partial($0).bank?.id }
   }
 
   /// The file that a team's id or a path names.
   func teamFile(_ word: String) throws(Failure) -> SourceFile {
-    try file(word, folder: "teams/", kind: "team profile", among: teamFiles)
+    try file(word, folder: "teams/", kind: "team profile", among: teamFiles) { TeamReader.frozen($0)?.id }
   }
 
   /// Reads a file of this folder by the name that `bankFiles` and `teamFiles` give, or any other by its path.
@@ -50,11 +50,16 @@ struct BankFolder {
     bankFiles.compactMap { file in (try? read(file)).flatMap { BankReader.partial($0).bank } }
   }
 
-  private func file(_ word: String, folder: String, kind: String, among files: [String]) throws(Failure) -> SourceFile {
+  /// By a path, by the name of a file, or by the id that a file states.
+  private func file(
+    _ word: String, folder: String, kind: String, among files: [String], stating id: (SourceFile) -> String?
+  ) throws(Failure) -> SourceFile {
     if word.looksLikePath { return try read(word) }
     for ending in ["yaml", "yml"] where files.contains("\(name)/\(folder)\(word).\(ending)") {
       return try read("\(name)/\(folder)\(word).\(ending)")
     }
+    let sources = files.compactMap { try? read($0) }
+    if let stated = sources.first(where: { id($0) == word }) { return stated }
     let ids = files.map { Self.id(of: $0) }
     let hint = nearest(to: word, among: ids).map { " Did you mean \($0)?" } ?? ""
     let list = ids.isEmpty ? "it has none" : "it has \(ids.joined(separator: ", "))"

@@ -28,6 +28,9 @@ struct CommandPrompt {
         case .endOfInput: return
         case .interrupt(let discarded):
           if discarded.isEmpty { world.warn("quit or C-d leaves.") }
+        case .tooLong(let limit):
+          world.warn("extramile: line \(reader.lineNumber) is longer than \(limit) bytes, so it is no command.")
+          failures.append(Failure.usage)
         case .line(let line):
           let text = line.trimmed
           if text.isEmpty || text.hasPrefix("#") { continue }

@@ -91,6 +91,8 @@ final class Conversation {
       case .endOfInput: try save(.paused, then: leave)
       case .interrupt(let discarded):
         if discarded.isEmpty { tell("Nothing to clear. /pause or C-d leaves; everything so far is saved.") }
+      case .tooLong(let limit):
+        refuse(.lineTooLong(limit: limit), "", &prefill)
       case .line(let line):
         do {
           try take(line)
@@ -127,10 +129,15 @@ final class Conversation {
     if isMovingOn {
       // A script cannot answer a follow-up: what is no `/next` belongs to the question after it.
       isMovingOn = false
-      if line.trimmed != SlashCommand.next.rawValue { try take(SlashCommand.next.rawValue) }
+      if line.trimmed != SlashCommand.next.rawValue, interview.question != opening.kit.items.last?.question.id {
+        try take(SlashCommand.next.rawValue)
+      }
     }
     let command = try Command(parsing: line, in: interview)
-    if line.hasPrefix("/"), !line.hasPrefix("//") { reader.remember(line.trimmed) }
+    // A reason is the interviewer's words, as a note is: the history keeps the command alone.
+    if line.hasPrefix("/"), !line.hasPrefix("//") {
+      reader.remember(line.hasPrefix(SlashCommand.skip.rawValue) ? SlashCommand.skip.rawValue : line.trimmed)
+    }
     switch command {
     case .nothing: break
     case .help: say(screens.help(interview))

@@ -37,6 +37,8 @@ struct OpeningDraft {
       kit = try Kit(banks)
     } catch {
       switch error {
+      case .sameBank(let id):
+        throw Failure("Bank \(id) stands twice in the kit. Name each bank once, and give each an id of its own.")
       case .sameQuestion(let id, let banks):
         throw Failure(
           "Question \(id) stands twice in the kit: in \(banks.joined(separator: " and ")). Leave one bank out.")

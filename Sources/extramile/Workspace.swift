@@ -112,11 +112,8 @@ final class Workspace {
   /// The candidate's name as it is stored, case aside.
   func candidate(_ name: String) throws(Failure) -> String {
     let store = try storeForReading()
-    let all = try stored { () throws(StoreFailure) in try store.candidates() }
-    guard let known = all.first(where: { $0.lowercased() == name.lowercased() }) else {
-      throw unknown("candidate", name, among: all)
-    }
-    return known
+    if let known = try stored({ () throws(StoreFailure) in try store.knownCandidate(name) }) { return known }
+    throw unknown("candidate", name, among: try stored { () throws(StoreFailure) in try store.candidates() })
   }
 
   private func unknown(_ kind: String, _ name: String, among names: [String]) -> Failure {

@@ -41,6 +41,7 @@ if arguments.contains("--raw") { editor?.keepRaw() }
   var prefill = value(of: "--prefill")
   while true {
     switch reader.read(prompt: style.bold(name) + "> ", prefill: prefill) {
+    case .tooLong(let limit): print("TOO LONG[\(limit)]")
     case .line("/quit"): return
     case .line("/inner"):
       reader.withHistory(file: value(of: "--inner")) { converse("inner") }

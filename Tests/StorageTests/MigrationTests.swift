@@ -16,16 +16,16 @@ import Testing
         sql: """
           PRAGMA application_id = \(0x4558_544D);
           PRAGMA user_version = 1;
-          INSERT INTO opening VALUES ('01990000-0000-7000-8000-000000000001', 'nov', '2026-09-21T14:13:20.000Z', NULL);
+          INSERT INTO opening VALUES ('01990000-0000-7000-8000-000000000001', 'nov', 'nov', '2026-09-21T14:13:20.000Z', NULL);
           INSERT INTO frozen_file VALUES
             ('01990000-0000-7000-8000-000000000001', 'bank', 1, 'sample', 'sample.yaml', '000000000000', ?),
             ('01990000-0000-7000-8000-000000000001', 'team', 1, 'support', 'support.yaml', '000000000000', ?);
           INSERT INTO kit_question VALUES
             ('01990000-0000-7000-8000-000000000001', 1, 'sample', 'first', 'care'),
             ('01990000-0000-7000-8000-000000000001', 2, 'sample', 'second', 'ease');
-          INSERT INTO candidate VALUES ('01990000-0000-7000-8000-000000000002', 'C-1', '2026-09-21T14:13:21.000Z');
+          INSERT INTO candidate VALUES ('01990000-0000-7000-8000-000000000002', 'C-1', 'c-1', '2026-09-21T14:13:21.000Z');
           INSERT INTO interview VALUES ('01990000-0000-7000-8000-000000000003', '01990000-0000-7000-8000-000000000001',
-            '01990000-0000-7000-8000-000000000002', 'noor');
+            '01990000-0000-7000-8000-000000000002', 'noor', 'noor');
           INSERT INTO event VALUES
             ('01990000-0000-7000-8000-000000000004', '01990000-0000-7000-8000-000000000003', 1,
              '2026-09-21T14:13:21.000Z', 'began', NULL, NULL, NULL, NULL),

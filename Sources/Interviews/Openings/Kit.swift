@@ -12,6 +12,7 @@ package struct Kit: Equatable, Sendable {
 
   /// Why banks cannot be put together into one kit.
   package enum Conflict: Error, Equatable {
+    case sameBank(id: String)
     case sameQuestion(id: Question.ID, banks: [String])
     case noQuestions
   }
@@ -23,7 +24,8 @@ package struct Kit: Equatable, Sendable {
       competencies[competency.id] = competency
     }
     var items: [Item] = []
-    for bank in banks {
+    for (index, bank) in banks.enumerated() {
+      if banks[..<index].contains(where: { $0.id == bank.id }) { throw .sameBank(id: bank.id) }
       for question in bank.questions {
         if let earlier = items.first(where: { $0.question.id == question.id }) {
           throw .sameQuestion(id: question.id, banks: [earlier.bank, bank.id])

@@ -13,6 +13,7 @@ package struct OpeningReport: Encodable, Sendable {
   @OrNull var closedAt: String?
   let minutes: Int
   let files: [File]
+  let competencies: [CompetencyReport]
   let questions: [QuestionReport]
   let team: TeamReport
 
@@ -24,6 +25,7 @@ package struct OpeningReport: Encodable, Sendable {
     files = opening.frozen.map {
       File(kind: $0.kind.rawValue, id: $0.id, version: $0.source.contentID, file: $0.source.name)
     }
+    competencies = opening.kit.competencies.map(CompetencyReport.init)
     questions = opening.kit.items.map { QuestionReport($0.question) }
     team = TeamReport(opening.team, version: opening.frozen.first { $0.kind == .team }?.source.contentID ?? "")
   }

@@ -7,6 +7,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case loneScore(String)
   case unwantedArgument(command: String)
   case unreadableLine
+  case lineTooLong(limit: Int)
   case notAChoice(String, choices: [String])
   // Capture.
   case firstQuestion
@@ -44,6 +45,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "\(command) takes nothing after it. Nothing was done."
     case .unreadableLine:
       "The line holds a NUL character, which cannot be stored. Nothing was saved."
+    case .lineTooLong(let limit):
+      "The line is longer than \(limit) bytes. Nothing was saved; break it into several."
     case .notAChoice(let word, let choices):
       "\(word.isEmpty ? "An empty line" : word) is no choice here: type \(Refusal.list(choices))."
     case .firstQuestion:

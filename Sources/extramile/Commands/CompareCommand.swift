@@ -24,10 +24,10 @@ struct CompareCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     let world = workspace.world
     let chosen = try workspace.opening(opening)
-    let names = try candidates.map { try workspace.candidate($0) }
+    let names = Set(try candidates.map { try workspace.candidate($0) })
     let store = try workspace.storeForReading()
     let comparison = Comparison(
-      of: chosen, cards: try store.scorecards(of: chosen), candidates: names.isEmpty ? nil : names,
+      of: chosen, cards: try store.scorecards(of: chosen), candidates: names.isEmpty ? nil : Array(names),
       blinding: try store.blinding(for: workspace.interviewer()))
     if output.json { return try world.sayJSON(ComparisonReport(comparison)) }
     world.say(ComparisonTable(comparison: comparison, style: world.style, columns: world.columns()).text)

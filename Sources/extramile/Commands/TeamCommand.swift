@@ -20,13 +20,13 @@ struct TeamCommand: ParsableCommand {
       let banks = folder.banks()
       let rows = try folder.teamFiles.map { file -> TeamRow in
         let team = TeamReader.read(try folder.read(file), banks: banks).team
-        return TeamRow(team: team?.id ?? BankFolder.id(of: file), file: file, title: team?.title ?? "")
+        return TeamRow(team: team?.id ?? BankFolder.id(of: file), file: file, title: team?.title)
       }
       if output.json { return try workspace.world.sayJSON(["teams": rows]) }
       if rows.isEmpty { return workspace.world.say("There is no team profile in \(folder.name)/teams.") }
       let width = rows.map(\.team.displayWidth).max() ?? 0
       for row in rows {
-        let title = row.title.isEmpty ? "has problems; see: \(workspace.line("team check", row.team))" : row.title
+        let title = row.title ?? "has problems; see: \(workspace.line("team check", row.team))"
         workspace.world.say("\(row.team.padded(to: width))  \(title)")
       }
     }
@@ -74,5 +74,5 @@ struct TeamCommand: ParsableCommand {
 private struct TeamRow: Encodable {
   let team: String
   let file: String
-  let title: String
+  @OrNull var title: String?
 }

@@ -45,7 +45,8 @@ struct BankScreen {
     // The numbers and the mark of a gap take 36 columns.
     let width = min(max(10, names.map(\.displayWidth).max() ?? 0), max(12, columns - 36))
     func row(_ name: String, _ numbers: [String]) -> String {
-      name.truncated(to: width).padded(to: width) + zip(numbers, [8, 8, 9, 7]).map { $0.paddedAtStart(to: $1) }.joined()
+      name.truncated(to: width).padded(to: width)
+        + zip(numbers, [8, 8, 9, 7]).map { $0.paddedAtStart(to: $1) }.joined()
     }
     var lines = [
       "\(style.bold(team.title))  \(style.dim("(\(team.id), version \(version))"))".wrapped(to: columns),

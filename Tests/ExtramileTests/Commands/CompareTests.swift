@@ -89,10 +89,13 @@ import Testing
         }
       }
     }
+    // Closing the opening opens no back door.
+    _ = try office.run("opening close nov")
+    #expect(!(try office.run("compare --json --opening nov --as felix").output.contains("\"ratings\"")))
     // With his card in, he sees both.
-    _ = try office.run("interview C-0412 --as felix", input: "/end\ny\n3\nwaited for the lead\n\ny\n")
+    _ = try office.run("interview C-0412 --opening nov --as felix", input: "/end\ny\n3\nwaited for the lead\n\ny\n")
     #expect(
-      try office.run("compare --json", environment: ["EXTRAMILE_INTERVIEWER": "felix"]).output.contains(
+      try office.run("compare C-0412 c-0412 --json --opening nov --as felix").output.contains(
         "\"interviews\" : 2"))
   }
 

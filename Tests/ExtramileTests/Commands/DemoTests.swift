@@ -14,8 +14,8 @@ import Testing
     #expect(run.output.contains("extramile interview C-0501 --database "))
     #expect(!FileManager.default.fileExists(atPath: office.database))
 
-    let folder = try #require(run.output.split(separator: "\n").first?.split(separator: " ").last.map(String.init))
-    let store = try Store(path: folder + "/extramile.sqlite")
+    let line = try #require(run.output.split(separator: "\n").first { $0.contains(" --database ") })
+    let store = try Store(path: String(try #require(line.split(separator: " ").last)))
     let opening = try #require(try store.opening(named: "support-sample"))
     let cards = try store.scorecards(of: opening)
     #expect(Set(cards.map(\.candidate)).count == 6)

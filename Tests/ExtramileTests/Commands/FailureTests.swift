@@ -28,7 +28,7 @@ import Testing
       ),
       (
         "opening new dec --bank empowerment,empowerment --team support", 2,
-        "Question double-billed-traveller stands twice in the kit: in empowerment and empowerment. Leave one bank out."
+        "Bank empowerment stands twice in the kit. Name each bank once, and give each an id of its own."
       ),
       (
         "opening new dec --bank empowerment --team none", 2,

@@ -108,6 +108,33 @@ import Testing
       try office.record("C-0412").interview.notes.map(\.question) == ["double-billed-traveller", "saw-it-coming"])
   }
 
+  @Test func anOpenFollowUpOnTheLastQuestionKeepsNoLineBack() throws {
+    let office = try Office.withOpening()
+    let run = try office.run("interview C-0412", input: "/goto 6\n? who had to agree\n/next\n/end\ny\n")
+    #expect(run.errors == "")
+    #expect(try office.record("C-0412").interview.phase == .score("double-billed-traveller"))
+  }
+
+  @Test func aLineThatIsTooLongIsRefusedWhole() throws {
+    let office = try Office.withOpening()
+    let run = try office.run("interview C-0412", input: String(repeating: "a", count: 1_100_000) + "\na note\n")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasPrefix("line 1: The line is longer than 1048576 bytes. Nothing was saved; break it into several.\n")
+    )
+    #expect(try office.record("C-0412").interview.notes.map(\.text) == ["a note"])
+  }
+
+  /// Case does not make another person, in any script.
+  @Test func oneNameInTwoSpellings() throws {
+    let office = try Office.withOpening()
+    _ = try office.run("interview Zoë --as Jürgen", input: "first\n")
+    _ = try office.run("interview ZOË --as JÜRGEN", input: "second\n")
+    _ = try office.run("interview Zoe\u{308} --as jürgen", input: "third\n")
+    #expect(try office.record("zoë", by: "jürgen").interview.notes.map(\.text) == ["first", "second", "third"])
+    #expect(try office.run("compare ZOË --as JÜRGEN").output.contains("Zoë: your own card is not submitted"))
+  }
+
   @Test func aSubmittedCardIsNotOpenedAgain() throws {
     let office = try Office.withOpening()
     _ = try office.run("interview C-0412", input: wholeInterview)

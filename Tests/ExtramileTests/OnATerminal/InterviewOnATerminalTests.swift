@@ -97,6 +97,8 @@ import Testing
     let terminal = try office.terminal("interview C-0412")
     try terminal.expect("Q1/6 0m> ")
     try enter("a private note", terminal)
+    try enter("/skip a private reason", terminal, prompt: "has notes, so it was asked")
+    try terminal.expect("m> ")
     try enter("/next", terminal, prompt: "Q2/6")
     try terminal.expect("m> ")
     terminal.send(control: "d")

@@ -146,7 +146,7 @@ import Testing
 
   @Test func everyCheckHasASlip() {
     let all = (StructureSlips.all + MeaningSlips.all + YAMLSlips.all + TeamSlips.all).map(\.gives).joined()
-    for check in Check.named {
+    for check in Check.named where !check.tier.canBeWaived {
       #expect(all.contains("[\(check.name)]"), "\(check.name)")
     }
   }

@@ -1,0 +1,6 @@
+import Foundation
+
+extension String {
+  /// What two spellings of one name have in common: lower case, composed characters. `ZOË` and `Zoe` + diaeresis are one.
+  var nameKey: String { lowercased().precomposedStringWithCanonicalMapping }
+}
