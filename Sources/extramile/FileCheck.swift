@@ -5,11 +5,13 @@ import Terminal
 @MainActor
 struct FileCheck {
   private let workspace: Workspace
-  private let json: Bool
+  private let options: CheckOptions
+  private let check: BankCheck
 
-  init(_ workspace: Workspace, json: Bool) {
+  init(_ workspace: Workspace, _ options: CheckOptions) throws {
     self.workspace = workspace
-    self.json = json
+    self.options = options
+    check = BankCheck(rules: try workspace.lawfulRules())
   }
 
   /// Checks the banks named; without names, all banks and team profiles of the folder.
@@ -43,25 +45,27 @@ struct FileCheck {
   }
 
   private func bank(_ name: String, _ source: SourceFile) throws -> CheckedFile {
-    let (bank, diagnostics) = BankReader.read(source)
-    let size = bank.map { bank in
+    let result = check(source)
+    let size = result.bank.map { bank in
       // "competencies" is the one plural that takes more than an s.
       "\(counted(bank.questions.count, "question")), \(bank.competencies.count) "
         + (bank.competencies.count == 1 ? "competency" : "competencies")
     }
-    return CheckedFile(source: source, size: size ?? "", diagnostics: diagnostics)
+    return CheckedFile(source: source, size: size ?? "", diagnostics: result.diagnostics)
   }
 
   /// A path works without any folder of banks.
   private func read(_ path: String) throws -> SourceFile { try BankFolder.file(at: path) }
 
-  private func report(_ files: [CheckedFile]) throws {
+  private func report(_ all: [CheckedFile]) throws {
     let world = workspace.world
+    let files = all.map { $0.including(options.selection) }
     let errors = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
     let warnings = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .warning } }
-    if json {
-      try world.sayJSON(CheckReport(files: files))
-    } else {
+    switch options.chosenFormat {
+    case .json: try world.sayJSON(CheckReport(files: files))
+    case .github: files.flatMap(\.diagnostics).forEach { world.say($0.gitHubAnnotation) }
+    case .text:
       for file in files {
         if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
         if file.diagnostics.isEmpty { world.say("\(file.source.name): \(file.size), no problems") }
@@ -69,7 +73,21 @@ struct FileCheck {
       if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
     }
     // What is wrong has been said; the exit code says it to scripts.
-    if errors > 0 { throw Failure("", exitCode: Failure.problems) }
+    if errors > 0 || options.strict && warnings > 0 { throw Failure("", exitCode: Failure.problems) }
+  }
+}
+
+extension Diagnostic {
+  /// The line that GitHub's runner turns into an annotation; its own signs are escaped
+  /// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+  fileprivate var gitHubAnnotation: String {
+    func escaped(_ text: String) -> String {
+      text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
+    let place = escaped(file).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    let text = ([message] + notes + (help.map { [$0] } ?? [])).joined(separator: "\n")
+    return "::\(severity.rawValue) file=\(place),line=\(position.line),col=\(position.column),"
+      + "title=\(check.name)::\(escaped(text))"
   }
 }
 
@@ -94,6 +112,11 @@ private struct CheckedFile {
   /// What the file holds, for people; empty where it cannot be read.
   let size: String
   let diagnostics: [Diagnostic]
+
+  /// The file with only the findings that a user wants to hear of.
+  func including(_ selection: CheckSelection) -> CheckedFile {
+    CheckedFile(source: source, size: size, diagnostics: diagnostics.filter { selection.includes($0.check) })
+  }
 }
 
 /// The members of `bank check --json`.

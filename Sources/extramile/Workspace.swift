@@ -64,6 +64,9 @@ final class Workspace {
     try BankFolder(locations.banks, workingFolder: world.workingFolder)
   }
 
+  /// The lawful rules that checks go by.
+  func lawfulRules() throws(Failure) -> LawfulRules { .none }
+
   /// Who is asking, as interviewer.
   func interviewer() throws(Failure) -> String {
     let name = choices.interviewer ?? world.environment["EXTRAMILE_INTERVIEWER"].flatMap { $0.isEmpty ? nil : $0 }

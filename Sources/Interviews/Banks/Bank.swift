@@ -9,6 +9,8 @@ package struct Bank: Equatable, Sendable {
   package var competencies: [Competency]
   /// In file order, which is the order in which an interview asks them.
   package var questions: [Question]
+  /// Checks that do not apply to the whole bank.
+  package var waivers: [Waiver] = []
 
   package func competency(_ id: Competency.ID) -> Competency? {
     competencies.first { $0.id == id }
@@ -51,6 +53,8 @@ package struct Question: Equatable, Sendable, Identifiable {
   /// What too much of the competency looks like here.
   package var overuse: Located<String>?
   package var source: Located<String>?
+  /// Checks that do not apply to this question.
+  package var waivers: [Waiver] = []
 }
 
 /// The behaviour that a score stands for (a behaviourally anchored rating scale has at least 1, 3 and 5).

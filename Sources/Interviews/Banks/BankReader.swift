@@ -12,19 +12,23 @@ package enum BankReader {
   /// Good for knowing which competencies a faulty bank names, so that a team profile can be checked against it; not for
   /// interviewing.
   package static func partial(_ file: SourceFile) -> (bank: Bank?, diagnostics: [Diagnostic]) {
+    let (bank, findings) = reading(file)
+    return (bank, findings.diagnostics(in: file.name))
+  }
+
+  /// The bank as far as it could be read, and what was found on the way.
+  static func reading(_ file: SourceFile) -> (bank: Bank?, findings: Findings) {
     let document = Document(file)
     var findings = document.findings
-    guard let tree = document.tree else { return (nil, findings.diagnostics(in: file.name)) }
+    guard let tree = document.tree else { return (nil, findings) }
 
     var validator = Validator(document)
     validator.checkFile(tree, BankFormat.record, version: BankFormat.version, not: TeamFormat.record)
     findings.add(validator.findings.all)
-    guard !validator.isForeign, case .mapping = tree.content else {
-      return (nil, findings.diagnostics(in: file.name))
-    }
+    guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     let bank = Bank(tree, TreeParts(source: document.source))
     for check in BankChecks.always { findings.add(check(bank)) }
-    return (bank, findings.diagnostics(in: file.name))
+    return (bank, findings)
   }
 }
 
@@ -38,6 +42,7 @@ extension Bank {
       about: parts.optionalText("about", of: tree)?.wrappedValue,
       competencies: parts.entries("competencies", of: tree).map { Competency(id: $0.id, $0.value, parts) },
       questions: [])
+    waivers = parts.waivers(of: tree)
     guard case .sequence(let members) = tree["questions"]?.content else { return }
     questions = members.compactMap { member in
       if case .mapping = member.content { Question(member, parts) } else { nil }
@@ -67,7 +72,7 @@ extension Question {
       probes: parts.texts("probes", of: tree),
       anchors: Self.anchors(tree, parts),
       overuse: parts.optionalText("overuse", of: tree),
-      source: parts.optionalText("source", of: tree))
+      source: parts.optionalText("source", of: tree), waivers: parts.waivers(of: tree))
   }
 
   /// Ascending by score; none where a key is no score, since it may be any of those that are missing then.

@@ -60,16 +60,20 @@ struct BankCommand: ParsableCommand {
         Without names it checks every bank and team profile of the folder. Each problem is FILE:LINE:COL, what is wrong \
         and what to do; the word in brackets names the check. Exit code 1 if there are errors.
 
+        A file that cannot be used is always reported, whatever --only and --skip say. A check that does not apply is \
+        waived in the file, with the reason: allow: {check: reason} in the bank or in a question.
+
         Examples: extramile bank check
+                  extramile bank check --strict --format github
                   extramile bank check drafts/my-bank.yaml
         """)
 
     @Argument(help: ArgumentHelp("Banks' ids, or files.", valueName: "bank")) var banks: [String] = []
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: CheckOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      try FileCheck(workspace, json: output.json).run(banks: banks)
+      try FileCheck(workspace, options).run(banks: banks)
     }
   }
 }

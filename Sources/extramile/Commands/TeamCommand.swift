@@ -62,11 +62,11 @@ struct TeamCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Teams' ids, or files; all of the folder without.", valueName: "team"))
     var teams: [String] = []
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var options: CheckOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      try FileCheck(workspace, json: output.json).run(teams: teams)
+      try FileCheck(workspace, options).run(teams: teams)
     }
   }
 }

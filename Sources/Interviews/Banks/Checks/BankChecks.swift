@@ -1,9 +1,9 @@
 /// The checks over a bank that has been read, in tiers; each check is one function from the bank to what it finds.
 enum BankChecks {
-  typealias Check = @Sendable (Bank) -> [Finding]
+  typealias Finder = @Sendable (Bank) -> [Finding]
 
   /// What makes a bank unusable.
-  static let always: [Check] = [uniqueIDs, uniqueAnchors, competencyExists, anchors135]
+  static let always: [Finder] = [uniqueIDs, uniqueAnchors, competencyExists, anchors135, waiversApply]
 
   /// No two competencies, and no two questions, have one id.
   @Sendable static func uniqueIDs(_ bank: Bank) -> [Finding] {
@@ -35,6 +35,19 @@ enum BankChecks {
         return Finding(
           position: next.$score, problem: .repeatedAnchor(score: String(next.score), first: first.$score))
       }
+    }
+  }
+
+  /// A waiver names a check that there is, and that may be waived; those of lawful rules depend on the rules in use.
+  @Sendable static func waiversApply(_ bank: Bank) -> [Finding] {
+    let waivable = Check.named.filter(\.tier.canBeWaived).map(\.name)
+    return (bank.waivers + bank.questions.flatMap(\.waivers)).compactMap { waiver in
+      if waivable.contains(waiver.check) || waiver.check.hasPrefix("lawful-") || waiver.check.isEmpty { return nil }
+      let problem: Problem =
+        if let check = Check.named.first(where: { $0.name == waiver.check }) { .cannotBeWaived(check) } else {
+          .unknownCheck(waiver.check, nearest: nearest(to: waiver.check, among: waivable))
+        }
+      return Finding(position: waiver.$check, problem: problem)
     }
   }
 

@@ -1,8 +1,8 @@
 /// The checks over a team profile that has been read, against the banks that it may name.
 enum TeamChecks {
-  typealias Check = @Sendable (TeamProfile, [Bank]) -> [Finding]
+  typealias Finder = @Sendable (TeamProfile, [Bank]) -> [Finding]
 
-  static let always: [Check] = [uniqueIDs, bankExists, targetsKnown, minimumNotAboveLevel, everyTargetHasQuestions]
+  static let always: [Finder] = [uniqueIDs, bankExists, targetsKnown, minimumNotAboveLevel, everyTargetHasQuestions]
 
   /// A bank, a target and a level are named once each.
   @Sendable static func uniqueIDs(_ team: TeamProfile, _ banks: [Bank]) -> [Finding] {

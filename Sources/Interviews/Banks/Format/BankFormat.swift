@@ -16,6 +16,9 @@ enum BankFormat {
       .optional("language", .text, "The language of the questions, as a BCP 47 tag.", example: "language: en"),
       .optional(
         "about", .text, "Who it is for, where it comes from, how long it takes.", example: "about: For agents."),
+      .optional(
+        "allow", .dictionary(.checks, .text), "Checks that do not apply here, each with the reason.",
+        example: "allow:\n  total-minutes: Two sittings."),
       .optional("scale", .scale(5), "The highest score; 5 is the only scale.", example: "scale: 5"),
       .required(
         "competencies", .dictionary(.slugs(kind: "competency id"), .record(competency)),
@@ -72,5 +75,8 @@ enum BankFormat {
       .optional(
         "overuse", .text, "What too much of the competency looks like.", example: "overuse: Spends to please."),
       .optional("source", .text, "Where the question comes from.", example: "source: own"),
+      .optional(
+        "allow", .dictionary(.checks, .text), "Checks that do not apply to this question, each with the reason.",
+        example: "allow:\n  absolute-words: The rule itself says never."),
     ])
 }

@@ -55,6 +55,8 @@ indirect enum Shape: Sendable {
     case slugs(kind: String)
     case references
     case scores
+    /// Names of checks that may be waived.
+    case checks
   }
 }
 

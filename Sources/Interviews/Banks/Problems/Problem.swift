@@ -43,6 +43,15 @@ enum Problem: Equatable, Sendable {
   case minimumAboveLevel(minimum: String, level: String, competency: String, levelLine: Int?)
   case targetWithoutQuestions(String, banks: [String])
 
+  // What a waiver says.
+  case unknownCheck(String, nearest: String?)
+  case cannotBeWaived(Check)
+
+  // The tiers that judge what the questions say; each has its own problems and sentences.
+  case structure(StructureProblem)
+  case wording(WordingProblem)
+  case lawful(LawfulProblem)
+
   /// What a problem with a value is about: the key that it stands under, and which member of a list it is.
   struct Subject: Equatable, Sendable {
     /// "" for the whole file.
@@ -73,7 +82,11 @@ enum Problem: Equatable, Sendable {
 
 extension Problem {
   var severity: Diagnostic.Severity {
-    if case .targetWithoutQuestions = self { .warning } else { .error }
+    switch self {
+    case .targetWithoutQuestions, .structure, .wording: .warning
+    case .lawful(let problem): problem.severity
+    default: .error
+    }
   }
 
   var check: Check {
@@ -95,6 +108,10 @@ extension Problem {
     case .unknownTarget: .targetsKnown
     case .minimumAboveLevel: .minimumNotAboveLevel
     case .targetWithoutQuestions: .everyTargetHasQuestions
+    case .unknownCheck, .cannotBeWaived: .types
+    case .structure(let problem): problem.check
+    case .wording(let problem): problem.check
+    case .lawful(let problem): problem.check
     }
   }
 }

@@ -128,11 +128,21 @@ struct ProblemText: Equatable {
     case .targetWithoutQuestions(let id, let banks):
       message = "no question in \(list(banks)) asks for \(id.quoted())"
       help = "add a question for it, or drop the target: it could not be rated"
+    case .unknownCheck(let name, let nearest):
+      message = "there is no check \(name.quoted()) to allow"
+      help = nearest.map { "did you mean '\($0)'?" } ?? "name the check as it stands in brackets behind its message"
+    case .cannotBeWaived(let check):
+      message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
+      help = "take the line away, and mend what the check finds"
+    case .structure(let problem): self = problem.text
+    case .wording(let problem): self = problem.text
+    case .lawful(let problem): self = problem.text
     }
   }
 
-  init(message: String, help: String?) {
+  init(message: String, notes: [String] = [], help: String?) {
     self.message = message
+    self.notes = notes
     self.help = help
   }
 }

@@ -2,6 +2,8 @@
 struct Finding: Equatable, Sendable {
   var position: Position
   var problem: Problem
+  /// The question that it is about, so that the question may waive it; nil where it is about the bank.
+  var question: Question.ID?
 
   func diagnostic(in file: String) -> Diagnostic {
     let text = ProblemText(problem)

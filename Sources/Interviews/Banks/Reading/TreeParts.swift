@@ -36,6 +36,13 @@ struct TreeParts {
     return Located(number, at: position(value))
   }
 
+  /// The checks that a question or a bank allows itself to fail.
+  func waivers(of tree: Tree) -> [Waiver] {
+    entries("allow", of: tree).map { id, value in
+      Waiver(check: id, reason: Located(value.text?.trimmed ?? "", at: position(value)))
+    }
+  }
+
   /// The entries of a dictionary whose keys are ids, merge keys left out.
   func entries(_ key: String, of tree: Tree) -> [(id: Located<String>, value: Tree)] {
     (tree[key]?.entries ?? []).compactMap { entry in

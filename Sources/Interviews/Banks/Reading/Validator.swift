@@ -165,7 +165,7 @@ struct Validator {
       guard let name = keyText(entry), name != "<<" else { continue }
       switch keys {
       case .slugs(let kind): checkSlug(name, kind, at: entry.key)
-      case .references: break
+      case .references, .checks: break
       case .scores:
         if !(Tree.wholeNumber(name).map(BankFormat.scores.contains) ?? false) { add(.notScore(name), at: entry.key) }
       }
