@@ -1,4 +1,4 @@
-// How wide the place is that text goes to.
+// How large the place is that text goes to.
 
 #if canImport(Darwin)
   import Darwin
@@ -20,9 +20,19 @@ package enum TerminalSize {
     return min(max(reported ?? stated ?? 80, 20), 500)
   }
 
+  /// Rows of the terminal at `descriptor`; nil where there is none, or none that knows its size.
+  package static func rows(of descriptor: Int32) -> Int? {
+    guard let size = reported(of: descriptor), size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
   private static func reportedColumns(of descriptor: Int32) -> Int? {
-    var size = winsize()
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard let size = reported(of: descriptor), size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  private static func reported(of descriptor: Int32) -> winsize? {
+    var size = winsize()
+    return unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 }

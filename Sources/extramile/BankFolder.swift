@@ -36,9 +36,11 @@ struct BankFolder {
 
   /// Reads a file of this folder by the name that `bankFiles` and `teamFiles` give, or any other by its path.
   func read(_ file: String) throws(Failure) -> SourceFile {
-    let full = file.hasPrefix(name + "/") ? path + file.dropFirst(name.count) : file
-    return SourceFile(name: file, bytes: try Self.bytes(of: full, called: file))
+    SourceFile(name: file, bytes: try Self.bytes(of: fullPath(of: file), called: file))
   }
+
+  /// Where a file lies that is named as `bankFiles` and `teamFiles` name it, or by a path.
+  func fullPath(of file: String) -> String { file.hasPrefix(name + "/") ? path + file.dropFirst(name.count) : file }
 
   /// Reads any file by its path.
   static func file(at path: String) throws(Failure) -> SourceFile {

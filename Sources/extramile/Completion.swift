@@ -40,8 +40,9 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case ("help", 1): return Extramile.commandNames
   case (let name, 1) where !subcommands(of: name).isEmpty: return subcommands(of: name)
   case ("help", _): return subcommands(of: earlier[1])
-  case ("bank", _): return ids(\.bankFiles)
-  case ("team", _): return ids(\.teamFiles)
+  // The name of something new is nobody's to guess.
+  case ("bank", _): return earlier[1] == "new" ? [] : ids(\.bankFiles)
+  case ("team", _): return earlier[1] == "new" ? [] : ids(\.teamFiles)
   case ("opening", _): return earlier[1] == "new" ? [] : openings()
   case ("interview", 1), ("scorecard", 1), ("compare", _): return candidates()
   default: return []

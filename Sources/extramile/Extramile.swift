@@ -18,7 +18,7 @@ struct Extramile: ParsableCommand {
       Without --banks and EXTRAMILE_BANKS, banks are looked for in ./QuestionBanks, in the data folder and where the \
       program was installed. The data folder is extramile in XDG_DATA_HOME, or ~/.local/share/extramile.
 
-      Exit codes: 0 done or paused; 1 a check found problems; 2 could not do it; 64 wrong usage; 129 hung up; 130 interrupted; \
+      Exit codes: 0 done or paused; 1 a check found problems, a diff differences; 2 could not do it; 64 wrong usage; 129 hung up; 130 interrupted; \
       143 terminated.
       """,
     version: version,

@@ -18,12 +18,13 @@ struct FileCheck {
   func run(banks words: [String]) throws {
     if words.isEmpty {
       let folder = try workspace.bankFolder()
-      try report(folder.bankFiles.map { try bank($0, folder.read($0)) } + teams(folder.teamFiles, in: folder))
+      try report(
+        folder.bankFiles.map { try CheckedFile(bank: folder.read($0), check) } + teams(folder.teamFiles, in: folder))
     } else {
       let files = try words.map { word in
         word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word)
       }
-      try report(files.map { try bank($0.name, $0) })
+      try report(files.map { CheckedFile(bank: $0, check) })
     }
   }
 
@@ -38,20 +39,8 @@ struct FileCheck {
     let banks = folder.banks()
     return try files.map { name in
       let source = try folder.read(name)
-      let (team, diagnostics) = TeamReader.read(source, banks: banks)
-      let size = team.map { counted($0.targets.count, "target") } ?? ""
-      return CheckedFile(source: source, size: size, diagnostics: diagnostics)
+      return CheckedFile(team: source, banks: banks)
     }
-  }
-
-  private func bank(_ name: String, _ source: SourceFile) throws -> CheckedFile {
-    let result = check(source)
-    let size = result.bank.map { bank in
-      // "competencies" is the one plural that takes more than an s.
-      "\(counted(bank.questions.count, "question")), \(bank.competencies.count) "
-        + (bank.competencies.count == 1 ? "competency" : "competencies")
-    }
-    return CheckedFile(source: source, size: size ?? "", diagnostics: result.diagnostics)
   }
 
   /// A path works without any folder of banks.
@@ -60,8 +49,8 @@ struct FileCheck {
   private func report(_ all: [CheckedFile]) throws {
     let world = workspace.world
     let files = all.map { $0.including(options.selection) }
-    let errors = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
-    let warnings = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .warning } }
+    let errors = files.reduce(0) { $0 + $1.errors }
+    let warnings = files.reduce(0) { $0 + $1.warnings }
     switch options.chosenFormat {
     case .json: try world.sayJSON(CheckReport(files: files))
     case .github: files.flatMap(\.diagnostics).forEach { world.say($0.gitHubAnnotation) }
@@ -92,7 +81,7 @@ extension Diagnostic {
 }
 
 /// Diagnostics of a file with excerpts, as people read them.
-private func rendered(_ diagnostics: [Diagnostic], of source: SourceFile) -> String {
+func rendered(_ diagnostics: [Diagnostic], of source: SourceFile) -> String {
   DiagnosticText([source], width: { String($0).displayWidth }).text(diagnostics)
 }
 
@@ -107,11 +96,36 @@ func sound<Value>(_ file: SourceFile, _ value: Value?, _ diagnostics: [Diagnosti
     diagnostics: rendered(diagnostics, of: file))
 }
 
-private struct CheckedFile {
+/// A file with what its checks found.
+struct CheckedFile {
   let source: SourceFile
   /// What the file holds, for people; empty where it cannot be read.
   let size: String
   let diagnostics: [Diagnostic]
+
+  var errors: Int { diagnostics.count { $0.severity == .error } }
+  var warnings: Int { diagnostics.count { $0.severity == .warning } }
+  /// How many problems there are, for people.
+  var count: String { "\(counted(errors, "error")), \(counted(warnings, "warning"))" }
+
+  init(source: SourceFile, size: String, diagnostics: [Diagnostic]) {
+    self.source = source
+    self.size = size
+    self.diagnostics = diagnostics
+  }
+
+  init(bank source: SourceFile, _ check: BankCheck) {
+    let result = check(source)
+    let size = result.bank.map { bank in
+      "\(counted(bank.questions.count, "question")), \(competencies(bank.competencies.count))"
+    }
+    self.init(source: source, size: size ?? "", diagnostics: result.diagnostics)
+  }
+
+  init(team source: SourceFile, banks: [Bank]) {
+    let (team, diagnostics) = TeamReader.read(source, banks: banks)
+    self.init(source: source, size: team.map { counted($0.targets.count, "target") } ?? "", diagnostics: diagnostics)
+  }
 
   /// The file with only the findings that a user wants to hear of.
   func including(_ selection: CheckSelection) -> CheckedFile {

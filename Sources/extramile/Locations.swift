@@ -1,13 +1,13 @@
 import Foundation
 import Interviews
 
-/// Where things are: the database, the banks, the history. Options win over the environment, and that over the customary
+/// Where things are: the database, the banks, the history, drafts. Options win over the environment, and that over the customary
 /// places (XDG base directories).
 struct Locations: Equatable {
   let database: String
   /// Folders in which banks may be, in the order in which they are tried. The first that exists is used.
   let banks: [String]
-  /// Where history lies: state that may be lost.
+  /// Where history and drafts lie: state of this person at this machine.
   let state: String
 
   init(
@@ -37,6 +37,11 @@ struct Locations: Equatable {
   /// The history of a prompt; one for each database, since candidates' names stand in it.
   func history(of prompt: String) -> String {
     "\(state)/history/\(SourceFile(name: database, bytes: Array(database.utf8)).contentID).\(prompt)"
+  }
+
+  /// The folder for drafts of a file that is being edited, which is named by its full path.
+  func drafts(of file: String) -> String {
+    "\(state)/drafts/\(SourceFile(name: file, bytes: Array(file.utf8)).contentID)"
   }
 
   /// The folder whose `.build` the program lies in, for a program that was built and not installed; empty or one.

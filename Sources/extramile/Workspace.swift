@@ -64,6 +64,11 @@ final class Workspace {
     try BankFolder(locations.banks, workingFolder: world.workingFolder)
   }
 
+  /// The bank file that an id or a path names; a path works without any folder of banks.
+  func bankFile(_ word: String) throws(Failure) -> SourceFile {
+    try word.looksLikePath ? BankFolder.file(at: word) : bankFolder().bankFile(word)
+  }
+
   /// The lawful rules that checks go by.
   func lawfulRules() throws(Failure) -> LawfulRules { .none }
 

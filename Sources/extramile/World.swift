@@ -19,6 +19,10 @@ struct World {
   var err: (String) -> Void
   /// Columns of the screen.
   var columns: () -> Int
+  /// Rows of the screen; nil where output goes elsewhere.
+  var rows: () -> Int?
+  /// Runs a command of the user's with the terminal lent to it: with a path as its last argument, or with text to read.
+  var runChild: (_ command: String, _ path: String?, _ input: String?) -> Child.Ending
   var reader: () -> any LineReader
   /// Whether a person sits at standard input.
   var isInputInteractive: Bool
@@ -46,6 +50,12 @@ struct World {
       out: { write($0, to: .standard) },
       err: { write($0, to: .error) },
       columns: { TerminalSize.columns(of: Output.standard.descriptor, environment: environment) },
+      rows: { TerminalSize.rows(of: Output.standard.descriptor) },
+      runChild: { command, path, input in
+        // As the environment is by now: it may have been given a locale that knows UTF-8.
+        let environment = Pager.environment(from: ProcessInfo.processInfo.environment)
+        return Child.run(command, path: path, input: input, environment: environment)
+      },
       reader: { standardInput },
       isInputInteractive: isatty(STDIN_FILENO) == 1,
       style: style(.standard),
@@ -66,6 +76,13 @@ struct World {
 
   /// Prints prose, broken between words where the screen ends.
   func tell(_ text: String) { say(text.wrapped(to: columns())) }
+
+  /// Prints text that is read from its beginning: through the user's pager where it is longer than the screen.
+  func page(_ text: String) {
+    guard let rows = rows(), Pager.isNeeded(for: text, rows: rows, columns: columns()),
+      let pager = Pager(environment: environment), !runChild(pager.command, nil, text + "\n").isMissingCommand
+    else { return say(text) }
+  }
 
   /// Prints a line that is no data.
   func warn(_ text: String) { err(text + "\n") }

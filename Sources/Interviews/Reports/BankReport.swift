@@ -7,6 +7,8 @@ package struct BankReport: Encodable, Sendable {
   let language: String
   @OrNull var about: String?
   let minutes: Int
+  /// Checks that do not apply to the whole bank.
+  let waivers: [WaiverReport]
   let competencies: [CompetencyReport]
   let questions: [QuestionReport]
 
@@ -17,8 +19,20 @@ package struct BankReport: Encodable, Sendable {
     language = bank.language
     about = bank.about
     minutes = bank.minutes
+    waivers = bank.waivers.map(WaiverReport.init)
     competencies = bank.competencies.map(CompetencyReport.init)
     questions = bank.questions.map(QuestionReport.init)
+  }
+}
+
+/// A check that does not apply, and why.
+package struct WaiverReport: Encodable, Sendable {
+  let check: String
+  let reason: String
+
+  init(_ waiver: Waiver) {
+    check = waiver.check
+    reason = waiver.reason
   }
 }
 
@@ -52,6 +66,7 @@ package struct QuestionReport: Encodable, Sendable {
   let anchors: [AnchorReport]
   @OrNull var overuse: String?
   @OrNull var source: String?
+  let waivers: [WaiverReport]
 
   package init(_ question: Question) {
     self.question = question.id
@@ -64,5 +79,6 @@ package struct QuestionReport: Encodable, Sendable {
     anchors = question.anchors.map { AnchorReport(score: $0.score, behaviour: $0.behaviour) }
     overuse = question.overuse?.wrappedValue
     source = question.source?.wrappedValue
+    waivers = question.waivers.map(WaiverReport.init)
   }
 }

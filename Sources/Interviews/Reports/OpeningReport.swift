@@ -6,6 +6,10 @@ package struct OpeningReport: Encodable, Sendable {
     let version: String
     /// As the file was called when the opening was made.
     let file: String
+    /// How it stands today: `same`, `same content`, `changed`, `faulty` or `gone`.
+    let today: String
+    /// How many questions of a bank, or competencies of a team, are not as they were; null if that cannot be known.
+    @OrNull var differing: Int?
   }
 
   let opening: String
@@ -17,16 +21,39 @@ package struct OpeningReport: Encodable, Sendable {
   let questions: [QuestionReport]
   let team: TeamReport
 
-  package init(_ opening: Opening) {
+  /// `today` has one entry for each frozen file, in their order.
+  package init(_ opening: Opening, today: [FrozenFileToday]) {
     self.opening = opening.name
     openedAt = opening.openedAt.text
     closedAt = opening.closedAt?.text
     minutes = opening.kit.minutes
-    files = opening.frozen.map {
-      File(kind: $0.kind.rawValue, id: $0.id, version: $0.source.contentID, file: $0.source.name)
+    files = zip(opening.frozen, today).map { frozen, today in
+      File(
+        kind: frozen.kind.rawValue, id: frozen.id, version: frozen.source.contentID, file: frozen.source.name,
+        today: today.word, differing: today.differing)
     }
     competencies = opening.kit.competencies.map(CompetencyReport.init)
     questions = opening.kit.items.map { QuestionReport($0.question) }
     team = TeamReport(opening.team, version: opening.frozen.first { $0.kind == .team }?.source.contentID ?? "")
+  }
+}
+
+extension FrozenFileToday {
+  fileprivate var word: String {
+    switch self {
+    case .same: "same"
+    case .sameContent: "same content"
+    case .changed: "changed"
+    case .faulty: "faulty"
+    case .gone: "gone"
+    }
+  }
+
+  fileprivate var differing: Int? {
+    switch self {
+    case .same, .sameContent: 0
+    case .changed(let number): number
+    case .faulty, .gone: nil
+    }
   }
 }

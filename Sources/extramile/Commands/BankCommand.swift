@@ -4,9 +4,12 @@ import Terminal
 
 struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bank", abstract: "Question banks: list, show, check.",
-    discussion: "A bank is a YAML file in the folder of question banks; edit it with any editor, then check it.",
-    subcommands: [List.self, Show.self, Check.self])
+    commandName: "bank", abstract: "Question banks: list, show, new, edit, check, diff.",
+    discussion: """
+      A bank is a YAML file in the folder of question banks. bank edit checks it when you save; with any other editor, \
+      run bank check afterwards.
+      """,
+    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Diff.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -44,12 +47,12 @@ struct BankCommand: ParsableCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      let file = try bank.looksLikePath ? BankFolder.file(at: bank) : workspace.bankFolder().bankFile(bank)
+      let file = try workspace.bankFile(bank)
       let read = BankReader.read(file)
       let bank = try sound(file, read.bank, read.diagnostics)
       if output.json { return try workspace.world.sayJSON(BankReport(bank, version: file.contentID)) }
       let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
-      workspace.world.say(screen.text(bank, version: file.contentID))
+      workspace.world.page(screen.text(bank, version: file.contentID))
     }
   }
 

@@ -67,7 +67,11 @@ struct OpeningCommand: ParsableCommand {
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show what an opening froze: its kit, targets and files.",
-      discussion: "Example: extramile opening show support-nov")
+      discussion: """
+        Of each file it says whether it still is as it was frozen; what changed in a bank, bank diff shows.
+
+        Example: extramile opening show support-nov
+        """)
 
     @Argument(help: "The opening; the only open one without.") var name: String?
     @OptionGroup var output: OutputOptions
@@ -76,25 +80,29 @@ struct OpeningCommand: ParsableCommand {
     func run(in workspace: Workspace) throws {
       let opening = try workspace.opening(name)
       let world = workspace.world
-      if output.json { return try world.sayJSON(OpeningReport(opening)) }
+      let today = opening.frozen.map { FrozenFileToday($0, now: workspace.fileToday($0)) }
+      if output.json { return try world.sayJSON(OpeningReport(opening, today: today)) }
       let state = opening.closedAt.map { "closed on \($0.day)" } ?? "open"
-      world.say("\(world.style.bold(opening.name)): \(state), made on \(opening.openedAt.day)")
-      for file in opening.frozen {
+      var lines = ["\(world.style.bold(opening.name)): \(state), made on \(opening.openedAt.day)"]
+      for (file, today) in zip(opening.frozen, today) {
         let row = "  \(file.kind.rawValue) \(file.id), version \(file.source.contentID), from \(file.source.name)"
-        world.say(row.wrapped(to: world.columns(), indent: 4))
+        lines.append(row.wrapped(to: world.columns(), indent: 4))
+        let words = workspace.phrase(today, of: file, in: opening)
+        lines.append("    \(words.replacing("\n", with: "\n    "))")
       }
-      world.say(
+      lines.append(
         "\n\(world.style.bold("Kit")): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes")
       for (index, item) in opening.kit.items.enumerated() {
         let row = "\(String(index + 1).paddedAtStart(to: 4))  \(item.competency.title): \(item.question.ask)"
-        world.say(row.wrapped(to: world.columns(), indent: 6))
+        lines.append(row.wrapped(to: world.columns(), indent: 6))
       }
       let titles = opening.kit.competencies.map { ($0.id, $0.title) }
       let version = opening.frozen.first { $0.kind == .team }?.source.contentID ?? ""
-      world.say(
+      lines.append(
         "\n"
           + BankScreen(style: world.style, columns: world.columns())
           .text(opening.team, titles: Dictionary(titles) { first, _ in first }, version: version))
+      world.page(lines.joined(separator: "\n"))
     }
   }
 

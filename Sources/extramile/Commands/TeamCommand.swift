@@ -4,9 +4,9 @@ import Terminal
 
 struct TeamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "team", abstract: "Team profiles: list, show, check.",
+    commandName: "team", abstract: "Team profiles: list, show, new, edit, check.",
     discussion: "A team profile is a YAML file in the folder teams beside the banks.",
-    subcommands: [List.self, Show.self, Check.self])
+    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -50,7 +50,7 @@ struct TeamCommand: ParsableCommand {
       if output.json { return try workspace.world.sayJSON(TeamReport(team, version: file.contentID)) }
       let titles = banks.flatMap(\.competencies).map { ($0.id, $0.title) }
       let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
-      workspace.world.say(
+      workspace.world.page(
         screen.text(team, titles: Dictionary(titles) { first, _ in first }, version: file.contentID))
     }
   }

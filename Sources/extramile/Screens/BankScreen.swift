@@ -14,6 +14,7 @@ struct BankScreen {
       "\(counted(bank.questions.count, "question")), about \(bank.minutes) minutes",
     ]
     if let about = bank.about { lines += ["", paragraph(about, 0)] }
+    if !bank.waivers.isEmpty { lines += [""] + bank.waivers.map { waiver($0, 0) } }
     lines += ["", style.bold("Competencies")]
     for competency in bank.competencies {
       lines.append(
@@ -37,7 +38,12 @@ struct BankScreen {
     lines += question.probes.map { paragraph("- \($0.wrappedValue)", 3, hanging: 5) }
     lines += question.anchors.map { paragraph("\(style.bold(String($0.score))) \($0.behaviour)", 3, hanging: 5) }
     if let overuse = question.overuse { lines.append(paragraph("Too much: \(overuse.wrappedValue)", 3, hanging: 5)) }
+    lines += question.waivers.map { waiver($0, 3) }
     return lines
+  }
+
+  private func waiver(_ waiver: Waiver, _ indent: Int) -> String {
+    paragraph(style.dim("Not checked: \(waiver.check), since: \(waiver.reason)"), indent, hanging: indent + 2)
   }
 
   func text(_ team: TeamProfile, titles: [Competency.ID: String], version: String) -> String {

@@ -45,6 +45,7 @@ final class Office: Sendable {
       "extramile", line.split(separator: " ").map(String.init),
       environment: [
         "EXTRAMILE_BANKS": Office.package + "/QuestionBanks", "EXTRAMILE_INTERVIEWER": "noor", "NO_COLOR": "1",
+        "PAGER": "",
       ]
       .merging(environment) { $1 },
       home: home, columns: columns)

@@ -1,10 +1,10 @@
 /// The form of an id: lower-case letters, digits and single hyphens, a letter first.
-enum Slug {
+package enum Slug {
   static let longest = 64
   /// The same rule as a regular expression, for a schema.
   static let pattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
-  static func isSlug(_ text: String) -> Bool {
+  package static func isSlug(_ text: String) -> Bool {
     guard let first = text.utf8.first, letters.contains(first), text.utf8.count <= longest else { return false }
     var previous = first
     for byte in text.utf8 {
@@ -17,7 +17,7 @@ enum Slug {
   }
 
   /// The slug nearest to a text, for pasting: `Billing (double)!` gives `billing-double`; nil when nothing is left.
-  static func slug(of text: String) -> String? {
+  package static func slug(of text: String) -> String? {
     var words: [String] = [""]
     for scalar in text.lowercased().unicodeScalars.prefix(200) {
       let plain = folded[scalar] ?? String(scalar)

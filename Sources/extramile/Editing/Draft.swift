@@ -1,0 +1,74 @@
+import Foundation
+import Interviews
+
+/// The copy of a file that an editor works on: it stays until it has taken the file's place or is discarded, whatever
+/// happens to the program or the editor meanwhile.
+///
+/// Each file has a folder of its own for its drafts. Beside the copy lie the bytes that it was made from: so one can tell
+/// later whether the copy was changed, and whether the file was.
+struct Draft: Equatable {
+  /// The copy, named like the file, since editors go by the ending.
+  let path: String
+  /// The bytes of the file when it was copied.
+  private(set) var base: [UInt8]
+
+  private let folder: String
+  private static func basePath(_ folder: String) -> String { folder + "/.as-copied" }
+
+  /// The draft that was left of a file; nil where there is none.
+  init?(of file: String, in folder: String) {
+    path = Self.path(of: file, in: folder)
+    self.folder = folder
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    // Where that is lost, the file counts as changed since.
+    base = FileManager.default.contents(atPath: Self.basePath(folder)).map { Array($0) } ?? []
+  }
+
+  /// Copies a file; a draft that was there is overwritten.
+  init(copying bytes: [UInt8], of file: String, in folder: String) throws(DiskFile.Refusal) {
+    path = Self.path(of: file, in: folder)
+    self.folder = folder
+    base = bytes
+    try DiskFile.makePrivateFolder(folder)
+    try DiskFile.writePrivate(Self.basePath(folder), bytes)
+    try DiskFile.writePrivate(path, bytes)
+  }
+
+  private static func path(of file: String, in folder: String) -> String {
+    "\(folder)/\((file as NSString).lastPathComponent)"
+  }
+
+  /// What the copy holds now; nil if an editor removed it.
+  var contents: [UInt8]? { FileManager.default.contents(atPath: path).map { Array($0) } }
+
+  /// Whether there is anything in the copy that the file did not have.
+  var isChanged: Bool { contents.map { $0 != base } ?? false }
+
+  var lastChanged: Moment? {
+    let date = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+    return date.map { Moment(milliseconds: Int64($0.timeIntervalSince1970 * 1000)) }
+  }
+
+  /// Takes the file as it is now for the one that the copy was made from.
+  mutating func rebase(on bytes: [UInt8]) throws(DiskFile.Refusal) {
+    try DiskFile.writePrivate(Self.basePath(folder), bytes)
+    base = bytes
+  }
+
+  /// Gives the copy another name, which is returned; it is nobody's draft then.
+  func setAside() throws(DiskFile.Refusal) -> String {
+    let name = path as NSString
+    var number = 1
+    func other() -> String { "\(name.deletingPathExtension).\(number).\(name.pathExtension)" }
+    while FileManager.default.fileExists(atPath: other()) { number += 1 }
+    guard unsafe rename(path, other()) == 0 else { throw DiskFile.Refusal(code: errno) }
+    return other()
+  }
+
+  /// Removes the copy with what belongs to it, and the folder unless something else is in it.
+  func remove() {
+    // Many editors leave the text from before beside a file.
+    for file in [path, path + "~", Self.basePath(folder)] { _ = unsafe unlink(file) }
+    _ = unsafe rmdir(folder)
+  }
+}
