@@ -42,7 +42,9 @@ package enum Child {
     defer { LineEditor.shared.resumeRaw() }
     var mode = termios()
     let hasMode = unsafe tcgetattr(STDIN_FILENO, &mode) == 0
-    let words = ["/bin/sh", "-c", path == nil ? command : "\(command) \"$1\"", "sh"] + (path.map { [$0] } ?? [])
+    // The shell would die of a C-c that the editor takes for itself; what is trapped has its usual effect in the child.
+    let script = "trap : INT QUIT; \(command)" + (path == nil ? "" : " \"$1\"")
+    let words = ["/bin/sh", "-c", script, "sh"] + (path.map { [$0] } ?? [])
     let ending = input.map { feed($0, to: words, environment) } ?? wait(for: spawn(words, environment, input: nil))
     if ending != .exited(0), hasMode { _ = unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &mode) }
     return ending

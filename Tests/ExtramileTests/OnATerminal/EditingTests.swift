@@ -15,9 +15,9 @@ import Testing
       else sed -i '0,/minutes: 6/s//minutes: six/' "$1"
       fi
       """)
-    chmod(desk.bank, 0o640)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: desk.bank)
     let terminal = try desk.terminal("bank edit warehouse", editor: editor)
-    try terminal.expect("\(desk.folder)/warehouse.yaml:42:14: error: 'minutes' must be a whole number")
+    try terminal.expect("\(desk.folder)/warehouse.yaml:36:14: error: 'minutes' must be a whole number")
     try terminal.expect("is still as it was")
     try terminal.expect("Edit again, keep as draft, discard [e,k,d]? ")
     #expect(try desk.text == desk.starter)
