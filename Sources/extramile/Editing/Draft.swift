@@ -24,14 +24,30 @@ struct Draft: Equatable {
     base = FileManager.default.contents(atPath: Self.basePath(folder)).map { Array($0) } ?? []
   }
 
-  /// Copies a file; a draft that was there is overwritten.
+  /// Copies a file into the folder, which is there; a draft that was there is overwritten.
   init(copying bytes: [UInt8], of file: String, in folder: String) throws(DiskFile.Refusal) {
     path = Self.path(of: file, in: folder)
     self.folder = folder
     base = bytes
-    try DiskFile.makePrivateFolder(folder)
     try DiskFile.writePrivate(Self.basePath(folder), bytes)
     try DiskFile.writePrivate(path, bytes)
+  }
+
+  /// Keeps a second program from editing the same file at the same time, for as long as it lives; nil where one does.
+  final class Claim {
+    private let descriptor: Int32
+
+    init?(folder: String) throws(DiskFile.Refusal) {
+      try DiskFile.makePrivateFolder(folder)
+      descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+      // Where folders cannot be locked, two people at one account take care themselves.
+      if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+        close(descriptor)
+        return nil
+      }
+    }
+
+    deinit { close(descriptor) }
   }
 
   private static func path(of file: String, in folder: String) -> String {

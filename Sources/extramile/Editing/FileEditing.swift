@@ -41,6 +41,10 @@ struct FileEditing {
         "\(file.kind) edit opens an editor and asks questions, and there is nobody here to answer. Change \(name) with any "
           + "tool, then: \(workspace.line(file.kind, "check", file.word.asWord))")
     }
+    guard let claim = try refusing({ () throws(DiskFile.Refusal) in try Draft.Claim(folder: folder) }) else {
+      throw Failure("\(name) is being edited already, by another extramile.")
+    }
+    defer { withExtendedLifetime(claim) {} }
     let draft: Draft
     switch try leftOver() {
     case .nothing: draft = try begin()
@@ -53,8 +57,8 @@ struct FileEditing {
   // -- Before the editor.
 
   private func begin() throws(Failure) -> Draft {
-    do { return try Draft(copying: file.source.bytes, of: file.path, in: folder) } catch {
-      throw Failure("The folder for drafts, \(folder), cannot be written: \(error.reason).")
+    try refusing { () throws(DiskFile.Refusal) in
+      try Draft(copying: file.source.bytes, of: file.path, in: folder)
     }
   }
 
@@ -208,6 +212,8 @@ struct FileEditing {
   }
 
   private func refusing<Value>(_ body: () throws(DiskFile.Refusal) -> Value) throws(Failure) -> Value {
-    do { return try body() } catch { throw Failure("The draft in \(folder) cannot be written: \(error.reason).") }
+    do { return try body() } catch {
+      throw Failure("The folder for drafts, \(folder), cannot be written: \(error.reason).")
+    }
   }
 }

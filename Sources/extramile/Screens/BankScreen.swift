@@ -32,6 +32,7 @@ struct BankScreen {
     let kind = question.kind == .situational ? "situational" : "past behaviour"
     var lines = [
       "\(style.bold("\(number). \(title)"))  \(style.dim("(\(question.id), \(kind), \(question.minutes) min)"))"
+        .wrapped(to: columns, indent: 3)
     ]
     lines.append(paragraph(question.scenario, 3))
     lines.append(paragraph("Ask: \(style.bold(question.ask))", 3, hanging: 8))

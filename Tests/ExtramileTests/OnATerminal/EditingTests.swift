@@ -17,7 +17,10 @@ import Testing
       """)
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: desk.bank)
     let terminal = try desk.terminal("bank edit warehouse", editor: editor)
-    try terminal.expect("\(desk.folder)/warehouse.yaml:36:14: error: 'minutes' must be a whole number")
+    let line = try #require(desk.starter.split(separator: "minutes: 6", maxSplits: 1).first).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).count
+    try terminal.expect("\(desk.folder)/warehouse.yaml:\(line):14: error: 'minutes' must be a whole number")
     try terminal.expect("is still as it was")
     try terminal.expect("Edit again, keep as draft, discard [e,k,d]? ")
     #expect(try desk.text == desk.starter)
@@ -143,6 +146,21 @@ import Testing
     try second.expect("Saved ")
     #expect(second.waitForExit() == 0)
     #expect(try desk.text == desk.starter + "# mine\n")
+  }
+
+  @Test func twoAtATimeDoNotShareACopy() throws {
+    let desk = try Desk()
+    let editor = try desk.editor(
+      "touch \"$HOME/running\"; while [ ! -e \"$HOME/done\" ]; do sleep 0.05; done; echo '# z' >> \"$1\"")
+    let first = try desk.terminal("bank edit warehouse", editor: editor)
+    try first.wait(for: "the editor") { desk.has("running") }
+    let second = try desk.terminal("bank edit warehouse", editor: "true")
+    try second.expect("is being edited already, by another extramile.")
+    #expect(second.waitForExit() == 2)
+    try desk.write("done", "")
+    try first.expect("Saved ")
+    #expect(first.waitForExit() == 0)
+    #expect(try desk.text == desk.starter + "# z\n")
   }
 
   @Test func anEditorThatIsNotThere() throws {

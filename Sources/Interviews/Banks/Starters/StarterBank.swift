@@ -22,6 +22,10 @@ package enum StarterBank {
       For people who promise things to customers or colleagues: a date, a call back, a repair.
       Two questions, about 12 minutes. Read the scenario aloud as it stands, then the ask, then wait.
 
+    # A check that does not apply to the bank is waived here, with the reason; likewise in a question.
+    # allow:
+    #   total-minutes: It is asked together with another bank.
+
     # The highest score. The scale is always 1 to 5.
     scale: 5
 
@@ -44,7 +48,7 @@ package enum StarterBank {
         minutes: 6
         # What you read aloud. Facts and pressures; no hint at the answer.
         scenario: |
-          On Monday you promised a customer delivery on Thursday. She took the day off for it.
+          On Monday you promised a customer delivery on Thursday, and they took the day off for it.
           On Wednesday the only van breaks down. One delivery can be saved by taxi, and a larger account waits as well.
           Nobody has told either customer yet.
         # One open question. It does not name the competency.
@@ -85,7 +89,6 @@ package enum StarterBank {
           5: Told the other side as soon as it was at risk, gave a choice, and changed how they promise since.
         overuse: Kept the promise at any price, and others or their own work paid for it.
         source: own
-        # A check that does not apply to this question is waived here, with the reason:
         # allow:
         #   reading-ease: The product's name is long, and candidates know it.
 
