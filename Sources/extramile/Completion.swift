@@ -33,6 +33,7 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case "--opening": return openings()
   case "--as": return (try? store?.interviewers()) ?? []
   case "--bank": return ids(\.bankFiles)
+  case "--title": return []
   case "--team": return ids(\.teamFiles)
   default: break
   }

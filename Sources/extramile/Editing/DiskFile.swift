@@ -41,6 +41,11 @@ enum DiskFile {
     sync(folder: folder)
   }
 
+  /// Whether a new file may take the place of this one, as far as permissions say.
+  static func canReplace(_ path: String) -> Bool {
+    unsafe access((path as NSString).deletingLastPathComponent, W_OK) == 0
+  }
+
   /// Makes a folder, and those above it, that only their owner may enter; those that are there stay as they are.
   static func makePrivateFolder(_ path: String) throws(Refusal) {
     do {

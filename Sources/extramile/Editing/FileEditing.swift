@@ -41,6 +41,12 @@ struct FileEditing {
         "\(file.kind) edit opens an editor and asks questions, and there is nobody here to answer. Change \(name) with any "
           + "tool, then: \(workspace.line(file.kind, "check", file.word.asWord))")
     }
+    // Known before an hour of writing rather than after it.
+    guard DiskFile.canReplace(file.path) else {
+      throw Failure(
+        "\(name) cannot be changed: you may not write to its folder. Copy it to a folder of your own, "
+          + "./QuestionBanks or one that --banks names, and edit it there.")
+    }
     guard let claim = try refusing({ () throws(DiskFile.Refusal) in try Draft.Claim(folder: folder) }) else {
       throw Failure("\(name) is being edited already, by another extramile.")
     }
@@ -177,7 +183,8 @@ struct FileEditing {
     }
     do { try DiskFile.replace(file.path, with: bytes) } catch {
       throw Failure(
-        "\(name) cannot be replaced: \(error.reason). What you wrote is kept as a draft; go on with: \(command)")
+        "\(name) cannot be replaced: \(error.reason). What you wrote is kept as a draft: \(draft.path)\nTo go on with it:\n  "
+          + command)
     }
     draft.remove()
     world.tell("Saved \(name): \(checked.size), \(checked.diagnostics.isEmpty ? "no problems" : checked.count).")
