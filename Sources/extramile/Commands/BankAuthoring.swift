@@ -22,7 +22,8 @@ extension BankCommand {
       let folder = try workspace.bankFolder()
       let known = folder.bankFiles.first { BankReader.partial((try? folder.read($0)) ?? .none).bank?.id == id }
       try starter.write(
-        StarterBank.text(id: id, title: starter.title), in: folder, below: "", known: known, workspace)
+        StarterBank.text(id: id, title: starter.title, hasSchema: folder.has("bank.schema.json")), in: folder,
+        below: "", known: known, workspace)
     }
   }
 
@@ -50,7 +51,9 @@ extension BankCommand {
       let check = BankCheck(rules: try workspace.lawfulRules())
       try FileEditing(
         workspace,
-        EditableFile(kind: "bank", word: bank, source: source, path: path.resolved) { CheckedFile(bank: $0, check) }
+        EditableFile(kind: "bank", word: bank, source: source, path: path.resolved, schema: .bank) {
+          CheckedFile(bank: $0, check)
+        }
       ).run()
     }
   }
@@ -87,7 +90,8 @@ extension TeamCommand {
       }
       let known = folder.teamFiles.first { TeamReader.frozen((try? folder.read($0)) ?? .none)?.id == id }
       try starter.write(
-        StarterTeam.text(id: id, title: starter.title, banks: banks), in: folder, below: "teams/", known: known,
+        StarterTeam.text(id: id, title: starter.title, banks: banks, hasSchema: folder.has("teams/team.schema.json")),
+        in: folder, below: "teams/", known: known,
         workspace)
     }
   }
@@ -111,7 +115,9 @@ extension TeamCommand {
       let banks = folder.banks()
       try FileEditing(
         workspace,
-        EditableFile(kind: "team", word: team, source: source, path: folder.fullPath(of: source.name).resolved) {
+        EditableFile(
+          kind: "team", word: team, source: source, path: folder.fullPath(of: source.name).resolved, schema: .team
+        ) {
           CheckedFile(team: $0, banks: banks)
         }
       ).run()
@@ -164,6 +170,10 @@ private struct StarterFile {
     workspace.world.tell("It is ready to use, with comments that say what each part is for. Next:")
     workspace.world.say("  \(edit)")
   }
+}
+
+extension BankFolder {
+  fileprivate func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(file)") }
 }
 
 extension SourceFile {

@@ -4,12 +4,12 @@ import Terminal
 
 struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bank", abstract: "Question banks: list, show, new, edit, check, diff.",
+    commandName: "bank", abstract: "Question banks: list, show, new, edit, check, diff, schema.",
     discussion: """
       A bank is a YAML file in the folder of question banks. bank edit checks it when you save; with any other editor, \
       run bank check afterwards.
       """,
-    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Diff.self])
+    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Diff.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -77,6 +77,28 @@ struct BankCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       try FileCheck(workspace, options).run(banks: banks)
+    }
+  }
+}
+
+extension BankCommand {
+  struct Schema: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "Print the JSON Schema of banks, for editors.",
+      discussion: """
+        An editor with the YAML language server completes keys and marks errors with it. Save it beside the banks, and \
+        let each bank begin with the line that names it:
+
+          extramile bank schema > QuestionBanks/bank.schema.json
+          # yaml-language-server: $schema=./bank.schema.json
+
+        The comment at its top lists what only bank check finds.
+        """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      workspace.world.say(JSONSchema.bank.text)
     }
   }
 }

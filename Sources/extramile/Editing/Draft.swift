@@ -15,6 +15,9 @@ struct Draft: Equatable {
   private let folder: String
   private static func basePath(_ folder: String) -> String { folder + "/.as-copied" }
 
+  /// Files that may lie beside the copy, since the first line of many banks names one.
+  private static let schemas = ["bank.schema.json", "team.schema.json"]
+
   /// The draft that was left of a file; nil where there is none.
   init?(of file: String, in folder: String) {
     path = Self.path(of: file, in: folder)
@@ -54,6 +57,11 @@ struct Draft: Equatable {
     "\(folder)/\((file as NSString).lastPathComponent)"
   }
 
+  /// Writes a schema beside the copy, where an editor looks for it as it would beside the file.
+  func put(_ schema: String, beside name: String) throws(DiskFile.Refusal) {
+    try DiskFile.writePrivate("\(folder)/\(name)", Array(schema.utf8))
+  }
+
   /// What the copy holds now; nil if an editor removed it.
   var contents: [UInt8]? { FileManager.default.contents(atPath: path).map { Array($0) } }
 
@@ -84,7 +92,9 @@ struct Draft: Equatable {
   /// Removes the copy with what belongs to it, and the folder unless something else is in it.
   func remove() {
     // Many editors leave the text from before beside a file.
-    for file in [path, path + "~", Self.basePath(folder)] { _ = unsafe unlink(file) }
+    for file in [path, path + "~", Self.basePath(folder)] + Self.schemas.map({ "\(folder)/\($0)" }) {
+      _ = unsafe unlink(file)
+    }
     _ = unsafe rmdir(folder)
   }
 }

@@ -12,6 +12,7 @@ struct EditableFile {
   let source: SourceFile
   /// Where it lies.
   let path: String
+  let schema: JSONSchema
   let check: (SourceFile) -> CheckedFile
 }
 
@@ -64,7 +65,9 @@ struct FileEditing {
 
   private func begin() throws(Failure) -> Draft {
     try refusing { () throws(DiskFile.Refusal) in
-      try Draft(copying: file.source.bytes, of: file.path, in: folder)
+      let draft = try Draft(copying: file.source.bytes, of: file.path, in: folder)
+      try draft.put(file.schema.text, beside: "\(file.kind).schema.json")
+      return draft
     }
   }
 

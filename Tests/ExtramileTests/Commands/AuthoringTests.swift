@@ -3,11 +3,14 @@ import Testing
 
 /// `bank new`, `team new`, `bank diff` and what `opening show` says of files, without a terminal.
 @Suite struct AuthoringTests {
-  /// A folder with a copy of the shipped banks, in an office whose working folder is its home.
+  /// A folder with a copy of two shipped banks, in an office whose working folder is its home.
   private func office() throws -> (Office, folder: String, run: (String) throws -> Run) {
     let office = try Office()
     let folder = office.home.path + "/QuestionBanks"
-    try FileManager.default.copyItem(atPath: Office.package + "/QuestionBanks", toPath: folder)
+    try FileManager.default.createDirectory(atPath: folder + "/teams", withIntermediateDirectories: true)
+    for file in ["empowerment.yaml", "judgment.yaml", "teams/support.yaml"] {
+      try FileManager.default.copyItem(atPath: "\(Office.package)/QuestionBanks/\(file)", toPath: "\(folder)/\(file)")
+    }
     return (office, folder, { try office.run($0, environment: ["EXTRAMILE_BANKS": folder]) })
   }
 
@@ -39,6 +42,17 @@ import Testing
     // As any file that a program makes here.
     try Data().write(to: URL(fileURLWithPath: folder + "/other"))
     #expect(mode("\(folder)/warehouse.yaml") == mode("\(folder)/other"))
+  }
+
+  @Test func theSchemaIsNamedWhereItLies() throws {
+    let (_, folder, run) = try office()
+    try run("bank schema").output.write(toFile: folder + "/bank.schema.json", atomically: true, encoding: .utf8)
+    _ = try run("bank new warehouse")
+    _ = try run("team new night --bank warehouse")
+    let bank = try String(contentsOfFile: folder + "/warehouse.yaml", encoding: .utf8)
+    #expect(bank.hasPrefix("# yaml-language-server: $schema=./bank.schema.json\n#"))
+    #expect(try String(contentsOfFile: folder + "/teams/night.yaml", encoding: .utf8).hasPrefix("# A team profile"))
+    #expect(try run("bank check").status == 0)
   }
 
   @Test(arguments: [

@@ -2,7 +2,9 @@
 /// part that says what it is for.
 package enum StarterTeam {
   /// The text for a team with this id, which must be a slug; without a title, one is made of the id.
-  package static func text(id: String, title: String? = nil, banks: [Bank]) -> String {
+  ///
+  /// Where the schema lies beside it, the first line tells editors so.
+  package static func text(id: String, title: String? = nil, banks: [Bank], hasSchema: Bool = false) -> String {
     let asked = Set(banks.flatMap(\.questions).map(\.competency))
     var seen: Set<Competency.ID> = []
     // A competency without a question could not be rated, so it can be no target.
@@ -14,7 +16,8 @@ package enum StarterTeam {
     }
     let example = competencies.first?.id ?? "competency"
     let bank = banks.count == 1 ? banks[0].id : "[\(banks.map(\.id).joined(separator: ", "))]"
-    return """
+    let schema = hasSchema ? "# yaml-language-server: $schema=./team.schema.json\n" : ""
+    return schema + """
       # A team profile: what the work needs of a new colleague, decided before anyone is interviewed.
       # Decide it with people who do the work. Write down here who did, and how.
       format: 1
