@@ -36,6 +36,12 @@ extension WordingFixture {
       .did("Cut the call short.", "Let the caller finish.", "Read the notes first, then asked one question."),
       .anchors("Froze.", "Asked.", "Decided and told."),
       .anchors(
+        "Takes sides.", "Hears both, then decides alone.",
+        "Hears both, says what they agree on, lets them choose between two ways."),
+      .did(
+        "Gives no example of their own.", "Gave the guest a number.",
+        "Rang the depot, then told the guest the new date."),
+      .anchors(
         "Transfers the call once more, or gives a number to ring.",
         "Writes the story down and hands over, with no time to expect.",
         "Hands over one full note, agrees who calls back by when, checks later that it happened."),

@@ -24,7 +24,7 @@ extension WordingFixture {
           """
           The administration department has communicated modified authorisation procedures. Following implementation,
           numerous applications encountered unforeseen complications affecting international customers and their representatives significantly.
-          """), "Following"
+          """), "administration"
       ),
       (
         .scenario(

@@ -58,7 +58,7 @@ extension StructureProblem {
       ProblemText(
         message: (questions == 2 ? "both" : "all \(questions)")
           + " questions for \(competency.quoted()) are \(kind.rawValue)",
-        help: "make one of them \(kind.other.rawValue): " + kind.other.howToWrite)
+        help: "make one of them \(kind.other.rawValue), and " + kind.other.howToWrite)
     }
   }
 }

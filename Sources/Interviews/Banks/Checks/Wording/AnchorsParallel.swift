@@ -71,12 +71,12 @@ extension WordingChecks {
     "withdrew", "began", "broke", "dealt", "drove", "fought", "let", "overlooked", "redid", "rebuilt",
   ]
 
-  /// Below ten words the proportion says nothing.
+  /// Poor answers are told in few words by nature: it takes both a factor of 2.5 and a dozen words.
   private static func length(_ question: WordedQuestion) -> [Finding] {
     let counted = question.anchors.map { (passage: $0, words: $0.prose.words.count) }
     guard let longest = counted.max(by: { $0.words < $1.words }),
       let shortest = counted.min(by: { $0.words < $1.words }),
-      longest.words >= 10, Double(longest.words) > 2.5 * Double(shortest.words), shortest.words > 0,
+      longest.words - shortest.words >= 12, Double(longest.words) > 2.5 * Double(shortest.words), shortest.words > 0,
       case .anchor(let long) = longest.passage.part, case .anchor(let short) = shortest.passage.part
     else { return [] }
     let problem = WordingProblem.otherLength(

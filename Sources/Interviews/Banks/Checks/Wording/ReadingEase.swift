@@ -14,8 +14,22 @@ extension WordingChecks {
     let syllables = words.reduce(0) { $0 + Syllables.count(in: $1.text) }
     let grade = readingGrade(words: words.count, sentences: sentences.count, syllables: syllables)
     guard grade > 10 else { return [] }
-    let problem = WordingProblem.hardToFollow(grade: grade, longest: longest.words.count)
-    return [longest.passage.finding(problem, at: longest.words.first)]
+    // Which of the two it is: sentences too long, or words too long.
+    let isLong = longest.words.count > 20
+    let long = isLong ? [] : longWords(words)
+    let problem = WordingProblem.hardToFollow(grade: grade, sentence: isLong ? longest.words.count : nil, words: long)
+    if isLong { return [longest.passage.finding(problem, at: longest.words.first)] }
+    for (passage, words) in sentences {
+      if let word = words.first(where: { $0.text == long.first }) { return [passage.finding(problem, at: word)] }
+    }
+    return [question.scenario.finding(problem)]
+  }
+
+  /// The longest words, at most three, as they come.
+  private static func longWords(_ words: [Prose.Word]) -> [String] {
+    let counted = words.map { (word: $0.text, syllables: Syllables.count(in: $0.text)) }
+    let threshold = counted.map(\.syllables).sorted(by: >).prefix(3).last ?? 0
+    return Array(counted.filter { $0.syllables >= threshold }.map(\.word).prefix(3))
   }
 
   static func readingGrade(words: Int, sentences: Int, syllables: Int) -> Double {
@@ -54,7 +68,10 @@ enum Syllables {
     var groups = 0
     var wasVowel = false
     for (index, letter) in letters.enumerated() {
-      let isVowel = "aeiouyäöüéèêáàíóú".contains(letter)
+      let next = index + 1 < letters.count ? letters[index + 1] : " "
+      // The y of "employee" and "beyond" is no vowel.
+      let isGlide = letter == "y" && "aeiou".contains(next)
+      let isVowel = "aeiouyäöüéèêáàíóú".contains(letter) && !isGlide
       if isVowel, !wasVowel {
         groups += 1
       } else if isVowel, index > 0 {
@@ -63,10 +80,12 @@ enum Syllables {
         let before = index > 1 ? letters[index - 2] : " "
         let rest = String(letters[index...])
         switch pair {
-        case "ia", "eo", "ua",
+        case "ea" where rest == "a" && groups > 1: groups += 1
+        case "ia",
+          "eo" where !word.lowercased().hasPrefix("people"), "ua",
           "uo" where before != "q" && before != "g" && before != "c":
           groups += 1
-        case "io" where !"tscgx".contains(before), "iu", "ya", "yi": groups += 1
+        case "io" where !"tscgx".contains(before), "iu": groups += 1
         case "ie" where rest.hasPrefix("et") || rest.hasPrefix("en") && !"tc".contains(before): groups += 1
         case "ui" where rest == "ing" || rest == "ity": groups += 1
         case "ei" where rest == "ing", "oi" where rest == "ing", "ea" where rest == "ate" || rest == "ated": groups += 1
@@ -83,6 +102,7 @@ enum Syllables {
     let text = String(letters)
     func letter(_ back: Int) -> Character { letters.count >= back ? letters[letters.count - back] : " " }
     let isVowel: (Character) -> Bool = { "aeiouy".contains($0) }
+    if text.hasSuffix("gue") || text.hasSuffix("que") { return 1 }
     if text.hasSuffix("e") {
       // "table" keeps it; "ee" and "ue" were one group already.
       let isSpoken = letter(2) == "l" && !isVowel(letter(3))

@@ -12,7 +12,8 @@ enum WordingProblem: Equatable, Sendable {
   case otherLength(long: Int, words: Int, short: Int, shortWords: Int)
   /// `only` has the words that make the difference, where they are words of degree.
   case alike(score: Int, other: Int, only: [String])
-  case hardToFollow(grade: Double, longest: Int)
+  /// Because of a long sentence, of so many words, or else of long words.
+  case hardToFollow(grade: Double, sentence: Int?, words: [String])
   case jargon(Passage.Part, words: String, instead: String)
   case absolute(Passage.Part, words: String, advice: Advice)
   case genderedWord(Passage.Part, word: String, instead: String)

@@ -33,7 +33,7 @@ extension WordingProblem {
         message: "\(words.quoted()) in \(part.spoken) leaves open what the person does",
         notes: ["two raters read it two ways; what can be seen or heard they read alike"],
         help: "write what is said or done, for example:\n"
-          + part.line("Asks what the customer needs today, says what happens next and by when."))
+          + part.line(part.exampleBehaviour))
     case .otherForm(let score, let word, let otherScore, let otherWord, let kind):
       ProblemText(
         message: "the anchor for \(score) begins with \(word.quoted()), the one for \(otherScore) with "
@@ -56,11 +56,11 @@ extension WordingProblem {
           + only.map { $0.quoted() }.joined(separator: ", "),
         help: "name something that a \(score) does and a \(other) does not; how much or how often cannot be heard"
           + " in one answer")
-    case .hardToFollow(let grade, let longest):
+    case .hardToFollow(let grade, let sentence, let words):
       ProblemText(
         message: "scenario and ask are hard to follow by ear: reading grade \(Self.tenths(grade)), over 10",
-        notes: ["this is the longest sentence, of \(longest) words"],
-        help: "split long sentences, and take short words for long ones")
+        help: sentence.map { "split this sentence of \($0) words, and others like it" }
+          ?? "say it in shorter words; long are \(words.map { $0.quoted() }.joined(separator: ", "))")
     case .jargon(let part, let words, let instead):
       ProblemText(
         message: "\(words.quoted()) in \(part.spoken) is jargon; people from other firms may not know it",
@@ -82,6 +82,17 @@ extension WordingProblem {
   private static func tenths(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Passage.Part {
+  /// What an answer of this score might do.
+  fileprivate var exampleBehaviour: String {
+    switch self {
+    case .anchor(...2): "Quotes the rule, and lets the customer go without a next step."
+    case .anchor(3): "Answers what is asked, and leaves the next step to the customer."
+    default: "Asks what the customer needs today, says what happens next and by when."
+    }
   }
 }
 
