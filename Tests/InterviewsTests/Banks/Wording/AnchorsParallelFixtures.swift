@@ -31,6 +31,7 @@ extension WordingFixture {
       .did("Waited until the guest rang.", "Told the guest once asked.", "Told the guest unasked, in time."),
       .did("Names no case of their own.", "Decided within the limit.", "Decided, told the lead the same day."),
       .did("Left it to the night shift.", "Put a note on the pump.", "Shut the pump, wrote down why."),
+      .did("Puts it down to the rush.", "Said sorry once asked.", "Said sorry, and asked what would help."),
       .did("Cannot recall a case.", "Met a need that was voiced.", "Noticed a need, met it with small means."),
       .did("Led the guest out.", "Kept the guest informed.", "Sought a room, held it, told the desk."),
       .did("Cut the call short.", "Let the caller finish.", "Read the notes first, then asked one question."),

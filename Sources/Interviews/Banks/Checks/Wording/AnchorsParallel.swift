@@ -17,7 +17,7 @@ extension WordingChecks {
       guard let sentence = passage.sentences.first else { return nil }
       let index = sentence.words.firstIndex { !isAdverb($0.key) } ?? 0
       let word = sentence.words[index]
-      if question.kind == .pastBehaviour, tellings.contains(word.key) { return nil }
+      if question.kind == .pastBehaviour, isTelling(sentence, index) { return nil }
       return form(of: word.key).map { (passage, word, $0) }
     }
     let counts = Dictionary(grouping: begun, by: \.form).mapValues(\.count)
@@ -34,6 +34,12 @@ extension WordingChecks {
     key.hasSuffix("ly") && key.count > 4 && !["apply", "reply", "supply", "rely", "family"].contains(key)
       || ["never", "always", "often", "only", "just", "first", "then", "at", "once", "not", "either", "also"].contains(
         key)
+  }
+
+  /// "Names no case", "Puts it down to the customer".
+  private static func isTelling(_ sentence: Prose.Sentence, _ index: Int) -> Bool {
+    let accounts = sentence.key(index) == "puts" && sentence.keys.dropFirst(index).prefix(5).contains("down")
+    return accounts || tellings.contains(sentence.key(index))
   }
 
   /// Verbs for what the candidate does in the interview itself.
