@@ -23,8 +23,16 @@ final class Conversation {
   private var ending: Outcome?
   /// Lines that were refused, with their numbers, when nobody was there to mend them.
   private var refusedLines: [Int] = []
-  /// In a script: follow-ups were read out, and the question moves on unless `/next` itself does it.
-  private var isMovingOn = false
+  /// What a script's last line leaves for its next one to settle.
+  private var pending: Pending?
+
+  /// A file cannot answer what a person would read off the screen, so some lines mean the same with and without `/next`.
+  private enum Pending {
+    /// Follow-ups were read out: the script moves on, whether its next line is `/next` or not.
+    case moveOn
+    /// A skip has moved on: `/next` right after it means that same step.
+    case movedOn
+  }
 
   private var world: World { workspace.world }
 
@@ -107,9 +115,13 @@ final class Conversation {
     }
   }
 
+  private var isAtLastQuestion: Bool { interview.question == opening.kit.items.last?.question.id }
+
   private func refuse(_ refusal: Refusal, _ line: String, _ prefill: inout String?) {
     let text = refusal.message.visible()
     guard reader.isInteractive else {
+      // Nothing was lost with a step beyond the last question.
+      if refusal == .lastQuestion { return tell(text) }
       refusedLines.append(reader.lineNumber)
       world.warn("line \(reader.lineNumber): \(text)")
       return
@@ -126,12 +138,11 @@ final class Conversation {
   // MARK: One line
 
   private func take(_ line: String) throws {
-    if isMovingOn {
-      // A script cannot answer a follow-up: what is no `/next` belongs to the question after it.
-      isMovingOn = false
-      if line.trimmed != SlashCommand.next.rawValue, interview.question != opening.kit.items.last?.question.id {
-        try take(SlashCommand.next.rawValue)
-      }
+    if let pending {
+      self.pending = nil
+      let isNext = line.trimmed == SlashCommand.next.rawValue
+      if pending == .movedOn, isNext { return }
+      if pending == .moveOn, !isNext, !isAtLastQuestion { try take(SlashCommand.next.rawValue) }
     }
     let command = try Command(parsing: line, in: interview)
     // A reason is the interviewer's words, as a note is: the history keeps the command alone.
@@ -169,8 +180,11 @@ final class Conversation {
     switch action {
     case .followUpsListed(let question):
       say(screens.followUps(interview.notes(on: question), isInteractive: reader.isInteractive))
-      isMovingOn = !reader.isInteractive
-    case .moved, .skipped, .endDeclined: showWhereWeAre()
+      pending = reader.isInteractive ? nil : .moveOn
+    case .skipped(let question, _):
+      pending = reader.isInteractive || interview.question == question ? nil : .movedOn
+      showWhereWeAre()
+    case .moved, .endDeclined: showWhereWeAre()
     case .endRequested: say(screens.end(interview))
     case .endConfirmed, .rated, .notAssessed, .kept, .returned: showWhereWeAre()
     case .overall: say(screens.summary(interview))

@@ -4,9 +4,9 @@ import Terminal
 
 struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bank", abstract: "Question banks: list, show, check.",
+    commandName: "bank", abstract: "Question banks: list, show, check, schema.",
     discussion: "A bank is a YAML file in the folder of question banks; edit it with any editor, then check it.",
-    subcommands: [List.self, Show.self, Check.self])
+    subcommands: [List.self, Show.self, Check.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -74,6 +74,28 @@ struct BankCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       try FileCheck(workspace, options).run(banks: banks)
+    }
+  }
+}
+
+extension BankCommand {
+  struct Schema: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "Print the JSON Schema of banks, for editors.",
+      discussion: """
+        An editor with the YAML language server completes keys and marks errors with it. Save it beside the banks, and \
+        let each bank begin with the line that names it:
+
+          extramile bank schema > QuestionBanks/bank.schema.json
+          # yaml-language-server: $schema=./bank.schema.json
+
+        The comment at its top lists what only bank check finds.
+        """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      workspace.world.say(JSONSchema.bank.text)
     }
   }
 }

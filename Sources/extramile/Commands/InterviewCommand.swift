@@ -31,7 +31,9 @@ struct InterviewCommand: WorkspaceCommand {
   }
 }
 
-/// The opening that is offered where there is none yet: the first team profile, with the first bank that it names.
+/// The opening that is offered where there is none yet: of the banks that a team profile names first, the first in the
+/// order of files, with the first such team. Banks decide because they are what one comes for; among the shipped ones
+/// that is `empowerment`, with `support`.
 @MainActor
 private struct FirstOpening {
   private let workspace: Workspace
@@ -43,7 +45,10 @@ private struct FirstOpening {
     let folder = try workspace.bankFolder()
     let banks = folder.banks()
     let teams = try folder.teamFiles.compactMap { TeamReader.read(try folder.read($0), banks: banks).team }
-    guard let team = teams.first, let bank = team.banks.first?.wrappedValue else {
+    let offers = banks.lazy.map(\.id).compactMap { bank in
+      teams.first { $0.banks.first?.wrappedValue == bank }.map { (bank: bank, team: $0) }
+    }
+    guard let (bank, team) = offers.first else {
       throw Failure(
         "There is no opening yet, and no team profile in \(folder.name)/teams to make one from. "
           + "Make one with: \(workspace.line("opening new NAME --bank BANK --team TEAM"))")

@@ -4,9 +4,9 @@ import Terminal
 
 struct TeamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "team", abstract: "Team profiles: list, show, check.",
+    commandName: "team", abstract: "Team profiles: list, show, check, schema.",
     discussion: "A team profile is a YAML file in the folder teams beside the banks.",
-    subcommands: [List.self, Show.self, Check.self])
+    subcommands: [List.self, Show.self, Check.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -67,6 +67,28 @@ struct TeamCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       try FileCheck(workspace, options).run(teams: teams)
+    }
+  }
+}
+
+extension TeamCommand {
+  struct Schema: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "Print the JSON Schema of team profiles, for editors.",
+      discussion: """
+        An editor with the YAML language server completes keys and marks errors with it. Save it beside the profiles, \
+        and let each profile begin with the line that names it:
+
+          extramile team schema > QuestionBanks/teams/team.schema.json
+          # yaml-language-server: $schema=./team.schema.json
+
+        The comment at its top lists what only team check finds.
+        """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(in workspace: Workspace) throws {
+      workspace.world.say(JSONSchema.team.text)
     }
   }
 }

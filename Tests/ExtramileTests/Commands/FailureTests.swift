@@ -24,7 +24,7 @@ import Testing
       ),
       (
         "opening new dec --bank empowermnt --team support", 2,
-        "There is no bank empowermnt in BANKS/: it has empowerment, judgment. Did you mean empowerment?"
+        "There is no bank empowermnt in BANKS/: it has empowerment, engineering-support, judgment, people, shop-floor, standards. Did you mean empowerment?"
       ),
       (
         "opening new dec --bank empowerment,empowerment --team support", 2,
@@ -32,7 +32,7 @@ import Testing
       ),
       (
         "opening new dec --bank empowerment --team none", 2,
-        "There is no team profile none in BANKS/teams/: it has support."
+        "There is no team profile none in BANKS/teams/: it has engineering-support, service-leads, shop-floor, support."
       ),
       ("compare C-9999", 2, "There is no candidate C-9999. extramile list shows what is there."),
       ("compare --opening oct", 2, "There is no opening oct. extramile list shows what is there."),

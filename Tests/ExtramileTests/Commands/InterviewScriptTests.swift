@@ -115,6 +115,18 @@ import Testing
     #expect(try office.record("C-0412").interview.phase == .score("double-billed-traveller"))
   }
 
+  /// Written by hand, a file may end every question with `/next`, a skipped one and the last one too.
+  @Test func aScriptMayEndEveryQuestionWithNext() throws {
+    let office = try Office.withOpening()
+    let run = try office.run(
+      "interview C-0412", input: "one\n/next\n/skip no time\n/next\nthree\n/goto 6\nsix\n/next\n/end\ny\n")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+    let interview = try office.record("C-0412").interview
+    #expect(interview.notes.map(\.question) == ["double-billed-traveller", "fourth-transfer", "too-many-steps"])
+    #expect(interview.walk == ["double-billed-traveller", "fourth-transfer", "too-many-steps"])
+  }
+
   @Test func aLineThatIsTooLongIsRefusedWhole() throws {
     let office = try Office.withOpening()
     let run = try office.run("interview C-0412", input: String(repeating: "a", count: 1_100_000) + "\na note\n")

@@ -18,7 +18,7 @@ import Testing
     terminal.send("compare --ope\tn\t\r")
     try terminal.expect("--opening nov")
     try terminal.expect("extramile> ")
-    terminal.send("bank show e\t")
+    terminal.send("bank show em\t")
     try terminal.expect("bank show empowerment ")
     terminal.send(control: "c")
     try terminal.expect("extramile> ")

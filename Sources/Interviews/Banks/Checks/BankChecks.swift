@@ -42,7 +42,7 @@ enum BankChecks {
   @Sendable static func waiversApply(_ bank: Bank) -> [Finding] {
     let waivable = Check.named.filter(\.tier.canBeWaived).map(\.name)
     return (bank.waivers + bank.questions.flatMap(\.waivers)).compactMap { waiver in
-      if waivable.contains(waiver.check) || waiver.check.hasPrefix("lawful-") || waiver.check.isEmpty { return nil }
+      if waivable.contains(waiver.check) || waiver.check.hasPrefix("lawful-") { return nil }
       let problem: Problem =
         if let check = Check.named.first(where: { $0.name == waiver.check }) { .cannotBeWaived(check) } else {
           .unknownCheck(waiver.check, nearest: nearest(to: waiver.check, among: waivable))
@@ -71,7 +71,7 @@ enum BankChecks {
   @Sendable static func anchors135(_ bank: Bank) -> [Finding] {
     bank.questions.compactMap { question in
       let scores = Set(question.anchors.map(\.score))
-      let missing = [1, 3, 5].filter { !scores.contains($0) }
+      let missing = BankFormat.anchored.filter { !scores.contains($0) }
       guard let place = question.anchors.map(\.$score).min(), !missing.isEmpty, scores.count == question.anchors.count
       else { return nil }
       return Finding(position: place, problem: .missingAnchors(missing, question: question.id))

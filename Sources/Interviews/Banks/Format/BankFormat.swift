@@ -2,6 +2,8 @@
 enum BankFormat {
   static let version = 1
   static let scores = 1...5
+  /// The scores that a question describes at least: the ends and the middle.
+  static let anchored = [1, 3, 5]
   /// A day's work; a question that takes longer is a slip of the finger.
   static let minutes = 1...480
 

@@ -32,9 +32,9 @@ package struct Tree: Equatable, Sendable {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
-  /// Whether nothing is written here: no value, or YAML's two words for none.
+  /// Whether nothing is written here: no value, or YAML's word for none in one of its spellings.
   package var isNothing: Bool {
-    if case .scalar(let text, .plain) = content { ["", "~", "null"].contains(text) } else { false }
+    if case .scalar(let text, .plain) = content { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
   }
 
   package var isUnreadable: Bool { content == .unreadable }

@@ -1,0 +1,70 @@
+/// A JSON value whose members keep the order in which they were given, so that a generated file reads like its source.
+///
+/// Foundation's encoder sorts members by name or leaves them in no order at all.
+indirect enum OrderedJSON: Sendable {
+  case text(String)
+  case number(Double)
+  case truth(Bool)
+  case null
+  case list([OrderedJSON])
+  case object([(key: String, value: OrderedJSON)])
+
+  /// The longest line that a list may fill before each of its members gets a line of its own.
+  private static let widestList = 100
+
+  /// The value as text, indented by two blanks for each level.
+  func rendered(indent: String = "") -> String {
+    let inner = indent + "  "
+    switch self {
+    case .text(let text): return Self.quoted(text)
+    case .number(let number): return number == number.rounded() ? String(Int(number)) : String(number)
+    case .truth(let isTrue): return isTrue ? "true" : "false"
+    case .null: return "null"
+    case .list(let members):
+      let parts = members.map { $0.rendered(indent: inner) }
+      let line = "[" + parts.joined(separator: ", ") + "]"
+      if members.allSatisfy(\.isScalar), line.count <= Self.widestList { return line }
+      return "[\n" + parts.map { inner + $0 }.joined(separator: ",\n") + "\n" + indent + "]"
+    case .object(let members):
+      let parts = members.map { Self.quoted($0.key) + ": " + $0.value.rendered(indent: inner) }
+      if parts.count <= 1, !parts.joined().contains("\n") { return "{" + parts.joined() + "}" }
+      return "{\n" + parts.map { inner + $0 }.joined(separator: ",\n") + "\n" + indent + "}"
+    }
+  }
+
+  private var isScalar: Bool {
+    switch self {
+    case .list, .object: false
+    default: true
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  init(stringLiteral value: String) { self = .text(value) }
+  init(integerLiteral value: Int) { self = .number(Double(value)) }
+  init(booleanLiteral value: Bool) { self = .truth(value) }
+  init(arrayLiteral elements: OrderedJSON...) { self = .list(elements) }
+  init(dictionaryLiteral elements: (String, OrderedJSON)...) { self = .object(elements.map { ($0.0, $0.1) }) }
+
+  init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
+}
