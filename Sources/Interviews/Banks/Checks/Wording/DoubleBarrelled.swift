@@ -66,15 +66,13 @@ extension WordingChecks {
 
   /// "… a time when …, and another time when …".
   private static func secondStory(in sentence: Prose.Sentence) -> Range<Int>? {
-    for phrase in ["a time", "another time", "one time", "an occasion", "another occasion", "one occasion", "one"] {
-      let words = ["and"] + phrase.split(separator: " ").map(String.init)
-      for lead in [["about"], []] {
-        let row = ["and"] + lead + words.dropFirst()
-        guard let place = sentence.places(of: row).first, StructureChecks.requests.contains(sentence.key(0)) else {
-          continue
-        }
-        let end = place + row.count
-        if phrase == "one" || phrase == "one time", !["when", "where", "that"].contains(sentence.key(end)) { continue }
+    guard StructureChecks.requests.contains(sentence.key(0)) else { return nil }
+    for story in ["a time", "another time", "one time", "an occasion", "another occasion", "one occasion", "one"] {
+      for row in ["and \(story)", "and about \(story)"] {
+        guard let place = sentence.places(of: row).first else { continue }
+        let end = place + row.split(separator: " ").count
+        // "and one of them called" tells no second story.
+        if story.hasPrefix("one"), !["when", "where", "that"].contains(sentence.key(end)) { continue }
         return place..<end
       }
     }
