@@ -15,8 +15,11 @@ package struct BankCheck: Sendable {
   package func callAsFunction(_ file: SourceFile) -> Result {
     var (bank, findings) = BankReader.reading(file)
     if let bank {
-      let content = (StructureChecks.all + WordingChecks.all).flatMap { $0(bank) } + rules.findings(in: bank)
-      findings.add(content.filter { !bank.waives($0) })
+      // What a bank lacks can be told only when all of it was read; what it says, of the part that was.
+      let structure = findings.hasErrors ? [] : StructureChecks.all
+      let content = (structure + WordingChecks.all).flatMap { $0(bank) } + rules.findings(in: bank)
+      let source = SourceText(file)
+      findings.add(content.filter { !bank.waives($0) }.map { $0.pinned(in: source) })
     }
     return Result(bank: findings.hasErrors ? nil : bank, diagnostics: findings.diagnostics(in: file.name))
   }

@@ -4,6 +4,24 @@ struct Finding: Equatable, Sendable {
   var problem: Problem
   /// The question that it is about, so that the question may waive it; nil where it is about the bank.
   var question: Question.ID?
+  /// The word that is meant, where the position is that of a whole text.
+  var spot: Spot?
+
+  /// A character of a text.
+  struct Spot: Equatable, Sendable {
+    var text: String
+    /// Counted from 0.
+    var offset: Int
+  }
+
+  /// The finding at the very word that it is about.
+  func pinned(in source: SourceText) -> Finding {
+    guard let spot else { return self }
+    var pinned = self
+    pinned.position = source.position(ofCharacter: spot.offset, in: spot.text, from: position)
+    pinned.spot = nil
+    return pinned
+  }
 
   func diagnostic(in file: String) -> Diagnostic {
     let text = ProblemText(problem)

@@ -1,4 +1,30 @@
-/// The checks of how questions and anchors are worded.
+/// The checks of how questions and anchors are worded, one rule a file.
+///
+/// The rules know English and keep silent about a bank in another language. Each is built to be believed: where a wording can
+/// be meant well, it says nothing.
 enum WordingChecks {
-  static let all: [BankChecks.Finder] = []
+  typealias Rule = @Sendable (WordedQuestion) -> [Finding]
+
+  static let rules: [Rule] = [
+    closedQuestion, leadingQuestion, doubleBarrelled, namesTheCompetency, vagueAnchor, anchorsParallel, anchorsDistinct,
+    readingEase, jargon, absoluteWords, genderedWords,
+  ]
+
+  static let all: [BankChecks.Finder] = [
+    { bank in
+      guard bank.isEnglish else { return [] }
+      let competencies = Dictionary(bank.competencies.map { ($0.id, $0) }) { first, _ in first }
+      return bank.questions.flatMap { question in
+        let worded = WordedQuestion(question, competency: competencies[question.competency])
+        return rules.flatMap { $0(worded) }
+      }
+    }
+  ]
+}
+
+extension Bank {
+  var isEnglish: Bool {
+    let tag = language.lowercased()
+    return tag == "en" || tag.hasPrefix("en-") || tag.hasPrefix("en_")
+  }
 }

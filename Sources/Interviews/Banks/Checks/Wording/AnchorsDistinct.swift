@@ -1,0 +1,50 @@
+/// `anchors-distinct`: two anchors of one question that a rater could not tell apart.
+///
+/// Either they differ only in words of degree ("always", "very"), or three quarters of their words are the same (Jaccard
+/// index of their stems). A difference in "not", in a number or in a time is a real one and is let pass.
+extension WordingChecks {
+  @Sendable static func anchorsDistinct(_ question: WordedQuestion) -> [Finding] {
+    // Five scores at most in a sound file; the first of each is enough in any other.
+    let anchors = question.anchors.prefix(8).map { ($0, Set($0.prose.words.map(\.key)).subtracting(articles)) }
+    var findings: [Finding] = []
+    for (index, (passage, words)) in anchors.enumerated() {
+      guard case .anchor(let score) = passage.part else { continue }
+      for (earlier, others) in anchors[..<index] {
+        guard case .anchor(let other) = earlier.part, let only = likeness(words, others) else { continue }
+        findings.append(passage.finding(.alike(score: score, other: other, only: only)))
+        break
+      }
+    }
+    return findings
+  }
+
+  private static let articles: Set = ["a", "an", "the", "and", "or"]
+
+  /// nil if they can be told apart; otherwise the words of degree that are the only difference.
+  private static func likeness(_ one: Set<String>, _ other: Set<String>) -> [String]? {
+    let difference = one.symmetricDifference(other)
+    let degrees = difference.intersection(English.degrees)
+    let stems = (
+      Set(one.subtracting(English.degrees).map(English.stem)), Set(other.subtracting(English.degrees).map(English.stem))
+    )
+    if stems.0 == stems.1, !stems.0.isEmpty {
+      return difference.isDisjoint(with: real.intersection(English.degrees)) ? degrees.sorted() : nil
+    }
+    guard difference.isDisjoint(with: real), !difference.contains(where: { $0.contains(where: \.isNumber) }) else {
+      return nil
+    }
+    let shared = stems.0.intersection(stems.1).count
+    let all = stems.0.union(stems.1).count
+    return shared >= 4 && Double(shared) >= 0.75 * Double(all) ? [] : nil
+  }
+
+  /// Small words that make a real difference.
+  private static let real: Set = [
+    "not", "no", "nobody", "nothing", "without", "none", "before", "after", "until", "once", "later", "unless", "only",
+    "second", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "today",
+    "tomorrow",
+    "tonight", "first", "last", "next", "half", "one", "two", "three", "four", "five", "six", "ten", "all", "both",
+    "each",
+    "neither", "does", "doesn't", "didn't", "unasked",
+  ]
+}

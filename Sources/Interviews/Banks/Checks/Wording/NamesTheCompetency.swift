@@ -1,0 +1,77 @@
+/// `names-the-competency`: an ask or scenario that gives away what is rated by using the name of the competency.
+///
+/// Names are made of words of three sorts. One that names a trait ("judgment", "empathy") gives it away alone. One that also
+/// belongs to the setting ("authority", "safety") does so in the ask only; a scenario must say what the rule is. All others
+/// are ordinary ("extra", "ahead", "easy") and count only together, two or more of them in one sentence.
+extension WordingChecks {
+  @Sendable static func namesTheCompetency(_ question: WordedQuestion) -> [Finding] {
+    guard let competency = question.competency else { return [] }
+    let names = [Prose(competency.title), Prose(competency.id.replacing("-", with: " "))].map { name in
+      let keys = name.words.flatMap { $0.key.split(separator: "-").map(String.init) }
+      return (whole: keys.map(English.stem), content: keys.filter { !common.contains($0) }.map(English.stem))
+    }
+    return [question.scenario, question.ask].flatMap { passage in
+      passage.sentences.compactMap { sentence in
+        guard let words = given(away: names, in: sentence, isAsk: passage.part == .ask) else { return nil }
+        let problem = WordingProblem.namesCompetency(
+          passage.part, words: sentence.text(words), title: competency.title)
+        return passage.finding(problem, at: sentence.words[words.lowerBound])
+      }
+    }
+  }
+
+  private static func given(
+    away names: [(whole: [String], content: [String])], in sentence: Prose.Sentence, isAsk: Bool
+  ) -> Range<Int>? {
+    let stems = sentence.words.map { $0.isQuoted ? "" : English.stem($0.key) }
+    for name in names {
+      for (index, stem) in stems.enumerated() where name.content.contains(stem) && !ordinary.contains(stem) {
+        if traits.contains(stem) || isAsk && settings.contains(stem) { return index..<(index + 1) }
+      }
+      // "above and beyond", as a whole
+      if name.whole.count > 1, stems.count >= name.whole.count {
+        for start in 0...(stems.count - name.whole.count)
+        where Array(stems[start..<(start + name.whole.count)]) == name.whole {
+          return start..<(start + name.whole.count)
+        }
+      }
+      // "learned from a mistake", in any order
+      if name.content.count > 1, isAsk, name.content.allSatisfy(stems.contains) {
+        let places = name.content.compactMap { stems.firstIndex(of: $0) }
+        if let first = places.min(), let last = places.max(), last - first < 8 { return first..<(last + 1) }
+      }
+    }
+    return nil
+  }
+
+  /// Words that say nothing alone, not even together.
+  private static let common: Set = [
+    "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "for", "from", "with", "over", "above", "beyond",
+    "under",
+    "by", "up", "out", "it", "as", "is", "be", "being", "not", "no", "your", "our", "their", "others", "other", "own",
+    "making", "make", "taking", "take", "using", "use", "doing", "do", "getting", "get", "giving", "give", "keeping",
+    "keep", "having", "have", "working", "work", "way", "ways", "thing", "things", "time", "people", "team", "first",
+    "right", "good", "well", "when", "what", "who", "how", "management", "making", "skill", "skills", "day", "job",
+  ]
+
+  private static func stems(_ words: [String]) -> Set<String> { Set(words.map(English.stem)) }
+
+  private static let ordinary = stems(["kind", "owner", "lead", "open", "care", "fair", "patient"])
+
+  /// Virtues and abilities, which a story should show and not tell.
+  private static let traits = stems([
+    "judgment", "empowerment", "proactivity", "initiative", "empathy", "patience", "honesty", "integrity", "courage",
+    "ownership", "leadership", "teamwork", "resilience", "flexibility", "adaptability", "accountability", "reliability",
+    "dependability", "creativity", "curiosity", "generosity", "kindness", "fairness", "openness", "humility", "tact",
+    "diplomacy", "discretion", "compassion", "commitment", "conscientiousness", "perseverance", "persistence",
+    "determination", "motivation", "enthusiasm", "professionalism", "trustworthiness", "loyalty", "assertiveness",
+    "self-control", "composure", "responsiveness", "helpfulness", "friendliness", "inclusiveness", "collaboration",
+    "cooperation", "citizenship", "stewardship", "prudence", "wisdom", "transparency", "sincerity", "mindfulness",
+    "hospitality", "autonomy", "agility", "thoroughness", "punctuality", "versatility", "resourcefulness",
+  ])
+
+  /// Words that a scenario may need to say what the rule or the limit is.
+  private static let settings = stems([
+    "authority", "responsibility", "safety", "security", "communication", "negotiation",
+  ])
+}

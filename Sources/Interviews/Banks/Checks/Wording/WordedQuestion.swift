@@ -1,0 +1,94 @@
+/// A question as the rules of wording see it: each of its texts taken apart into words.
+struct WordedQuestion: Sendable {
+  let id: Question.ID
+  let kind: Question.Kind
+  let competency: Competency?
+  let scenario: Passage
+  let ask: Passage
+  let probes: [Passage]
+  /// Ascending by score.
+  let anchors: [Passage]
+  let overuse: Passage?
+
+  init(_ question: Question, competency: Competency?) {
+    func passage(_ part: Passage.Part, _ text: Located<String>) -> Passage {
+      Passage(question: question.id, part: part, text: text.wrappedValue, position: text.projectedValue)
+    }
+    id = question.id
+    kind = question.kind
+    self.competency = competency
+    scenario = passage(.scenario, Located(question.scenario, at: question.$scenario))
+    ask = passage(.ask, Located(question.ask, at: question.$ask))
+    probes = question.probes.map { passage(.probe, $0) }
+    anchors = question.anchors.map { passage(.anchor($0.score), Located($0.behaviour, at: $0.$behaviour)) }
+    overuse = question.overuse.map { passage(.overuse, $0) }
+  }
+
+  /// What the candidate is asked.
+  var asked: [Passage] { [ask] + probes }
+  /// What the candidate hears.
+  var heard: [Passage] { [scenario, ask] + probes }
+  var all: [Passage] { heard + anchors + [overuse].compactMap { $0 } }
+}
+
+/// One text of a question.
+struct Passage: Sendable {
+  enum Part: Equatable, Sendable {
+    case scenario, ask, probe, overuse
+    case anchor(Int)
+  }
+
+  let question: Question.ID
+  let part: Part
+  let text: String
+  let position: Position
+  let prose: Prose
+
+  init(question: Question.ID, part: Part, text: String, position: Position) {
+    (self.question, self.part, self.text, self.position) = (question, part, text, position)
+    prose = Prose(text)
+  }
+
+  var sentences: [Prose.Sentence] { prose.sentences }
+
+  /// A finding that points at a word; without one, at the first.
+  func finding(_ problem: WordingProblem, at word: Prose.Word? = nil) -> Finding {
+    Finding(
+      position: position, problem: .wording(problem), question: question,
+      spot: Finding.Spot(text: text, offset: word?.offset ?? 0))
+  }
+
+  /// The text with a sentence of it put differently, as it would stand in the file.
+  func rewritten(_ sentence: Prose.Sentence, as new: String) -> String {
+    part.line(text.replacing(sentence.text, with: new, maxReplacements: 1))
+  }
+}
+
+extension Passage.Part {
+  var spoken: String {
+    switch self {
+    case .scenario: "the scenario"
+    case .ask: "the ask"
+    case .probe: "a probe"
+    case .overuse: "the overuse"
+    case .anchor(let score): "the anchor for \(score)"
+    }
+  }
+
+  /// A text as a line of the file, in quotes where YAML needs them.
+  func line(_ text: String) -> String {
+    let plain = text.replacing("\n", with: " ")
+    let needsQuotes =
+      plain.contains(": ") || plain.contains(" #") || plain.hasSuffix(":")
+      || plain.first.map { "\"'[]{}>|*&!%#`@,?-".contains($0) } ?? true
+    let value =
+      needsQuotes ? "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" : plain
+    return switch self {
+    case .scenario: "scenario: \(value)"
+    case .ask: "ask: \(value)"
+    case .probe: "- \(value)"
+    case .overuse: "overuse: \(value)"
+    case .anchor(let score): "\(score): \(value)"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Interviews
+
+@Suite struct ProseTests {
+  @Test(arguments: [
+    ("Mr. Okafor pays 2.50 at 12:30. Then he goes.", ["Mr. Okafor pays 2.50 at 12:30.", "Then he goes."]),
+    ("Call e.g. the ward. No answer? Wait!", ["Call e.g. the ward.", "No answer?", "Wait!"]),
+    ("The guest asks \"Is that all?\" and leaves.", ["The guest asks \"Is that all?\" and leaves."]),
+    ("It is late\nand dark.\n\nThe phone rings", ["It is late\nand dark.", "The phone rings"]),
+    ("One (of two.) Two", ["One (of two.)", "Two"]),
+    ("他等。你呢？", ["他等。", "你呢？"]),
+    ("Wait … and see. Go", ["Wait … and see.", "Go"]),
+    ("", []), ("?!", []), ("...", []),
+  ])
+  func sentences(_ text: String, _ sentences: [String]) {
+    #expect(Prose(text).sentences.map(\.text) == sentences)
+  }
+
+  @Test(arguments: [
+    ("Don’t look-up the P&L, O'Neill's", ["don't", "look-up", "the", "p&l", "o'neill's"]),
+    ("he/she 24/7 – 'tis", ["he", "she", "24", "7", "tis"]),
+    ("10,000 at 9:05.", ["10,000", "at", "9:05"]),
+  ])
+  func words(_ text: String, _ keys: [String]) { #expect(Prose(text).words.map(\.key) == keys) }
+
+  @Test(arguments: [
+    ("He says \"go home\" twice", ["go", "home"]), ("He says “go home” twice", ["go", "home"]),
+    ("He says 'go home' twice", ["go", "home"]), ("He says ‘don’t go’ twice", ["don’t", "go"]),
+    ("The guests' bags aren't here", []), ("'tis late", []),
+  ])
+  func quoted(_ text: String, _ words: [String]) {
+    #expect(Prose(text).words.filter(\.isQuoted).map(\.text) == words)
+  }
+
+  @Test func aQuotedQuestionIsNoQuestion() {
+    #expect(Prose("She asks \"Why?\" What now?").sentences.map(\.isQuestion).suffix(1) == [true])
+    #expect(Prose("Read it: \"Is it late?\"").sentences.map(\.isQuestion) == [false])
+  }
+
+  @Test func placesAreThoseOfTheText() {
+    let text = "\"Yes,\" says Zoë – d'accord.\n  And   you?"
+    for word in Prose(text).words {
+      #expect(text.dropFirst(word.offset).hasPrefix(word.text))
+    }
+  }
+
+  @Test(arguments: [
+    ["judgment", "judgement", "judge", "judged", "judging"], ["proactive", "proactivity", "proactively"],
+    ["empathy", "empathetic", "empathise"], ["flexible", "flexibility"], ["honest", "honesty", "honestly"],
+    ["reliable", "reliability", "reliably"], ["empower", "empowered", "empowerment"], ["mistake", "mistakes"],
+    ["plan", "planned", "planning"], ["resilience", "resilient"], ["generous", "generosity"],
+  ])
+  func oneStem(_ words: [String]) { #expect(Set(words.map(English.stem)).count == 1, "\(words.map(English.stem))") }
+
+  @Test(arguments: [("patience", "patient"), ("owner", "ownership"), ("rule", "ruler"), ("customer", "custom")])
+  func twoStems(_ one: String, _ other: String) {
+    #expect(English.stem(one) != English.stem(other))
+  }
+
+  @Test(arguments: [
+    ("a", 1), ("the", 1), ("guest", 1), ("billed", 1), ("waited", 2), ("table", 2), ("tables", 2), ("voices", 2),
+    ("used", 1), ("makes", 1), ("wishes", 2), ("customer", 3), ("client", 2), ("video", 3), ("create", 2),
+    ("created", 3),
+    ("situation", 4), ("question", 2), ("quiet", 2), ("usual", 3), ("idea", 3), ("area", 3), ("seeing", 2),
+    ("going", 2),
+    ("safely", 2), ("statement", 2), ("careful", 2), ("people", 2), ("employee", 3), ("colleague", 2), ("seven", 2),
+    ("handled", 2), ("called", 1), ("rhythm", 1), ("double-billed", 3), ("SLA", 3), ("260", 3), ("don't", 1),
+    ("manager", 3), ("experience", 4), ("responsibility", 6), ("organisation", 5), ("hour", 1), ("money", 2),
+    ("year", 1), ("beyond", 2), ("queue", 1), ("tea", 1), ("player", 2),
+  ])
+  func syllables(_ word: String, _ count: Int) { #expect(Syllables.count(in: word) == count) }
+
+  /// A worked example: 100 words in 5 sentences with 140 syllables.
+  @Test func grade() {
+    #expect(abs(WordingChecks.readingGrade(words: 100, sentences: 5, syllables: 140) - 8.73) < 1e-9)
+    #expect(WordingChecks.readingGrade(words: 0, sentences: 0, syllables: 0) == 0)
+  }
+}
+
+@Suite struct TextPlaceTests {
+  /// The place of "word" in each way to write a text.
+  @Test(arguments: [
+    ("a: one word", "1:8"), ("a: one\n  word", "2:3"), ("a: 'it''s a word'", "1:13"),
+    ("a: \"one \\\"fine\\\" word\"", "1:18"), ("a: \"tab\\tand word\"", "1:4"), ("a: \"one\n\n  word\"", "3:3"),
+    ("a: |\n  one\n  word", "3:3"), ("a: |2-  # read aloud\n  one word", "2:7"), ("a: >-\n  one\n  word", "3:3"),
+    ("a: >\n  one\n\n\n  word", "5:3"), ("- |\n    one word", "2:9"), ("{a: one word}", "1:9"),
+    ("[one, 'a word']", "1:10"),
+    ("a: Zoë 日本 word", "1:11"), ("a: e\u{301} word", "1:6"), ("\u{FEFF}a: one word", "1:8"),
+    ("a: one\r\n  word", "2:3"),
+  ])
+  func pins(_ text: String, _ place: String) throws {
+    let document = Document(Sample.file(text))
+    func texts(_ tree: Tree) -> [Tree] {
+      switch tree.content {
+      case .scalar: [tree]
+      case .sequence(let members): members.flatMap(texts)
+      case .mapping(let entries): entries.flatMap { texts($0.value) }
+      case .unreadable: []
+      }
+    }
+    let scalar = try #require(document.tree.map(texts)?.last)
+    let value = try #require(scalar.text?.trimmed)
+    let word = try #require(Prose(value).words.last)
+    let position = document.source.position(
+      ofCharacter: word.offset, in: value, from: document.source.position(of: scalar.mark))
+    #expect("\(position.line):\(position.column)" == place)
+  }
+
+  @Test func aTextThatIsNotThereIsPlacedAtItsBeginning() {
+    let source = SourceText(Sample.file("a: one"))
+    let start = Position(line: 1, column: 4)
+    #expect(source.position(ofCharacter: 4, in: "two words", from: start) == start)
+    #expect(source.position(ofCharacter: 40, in: "one", from: start) == start)
+    #expect(source.position(ofCharacter: 0, in: "", from: start) == start)
+    let far = Position(line: 9, column: 9)
+    #expect(source.position(ofCharacter: 0, in: "one", from: far) == far)
+  }
+}
