@@ -15,8 +15,11 @@ package struct BankCheck: Sendable {
   package func callAsFunction(_ file: SourceFile) -> Result {
     var (bank, findings) = BankReader.reading(file)
     if let bank {
-      let content = (StructureChecks.all + WordingChecks.all).flatMap { $0(bank) } + rules.findings(in: bank)
+      let content =
+        (StructureChecks.all + WordingChecks.all).flatMap { $0(bank) }
+        + rules.findings(in: bank, of: SourceText(file))
       findings.add(content.filter { !bank.waives($0) })
+      findings.add(rules.unknownWaivers(in: bank))
     }
     return Result(bank: findings.hasErrors ? nil : bank, diagnostics: findings.diagnostics(in: file.name))
   }
