@@ -17,7 +17,7 @@ package struct BankCheck: Sendable {
     if let bank {
       let content =
         (StructureChecks.all + WordingChecks.all).flatMap { $0(bank) }
-        + rules.findings(in: bank, of: SourceText(file))
+        + rules.findings(in: bank, of: file)
       findings.add(content.filter { !bank.waives($0) })
       findings.add(rules.unknownWaivers(in: bank))
     }

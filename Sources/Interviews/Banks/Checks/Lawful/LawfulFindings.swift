@@ -1,29 +1,40 @@
 /// The rules over a bank: what the candidate hears, and what the interviewer scores by.
 extension LawfulRules {
-  /// What the rules find; `source` is the bank's file, so that a finding stands at the word.
-  func findings(in bank: Bank, of source: SourceText) -> [Finding] {
+  /// What the rules find; `file` is the bank's, so that a finding stands at the word.
+  func findings(in bank: Bank, of file: SourceFile) -> [Finding] {
     guard !rules.isEmpty else { return [] }
     let job = JobWords(bank)
-    var findings: [Finding] = []
-    for competency in bank.competencies {
-      // What is rated can be a stand-in for likeness; what it touches otherwise is said where it is asked.
-      let texts = [
-        Located(competency.title, at: competency.$title), Located(competency.definition, at: competency.$definition),
-      ]
-      findings += texts.flatMap { self.findings(in: $0, of: source, job) }.filter { finding in
-        if case .lawful(let problem) = finding.problem { problem.rule.kind == .proxy } else { false }
+    var candidates: [String: [PatternIndex.Entry]] = [:]
+    /// Most banks have no finding, and then their lines are not needed.
+    var source: SourceText?
+
+    func findings(in text: Located<String>, question: Question.ID?) -> [Finding] {
+      let words = Words(text.wrappedValue)
+      return matches(in: words, job: job, remembering: &candidates).map { rule, range in
+        let lines = source ?? SourceText(file)
+        source = lines
+        let position = lines.position(ofWord: range.lowerBound, in: words, writtenAt: text.projectedValue)
+        return Finding(
+          position: position ?? text.projectedValue,
+          problem: .lawful(LawfulProblem(rule: rule, words: words.text(range))), question: question)
       }
     }
-    for question in bank.questions {
-      let anchors = question.anchors.map { Located($0.behaviour, at: $0.$behaviour) }
+
+    let rated = bank.competencies.flatMap { competency in
+      [Located(competency.title, at: competency.$title), Located(competency.definition, at: competency.$definition)]
+    }
+    // What is rated can be a stand-in for likeness; what it touches otherwise is said where it is asked.
+    let proxies = rated.flatMap { findings(in: $0, question: nil) }.filter { finding in
+      if case .lawful(let problem) = finding.problem { problem.rule.kind == .proxy } else { false }
+    }
+    let asked = bank.questions.flatMap { question in
       let heard = [Located(question.scenario, at: question.$scenario), Located(question.ask, at: question.$ask)]
-      for text in heard + question.probes + anchors + (question.overuse.map { [$0] } ?? []) {
-        findings += self.findings(in: text, of: source, job).map { finding in
-          Finding(position: finding.position, problem: finding.problem, question: question.id)
-        }
+      let scored = question.anchors.map { Located($0.behaviour, at: $0.$behaviour) }
+      return (heard + question.probes + scored + (question.overuse.map { [$0] } ?? [])).flatMap {
+        findings(in: $0, question: question.id)
       }
     }
-    return findings
+    return proxies + asked
   }
 
   /// Waivers of rules that no file has.
@@ -34,16 +45,6 @@ extension LawfulRules {
       guard waiver.check.hasPrefix("lawful-"), !names.contains(waiver.check) else { return nil }
       return Finding(
         position: waiver.$check, problem: .unknownCheck(waiver.check, nearest: nearest(to: waiver.check, among: names)))
-    }
-  }
-
-  private func findings(in text: Located<String>, of source: SourceText, _ job: JobWords) -> [Finding] {
-    let words = Words(text.wrappedValue)
-    return matches(in: words, job: job).map { rule, range in
-      let position = source.position(ofWord: range.lowerBound, in: words, writtenAt: text.projectedValue)
-      return Finding(
-        position: position ?? text.projectedValue, problem: .lawful(LawfulProblem(rule: rule, words: words.text(range)))
-      )
     }
   }
 }

@@ -39,7 +39,7 @@ package enum LawfulReader {
     let same = files.flatMap(\.topics).filter { $0.id == topic.id }
     return [
       same.contains { $0.topic != nil } ? nil : "topic", same.contains { $0.instead != nil } ? nil : "instead",
-      same.contains { !$0.match.isEmpty } ? nil : "match",
+      same.contains { $0.hasMatch } ? nil : "match",
     ].compactMap { $0 }
   }
 
@@ -86,6 +86,7 @@ extension LawfulFile {
         Topic(
           id: parts.text("id", of: member), topic: parts.optionalText("topic", of: member)?.wrappedValue,
           instead: parts.optionalText("instead", of: member)?.wrappedValue, match: patterns("match", &findings),
+          hasMatch: member["match"] != nil,
           unless: patterns("unless", &findings), unlessJobNames: patterns("unless_job_names", &findings),
           kind: kind ?? .risky, why: parts.text("why", of: member).wrappedValue,
           law: parts.optionalText("law", of: member)?.wrappedValue))

@@ -47,6 +47,8 @@ package struct LawfulFile: Equatable, Sendable {
     var topic: String?
     var instead: String?
     var match: [WordPattern]
+    /// Whether patterns are written, readable or not.
+    var hasMatch: Bool
     var unless: [WordPattern]
     var unlessJobNames: [WordPattern]
     var kind: LawfulRule.Kind

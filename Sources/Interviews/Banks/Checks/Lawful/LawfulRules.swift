@@ -39,19 +39,37 @@ package struct LawfulRules: Sendable {
         rules[topic.id] = rule
       }
     }
-    self.rules = order.compactMap { rules[$0] }.filter { !$0.statements.isEmpty }
+    self.rules = order.compactMap { rules[$0] }.filter { !$0.statements.isEmpty }.map { rule in
+      var rule = rule
+      // What holds everywhere gives the reason; the places come behind it.
+      let general = rule.statements.filter { $0.jurisdiction == LawfulFile.general }
+      rule.statements = general + rule.statements.filter { $0.jurisdiction != LawfulFile.general }
+      return rule
+    }
     known = Set(order)
     index = PatternIndex(self.rules.map(\.match))
   }
 
   /// What the rules find in a text: each rule once a sentence, in the order of the words.
   func matches(in words: Words, job: JobWords = JobWords()) -> [(rule: LawfulRule, range: Range<Int>)] {
+    var candidates: [String: [PatternIndex.Entry]] = [:]
+    return matches(in: words, job: job, remembering: &candidates)
+  }
+
+  /// `candidates` remembers which patterns can begin with a word, for all texts of a bank.
+  func matches(
+    in words: Words, job: JobWords, remembering candidates: inout [String: [PatternIndex.Entry]]
+  ) -> [(rule: LawfulRule, range: Range<Int>)] {
     var found: [(rule: LawfulRule, range: Range<Int>)] = []
     for sentence in words.sentences {
       var seen: Set<Int> = []
       for start in sentence {
-        for (rule, pattern) in index.candidates(words.all[start].text) where !seen.contains(rule) {
-          guard let end = pattern.end(in: words, from: start, sentence: sentence) else { continue }
+        let word = words.all[start].text
+        let entries = candidates[word] ?? index.entries(word)
+        candidates[word] = entries
+        for entry in entries where !seen.contains(entry.rule) {
+          let rule = entry.rule
+          guard let end = entry.pattern.end(in: words, from: start, sentence: sentence) else { continue }
           if isAllowed(start..<end, by: rules[rule], in: words, sentence, job) { continue }
           seen.insert(rule)
           found.append((rules[rule], start..<end))
@@ -96,11 +114,16 @@ struct JobWords: Equatable, Sendable {
 }
 
 /// Finds the patterns that can begin with a word, so that a text is not held against all of them at every word.
-private struct PatternIndex: Sendable {
+struct PatternIndex: Sendable {
+  struct Entry: Sendable {
+    var rule: Int
+    var pattern: WordPattern
+  }
+
   private var words: [String: [Int]] = [:]
   private var stems: [String: [Int]] = [:]
   private var stemLengths: [Int] = []
-  private var patterns: [(rule: Int, pattern: WordPattern)] = []
+  private var patterns: [Entry] = []
 
   init(_ rules: [[WordPattern]]) {
     for (rule, all) in rules.enumerated() {
@@ -112,13 +135,13 @@ private struct PatternIndex: Sendable {
           case .gap, .choice: break
           }
         }
-        patterns.append((rule, pattern))
+        patterns.append(Entry(rule: rule, pattern: pattern))
       }
     }
     stemLengths = Set(stems.keys.map(\.count)).sorted()
   }
 
-  func candidates(_ word: String) -> [(rule: Int, pattern: WordPattern)] {
+  func entries(_ word: String) -> [Entry] {
     var found = words[word] ?? []
     for length in stemLengths { found += stems[String(word.prefix(length))] ?? [] }
     return found.map { patterns[$0] }

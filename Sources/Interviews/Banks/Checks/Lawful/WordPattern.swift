@@ -58,7 +58,21 @@ struct WordPattern: Equatable, Sendable {
 
   /// Where the shortest match that begins at a word ends; nil if none begins there.
   func end(in words: Words, from start: Int, sentence: Range<Int>) -> Int? {
-    Self.ends(parts, in: words, from: [start], upTo: sentence.upperBound).min()
+    // Most patterns fail at one of their first words, which are plain: those need no sets of places.
+    var place = start
+    var rest = parts[...]
+    plain: while let part = rest.first {
+      switch part {
+      case .word(let text):
+        guard place < sentence.upperBound, words.all[place].text == text else { return nil }
+      case .stem(let stem):
+        guard place < sentence.upperBound, words.all[place].text.hasPrefix(stem) else { return nil }
+      case .gap, .choice: break plain
+      }
+      place += 1
+      rest.removeFirst()
+    }
+    return rest.isEmpty ? place : Self.ends(rest, in: words, from: [place], upTo: sentence.upperBound).min()
   }
 
   /// The first match that lies within some words.
@@ -69,7 +83,7 @@ struct WordPattern: Equatable, Sendable {
     return nil
   }
 
-  private static func ends(_ parts: [Part], in words: Words, from starts: [Int], upTo limit: Int) -> [Int] {
+  private static func ends(_ parts: ArraySlice<Part>, in words: Words, from starts: [Int], upTo limit: Int) -> [Int] {
     var places = starts
     for part in parts {
       switch part {
@@ -80,7 +94,7 @@ struct WordPattern: Equatable, Sendable {
       case .gap:
         places = unique(places.flatMap { Array($0...min($0 + widestGap, limit)) })
       case .choice(let options):
-        places = unique(options.flatMap { ends($0, in: words, from: places, upTo: limit) })
+        places = unique(options.flatMap { ends($0[...], in: words, from: places, upTo: limit) })
       }
       if places.isEmpty { return [] }
     }
