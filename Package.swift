@@ -46,7 +46,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
-    .testTarget(name: "InterviewsTests", dependencies: ["Interviews"], swiftSettings: strict),
+    .testTarget(
+      name: "InterviewsTests", dependencies: ["Interviews"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Interviews", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),

@@ -21,6 +21,17 @@ struct CheckOptions: ParsableArguments {
     help: ArgumentHelp("Leave these checks or tiers out.", valueName: "checks"), transform: CheckOptions.names)
   var skip: Set<String>?
 
+  @Option(
+    name: .customLong("rules"), help: ArgumentHelp("A file of lawful rules to go by as well.", valueName: "file"))
+  var ruleFiles: [String] = []
+
+  @Option(
+    name: .customLong("jurisdiction"),
+    help: ArgumentHelp(
+      "Go by the lawful rules of these alone, with commas between, such as US-CA,UK.", valueName: "codes"),
+    transform: { $0.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty } })
+  var jurisdictions: [String]?
+
   @Flag(help: "Warnings fail, too.")
   var strict = false
 

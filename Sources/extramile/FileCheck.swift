@@ -6,16 +6,15 @@ import Terminal
 struct FileCheck {
   private let workspace: Workspace
   private let options: CheckOptions
-  private let check: BankCheck
 
-  init(_ workspace: Workspace, _ options: CheckOptions) throws {
+  init(_ workspace: Workspace, _ options: CheckOptions) {
     self.workspace = workspace
     self.options = options
-    check = BankCheck(rules: try workspace.lawfulRules())
   }
 
   /// Checks the banks named; without names, all banks and team profiles of the folder.
   func run(banks words: [String]) throws {
+    let check = BankCheck(rules: try lawfulRules())
     if words.isEmpty {
       let folder = try workspace.bankFolder()
       try report(
@@ -41,6 +40,25 @@ struct FileCheck {
       let source = try folder.read(name)
       return CheckedFile(team: source, banks: banks)
     }
+  }
+
+  /// The rules that the options ask for; where there are none, a line says so, and problems in them are reported alone.
+  private func lawfulRules() throws -> LawfulRules {
+    guard options.selection.wantsLawful || !options.ruleFiles.isEmpty else { return .none }
+    let reading = try workspace.ruleShelf.read(with: options.ruleFiles, jurisdictions: options.jurisdictions)
+    if let note = reading.note { workspace.world.warn("Note: \(note)") }
+    if reading.result.rules == nil {
+      workspace.world.warn("The lawful rules have errors; no bank was checked.")
+      let files = zip(reading.sources, reading.result.diagnostics).filter { !$0.1.isEmpty }
+      try report(files.map { CheckedFile(source: $0, size: "", diagnostics: $1) })
+    }
+    let rules = try reading.rules()
+    if reading.note == nil, let name = options.selection.unknownLawful(in: rules) {
+      let hint = nearest(to: name, among: rules.checks.sorted()).map { "did you mean \($0)?" }
+      throw Failure(
+        "There is no check \(name); \(hint ?? "no lawful rule has that name.")", exitCode: Failure.usage)
+    }
+    return rules
   }
 
   /// A path works without any folder of banks.

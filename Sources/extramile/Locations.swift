@@ -7,6 +7,9 @@ struct Locations: Equatable {
   let database: String
   /// Folders in which banks may be, in the order in which they are tried. The first that exists is used.
   let banks: [String]
+  /// Folders that may have the lawful rules: those of the banks, and behind a chosen one the customary places, so that
+  /// a folder of one's own needs no rules of its own.
+  let rules: [String]
   /// Where history and drafts lie: state of this person at this machine.
   let state: String
 
@@ -22,16 +25,15 @@ struct Locations: Equatable {
     let data = xdg("XDG_DATA_HOME", ".local/share")
     state = xdg("XDG_STATE_HOME", ".local/state")
     self.database = database ?? environment.filled("EXTRAMILE_DATABASE") ?? "\(data)/extramile.sqlite"
-    if let chosen = banks ?? environment.filled("EXTRAMILE_BANKS") {
-      self.banks = [chosen]
-    } else {
-      let bin = (program as NSString).deletingLastPathComponent
-      let installed = ((bin as NSString).deletingLastPathComponent as NSString).appendingPathComponent(
-        "share/extramile")
-      self.banks =
-        ["\(workingFolder)/QuestionBanks", "\(data)/QuestionBanks", "\(installed)/QuestionBanks"]
-        + Self.sourceFolder(of: program).map { ["\($0)/QuestionBanks"] }.joined()
-    }
+    let bin = (program as NSString).deletingLastPathComponent
+    let installed = ((bin as NSString).deletingLastPathComponent as NSString).appendingPathComponent("share/extramile")
+    let customary =
+      ["\(workingFolder)/QuestionBanks", "\(data)/QuestionBanks", "\(installed)/QuestionBanks"]
+      + Self.sourceFolder(of: program).map { ["\($0)/QuestionBanks"] }.joined()
+    let chosen = banks ?? environment.filled("EXTRAMILE_BANKS")
+    self.banks = chosen.map { [$0] } ?? customary
+    let withRules = (chosen.map { [$0] } ?? []) + customary
+    rules = withRules.map { "\($0)/lawful" }
   }
 
   /// The history of a prompt; one for each database, since candidates' names stand in it.

@@ -18,12 +18,21 @@ struct OpeningDraft {
     func file(_ word: String, _ find: (BankFolder) throws(Failure) -> SourceFile) throws(Failure) -> SourceFile {
       word.looksLikePath ? try BankFolder.file(at: word) : try find(workspace.bankFolder())
     }
+    let rules = try workspace.ruleShelf.read()
+    let check = BankCheck(rules: try rules.rules())
+    var notes = rules.note.map { [$0] } ?? []
     var banks: [Bank] = []
     var frozen: [FrozenFile] = []
     for word in words {
       let source = try file(word) { folder throws(Failure) in try folder.bankFile(word) }
-      let (bank, diagnostics) = BankReader.read(source)
-      let sound = try sound(source, bank, diagnostics)
+      let result = check(source)
+      // A warning is advice to authors, and stands in nobody's way here.
+      let sound = try sound(source, result.bank, result.diagnostics.filter { $0.severity == .error })
+      if !result.diagnostics.isEmpty {
+        notes.append(
+          "\(source.name) has \(counted(result.diagnostics.count, "warning")); see: \(workspace.line("bank check", word))."
+        )
+      }
       banks.append(sound)
       frozen.append(FrozenFile(kind: .bank, id: sound.id, source: source))
     }
@@ -48,9 +57,10 @@ struct OpeningDraft {
     self.frozen = frozen
     let elicited = Set(kit.competencies.map(\.id))
     let missing = team.targets.map(\.competency).filter { !elicited.contains($0) }
-    notes =
-      missing.isEmpty
-      ? [] : ["the team has targets that no question of this kit elicits: \(missing.joined(separator: ", "))."]
+    if !missing.isEmpty {
+      notes.append("the team has targets that no question of this kit elicits: \(missing.joined(separator: ", ")).")
+    }
+    self.notes = notes
   }
 
   /// Saves the opening with the files' exact text.

@@ -70,7 +70,7 @@ final class Workspace {
   }
 
   /// The lawful rules that checks go by.
-  func lawfulRules() throws(Failure) -> LawfulRules { .none }
+  var ruleShelf: RuleShelf { RuleShelf(locations.rules, workingFolder: world.workingFolder) }
 
   /// Who is asking, as interviewer.
   func interviewer() throws(Failure) -> String {

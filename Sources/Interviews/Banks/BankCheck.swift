@@ -20,6 +20,7 @@ package struct BankCheck: Sendable {
       let content = (structure + WordingChecks.all).flatMap { $0(bank) } + rules.findings(in: bank)
       let source = SourceText(file)
       findings.add(content.filter { !bank.waives($0) }.map { $0.pinned(in: source) })
+      findings.add(rules.unknownWaivers(in: bank))
     }
     return Result(bank: findings.hasErrors ? nil : bank, diagnostics: findings.diagnostics(in: file.name))
   }

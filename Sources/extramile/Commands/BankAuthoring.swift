@@ -48,7 +48,9 @@ extension BankCommand {
     func run(in workspace: Workspace) throws {
       let source = try workspace.bankFile(bank)
       let path = try bank.looksLikePath ? bank : workspace.bankFolder().fullPath(of: source.name)
-      let check = BankCheck(rules: try workspace.lawfulRules())
+      let reading = try workspace.ruleShelf.read()
+      if let note = reading.note { workspace.world.warn("Note: \(note)") }
+      let check = BankCheck(rules: try reading.rules())
       try FileEditing(
         workspace,
         EditableFile(kind: "bank", word: bank, source: source, path: path.resolved, schema: .bank) {

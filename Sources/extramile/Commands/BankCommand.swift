@@ -69,6 +69,7 @@ struct BankCommand: ParsableCommand {
         Examples: extramile bank check
                   extramile bank check --strict --format github
                   extramile bank check drafts/my-bank.yaml
+                  extramile bank check --jurisdiction US-CA,UK
         """)
 
     @Argument(help: ArgumentHelp("Banks' ids, or files.", valueName: "bank")) var banks: [String] = []

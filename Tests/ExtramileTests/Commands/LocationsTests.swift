@@ -34,6 +34,16 @@ import Testing
     #expect(locations(banks: "c", ["EXTRAMILE_BANKS": "/b"]).banks == ["c"])
   }
 
+  /// A folder of one's own needs no rules of its own.
+  @Test func rulesAreSearchedBeyondTheChosenFolder() {
+    #expect(
+      locations(banks: "/mine").rules == [
+        "/mine/lawful", "/work/QuestionBanks/lawful", "/home/noor/.local/share/extramile/QuestionBanks/lawful",
+        "/usr/local/share/extramile/QuestionBanks/lawful",
+      ])
+    #expect(locations().rules == locations().banks.map { $0 + "/lawful" })
+  }
+
   @Test func everyDatabaseHasAHistoryOfItsOwn() {
     let one = locations(database: "/one.sqlite").history(of: "commands")
     let two = locations(database: "/two.sqlite").history(of: "commands")

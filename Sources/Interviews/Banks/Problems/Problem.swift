@@ -47,6 +47,9 @@ enum Problem: Equatable, Sendable {
   case unknownCheck(String, nearest: String?)
   case cannotBeWaived(Check)
 
+  // What a file of lawful rules can have beyond the problems of every file.
+  case ruleFile(RuleFileProblem)
+
   // The tiers that judge what the questions say; each has its own problems and sentences.
   case structure(StructureProblem)
   case wording(WordingProblem)
@@ -109,6 +112,7 @@ extension Problem {
     case .minimumAboveLevel: .minimumNotAboveLevel
     case .targetWithoutQuestions: .everyTargetHasQuestions
     case .unknownCheck, .cannotBeWaived: .types
+    case .ruleFile(let problem): problem.check
     case .structure(let problem): problem.check
     case .wording(let problem): problem.check
     case .lawful(let problem): problem.check

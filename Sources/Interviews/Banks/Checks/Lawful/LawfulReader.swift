@@ -1,0 +1,128 @@
+/// Reads files of lawful rules, says everything that is wrong with each, and joins them to the rules that checks go by.
+package enum LawfulReader {
+  package struct Result: Sendable {
+    /// nil when a file has an error.
+    package let rules: LawfulRules?
+    /// For each file, in the order given: what is wrong with it.
+    package let diagnostics: [[Diagnostic]]
+    /// Every jurisdiction that the files speak of, in order.
+    package let jurisdictions: [String]
+  }
+
+  /// `jurisdictions` restricts what holds; nil stands for all of the files'.
+  package static func read(_ files: [SourceFile], jurisdictions: [String]? = nil) -> Result {
+    var readings = files.map(reading)
+    // What one file leaves out may stand in another, unless that one could not be read.
+    if readings.allSatisfy({ $0.file != nil }) {
+      let all = readings.compactMap(\.file)
+      for index in readings.indices {
+        guard let file = readings[index].file else { continue }
+        for topic in file.topics {
+          for field in missing(topic, in: all) {
+            let example = LawfulFormat.topic.field(field)?.example ?? ""
+            readings[index].findings.add(
+              .ruleFile(.incomplete(rule: topic.id, key: field, example: example)), at: topic.$id)
+          }
+        }
+      }
+    }
+    let isSound = !readings.contains { $0.findings.hasErrors }
+    let all = readings.compactMap(\.file)
+    return Result(
+      rules: isSound ? LawfulRules(all, in: jurisdictions) : nil,
+      diagnostics: zip(readings, files).map { $0.findings.diagnostics(in: $1.name) },
+      jurisdictions: all.map(\.jurisdiction).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+  }
+
+  private static func missing(_ topic: LawfulFile.Topic, in files: [LawfulFile]) -> [String] {
+    guard !topic.id.isEmpty else { return [] }
+    let same = files.flatMap(\.topics).filter { $0.id == topic.id }
+    return [
+      same.contains { $0.topic != nil } ? nil : "topic", same.contains { $0.instead != nil } ? nil : "instead",
+      same.contains { $0.hasMatch } ? nil : "match",
+    ].compactMap { $0 }
+  }
+
+  private static func reading(_ source: SourceFile) -> (file: LawfulFile?, findings: Findings) {
+    let document = Document(source)
+    var findings = document.findings
+    guard let tree = document.tree else { return (nil, findings) }
+    var validator = Validator(document)
+    validator.checkFile(tree, LawfulFormat.record, version: LawfulFormat.version, not: BankFormat.record)
+    findings.add(validator.findings.all)
+    guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
+    return (LawfulFile(tree, TreeParts(source: document.source), &findings), findings)
+  }
+}
+
+extension LawfulFile {
+  /// Takes the rules out of a tree that the validator has seen, and reads their patterns.
+  fileprivate init(_ tree: Tree, _ parts: TreeParts, _ findings: inout Findings) {
+    let jurisdiction = parts.text("jurisdiction", of: tree)
+    let date = parts.text("date", of: tree)
+    if !jurisdiction.wrappedValue.isEmpty, !jurisdiction.wrappedValue.isJurisdiction {
+      findings.add(.ruleFile(.notJurisdiction(jurisdiction.wrappedValue)), at: jurisdiction.projectedValue)
+    }
+    if !date.wrappedValue.isEmpty, !date.wrappedValue.isDay {
+      findings.add(.ruleFile(.notDate(date.wrappedValue)), at: date.projectedValue)
+    }
+    var lists: [String: [WordPattern]] = [:]
+    for (name, value) in parts.entries("words", of: tree) {
+      guard case .sequence(let members) = value.content else { continue }
+      lists[name.wrappedValue] = Self.patterns(members, parts, lists: [:], &findings)
+    }
+    self.init(
+      id: parts.text("rules", of: tree).wrappedValue, title: parts.text("title", of: tree).wrappedValue,
+      jurisdiction: jurisdiction.wrappedValue, date: date.wrappedValue, topics: [])
+    guard case .sequence(let members) = tree["topics"]?.content else { return }
+    for member in members {
+      guard case .mapping = member.content else { continue }
+      func patterns(_ key: String, _ findings: inout Findings) -> [WordPattern] {
+        guard case .sequence(let texts) = member[key]?.content else { return [] }
+        return Self.patterns(texts, parts, lists: lists, &findings)
+      }
+      let kind = LawfulRule.Kind(rawValue: parts.text("kind", of: member).wrappedValue)
+      topics.append(
+        Topic(
+          id: parts.text("id", of: member), topic: parts.optionalText("topic", of: member)?.wrappedValue,
+          instead: parts.optionalText("instead", of: member)?.wrappedValue, match: patterns("match", &findings),
+          hasMatch: member["match"] != nil,
+          unless: patterns("unless", &findings), unlessJobNames: patterns("unless_job_names", &findings),
+          kind: kind ?? .risky, why: parts.text("why", of: member).wrappedValue,
+          law: parts.optionalText("law", of: member)?.wrappedValue))
+    }
+    findings.add(BankChecks.repeated(topics.map { Located($0.id, at: $0.$id) }, kind: "rule"))
+  }
+
+  private static func patterns(
+    _ members: [Tree], _ parts: TreeParts, lists: [String: [WordPattern]], _ findings: inout Findings
+  ) -> [WordPattern] {
+    var patterns: [WordPattern] = []
+    for member in members {
+      guard let text = member.text?.trimmed, !text.isEmpty else { continue }
+      do throws(WordPattern.Fault) {
+        patterns.append(try WordPattern(text, lists: lists))
+      } catch {
+        findings.add(.ruleFile(.pattern(text, error)), at: parts.position(member))
+      }
+    }
+    return patterns
+  }
+}
+
+extension String {
+  /// `general`, or a code in capitals that can stand between commas on a command line.
+  fileprivate var isJurisdiction: Bool {
+    self == LawfulFile.general
+      || !isEmpty && utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
+  /// A day as year, month and day.
+  fileprivate var isDay: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) else {
+      return false
+    }
+    return (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
+  }
+}

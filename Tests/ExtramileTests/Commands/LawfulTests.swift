@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+@testable import Interviews
+@testable import extramile
+
+/// The lawful rules from the command line: found, added to, restricted, and in the way of an opening.
+@Suite struct LawfulTests {
+  private static let bank = """
+    format: 1
+    bank: own
+    title: Own
+    competencies:
+      empowerment: {title: Using authority, definition: Acts within the authority given., job_link: Agents refund.}
+    questions:
+      - id: one
+        competency: empowerment
+        type: situational
+        minutes: 6
+        scenario: A customer was billed twice. The refund is above your limit.
+        ask: ASK
+        anchors: {1: Waits for permission., 3: Acts once asked., 5: Acts at once and tells the lead.}
+
+    """
+
+  private func write(_ text: String, to name: String, in office: Office) throws -> String {
+    let path = office.home.path + "/" + name
+    let folder = (path as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  private func bank(asking ask: String, in office: Office) throws -> String {
+    try write(Self.bank.replacing("ASK", with: ask), to: "own.yaml", in: office)
+  }
+
+  private static let ownRules = """
+    format: 1
+    rules: own
+    title: Ours
+    jurisdiction: UK
+    date: 2026-11-01
+    about: Ours.
+    topics:
+      - {id: pets, kind: block, topic: pets, why: Pets do no work., instead: What do you do?, match: [your cat]}
+
+    """
+
+  @Test func whatMustNotBeAskedStopsAnOpening() throws {
+    let office = try Office()
+    let path = try bank(asking: "How old are you?", in: office)
+    let check = try office.run("bank check \(path) --only lawful")
+    #expect(check.status == 1)
+    #expect(check.output.contains(":12:10: error: 'how old are you' touches age"))
+    let opening = try office.run("opening new nov --bank \(path) --team support")
+    #expect(opening.status == 2)
+    #expect(opening.errors.contains("[lawful-age]"))
+    #expect(opening.errors.hasSuffix("own.yaml has 1 error, as said above; nothing was done.\n"))
+    #expect(!FileManager.default.fileExists(atPath: office.database))
+    let waived = try bank(asking: "How old are you?\n    allow: {lawful-age: A minimum is set by law.}", in: office)
+    #expect(try office.run("opening new nov --bank \(waived) --team support").status == 0)
+  }
+
+  /// A warning is advice to authors: an opening says how many there are, and where to read them.
+  @Test func aWarningStopsNoOpening() throws {
+    let office = try Office()
+    let path = try bank(asking: "What are your hobbies?", in: office)
+    let opening = try office.run("opening new nov --bank \(path) --team support")
+    #expect(opening.status == 0)
+    #expect(!opening.errors.contains("lawful-fit-hobbies"))
+    #expect(opening.errors.replacing("\n  ", with: " ").contains("; see: extramile bank check \(path)."))
+    #expect(try office.run("bank check \(path) --only lawful --strict").status == 1)
+  }
+
+  @Test func rulesOfOnesOwnComeOnTop() throws {
+    let office = try Office()
+    let path = try bank(asking: "What does your cat do?", in: office)
+    #expect(try office.run("bank check \(path) --only lawful").status == 0)
+    let rules = try write(Self.ownRules, to: "rules.yaml", in: office)
+    #expect(try office.run("bank check \(path) --only lawful --rules \(rules)").status == 1)
+    #expect(try office.run("bank check \(path) --only lawful --rules \(rules) --jurisdiction US-CA,EU").status == 0)
+    #expect(try office.run("bank check \(path) --only lawful-pets --rules \(rules) --jurisdiction UK").status == 1)
+    let missing = try office.run("bank check \(path) --rules nowhere.yaml")
+    #expect(missing.errors == "extramile: nowhere.yaml: there is no such file.\n")
+    #expect(missing.status == 2)
+    let unknown = try office.run("bank check \(path) --jurisdiction UKK")
+    #expect(unknown.errors == "extramile: No lawful rules are for UKK; did you mean UK?\n")
+    #expect(unknown.status == 64)
+    let misspelt = try office.run("bank check \(path) --only lawful-agee")
+    #expect(misspelt.errors == "extramile: There is no check lawful-agee; did you mean lawful-age?\n")
+    #expect(misspelt.status == 64)
+  }
+
+  @Test func problemsOfARuleFileAreShownAsThoseOfABank() throws {
+    let office = try Office()
+    let path = try bank(asking: "What do you do?", in: office)
+    let rules = try write(
+      Self.ownRules.replacing("your cat", with: "your (cat").replacing("kind: block", with: "kind: blok"),
+      to: "rules.yaml",
+      in: office)
+    let run = try office.run("bank check \(path) --rules \(rules)")
+    #expect(run.status == 1)
+    #expect(run.errors == "The lawful rules have errors; no bank was checked.\n")
+    #expect(run.output.contains("rules.yaml:8:22: error: 'kind' is 'blok'"))
+    #expect(run.output.contains("the pattern 'your (cat' opens '(' and does not close it [types]"))
+    #expect(run.output.hasSuffix("\n2 errors, 0 warnings\n"))
+    #expect(!run.output.contains("own.yaml"))
+  }
+
+  /// A folder of one's own may have its own rules; without, the shipped ones are found.
+  @Test func theRulesOfTheFolderComeFirst() throws {
+    let office = try Office()
+    let path = try bank(asking: "What does your cat do, and how old are you?", in: office)
+    let mine = office.home.path + "/mine"
+    _ = try write(Self.bank.replacing("ASK", with: "What do you do?"), to: "mine/own.yaml", in: office)
+    #expect(try office.run("bank check \(path) --only lawful --banks \(mine)").output.contains("[lawful-age]"))
+    _ = try write(Self.ownRules, to: "mine/lawful/own.yaml", in: office)
+    let run = try office.run("bank check \(path) --only lawful --banks \(mine)")
+    #expect(run.output.contains("[lawful-pets]"))
+    #expect(!run.output.contains("[lawful-age]"))
+  }
+
+  @Test func withoutRulesALineSaysWhereTheyWereLookedFor() throws {
+    let reading = try RuleShelf(["/nowhere/lawful", "/never/lawful"], workingFolder: "/").read()
+    #expect(
+      reading.note == "lawful checks did not run: no rules were found in /nowhere/lawful, /never/lawful.")
+    #expect(try reading.rules().checks == [])
+    #expect(!CheckSelection(only: ["wording"]).wantsLawful)
+    #expect(!CheckSelection(skip: ["lawful"]).wantsLawful)
+    #expect(CheckSelection(only: ["lawful-age"]).wantsLawful)
+  }
+
+  @Test func theShippedBanksPass() throws {
+    let run = try Office().run("bank check --only lawful --strict")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+}
