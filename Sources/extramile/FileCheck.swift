@@ -68,7 +68,7 @@ struct FileCheck {
     case .text:
       for file in files {
         if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
-        if file.diagnostics.isEmpty { world.say("\(file.source.name): \(file.size), no problems") }
+        if file.diagnostics.isEmpty { world.say("\(file.source.name.visible()): \(file.size), no problems") }
       }
       if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
     }
@@ -84,7 +84,7 @@ extension Diagnostic {
     func escaped(_ text: String) -> String {
       text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
     }
-    let place = escaped(file).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    let place = escaped(file.visible()).replacing(":", with: "%3A").replacing(",", with: "%2C")
     let text = ([message] + notes + (help.map { [$0] } ?? [])).joined(separator: "\n")
     return "::\(severity.rawValue) file=\(place),line=\(position.line),col=\(position.column),"
       + "title=\(check.name)::\(escaped(text))"

@@ -1,5 +1,8 @@
 /// A bank or team file as it was read: its name for messages, and its exact bytes.
 package struct SourceFile: Equatable, Sendable {
+  /// The most bytes that a bank or team file may have: far more than a thousand questions.
+  package static let largest = 4 * 1_048_576
+
   /// The path as the user knows it.
   package let name: String
   package let bytes: [UInt8]

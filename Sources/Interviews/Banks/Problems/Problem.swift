@@ -74,6 +74,8 @@ enum Problem: Equatable, Sendable {
   enum Found: Equatable, Sendable {
     case nothing
     case text(String)
+    /// The lines of a text where a list was wanted.
+    case lines([String])
     case quotedText(String)
     case list
     case keyedValues
@@ -84,6 +86,7 @@ extension Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .targetWithoutQuestions, .structure, .wording: .warning
+    case .syntax(let trap): trap.severity
     case .lawful(let problem): problem.severity
     default: .error
     }

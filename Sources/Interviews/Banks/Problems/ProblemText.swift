@@ -178,8 +178,20 @@ extension Problem.Expectation {
     case (.wholeNumber(let example), .quotedText(let text)) where Tree.wholeNumber(text) != nil,
       (.number(let example), .quotedText(let text)) where Tree.number(text) != nil:
       key.isEmpty || example.isEmpty ? "take off the quotes" : "take off the quotes:\n\(key): \(text)"
-    case (.list, .text(let text)) where text.hasPrefix("-"):
-      "put a blank behind each dash"
+    case (.list, .lines(let lines)):
+      "write a dash and a blank before each item:\n\(key):"
+        + lines.map { line in
+          let item = line.unicodeScalars.drop { $0 == "-" || $0.isBlank || $0.isOddBlank }
+          return "\n  - \(String(item).visible)"
+        }.joined()
+    case (.wholeNumber, .text(let text)) where !key.isEmpty && Tree.numberMeant(by: text, whole: true) != nil:
+      "write:\n\(key): \(Tree.numberMeant(by: text, whole: true) ?? "")"
+    case (.number, .text(let text)) where !key.isEmpty && Tree.numberMeant(by: text, whole: false) != nil:
+      "write:\n\(key): \(Tree.numberMeant(by: text, whole: false) ?? "")"
+    case (.keyedValues, .text(let text)) where text.prefix { $0 != ":" }.count < text.prefix { $0 != " " }.count:
+      "put a blank behind each colon"
+    case (.keyedValues(let example), .list) where !key.isEmpty:
+      "take the dashes away; write, for example:\n\(example)"
     case (.wholeNumber(let example), _), (.number(let example), _), (.list(let example), _),
       (.keyedValues(let example), _):
       example.isEmpty ? nil : "write, for example:\n\(example)"
@@ -197,6 +209,7 @@ extension Problem.Found {
     switch self {
     case .nothing: "empty"
     case .text(let text): text.quoted()
+    case .lines(let lines): lines.joined(separator: " ").quoted()
     case .quotedText(let text): "the text \"\(text.quoted().dropFirst().dropLast())\""
     case .list: "a list"
     case .keyedValues: "keys with values"

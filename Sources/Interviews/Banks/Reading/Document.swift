@@ -1,7 +1,5 @@
 /// A file read as far as its text goes: the tree, and what was found on the way to it.
 struct Document {
-  static let largest = 4 * 1_048_576
-
   var source: SourceText
   /// nil when there is nothing to go on with.
   var tree: Tree?
@@ -12,8 +10,8 @@ struct Document {
   init(_ file: SourceFile) {
     source = SourceText(SourceFile(name: file.name, bytes: []))
     let start = Position(line: 1, column: 1)
-    guard file.bytes.count <= Self.largest else {
-      findings.add(.tooLarge(bytes: file.bytes.count, limit: Self.largest), at: start)
+    guard file.bytes.count <= SourceFile.largest else {
+      findings.add(.tooLarge(bytes: file.bytes.count, limit: SourceFile.largest), at: start)
       return
     }
     guard !file.bytes.starts(with: [0xFE, 0xFF]), !file.bytes.starts(with: [0xFF, 0xFE]) else {
@@ -55,8 +53,9 @@ struct Document {
 
   /// Parses; where a slip can be passed over it is reported and the text behind it is still read.
   private mutating func parse(_ scan: inout YAMLScan) -> Tree? {
-    let findingLines = Set(scan.findings.map(\.mark.line))
-    for _ in 0..<40 {
+    defer { isCut = scan.isCut }
+    var faultyLines = scan.faultyLines
+    for _ in 0..<Self.readings(of: source) {
       do throws(YAMLFailure) {
         guard let tree = try yamlTree(scan) else {
           if !findings.hasErrors { findings.add(.empty, at: Position(line: 1, column: 1)) }
@@ -65,9 +64,10 @@ struct Document {
         return tree
       } catch {
         let recognised = RecognisedTrap(error, scan: scan, source: source)
+        let mark = scan.sanitised.origin(of: recognised.mark)
         // What was reported already on this line is why the parser failed.
-        if !findingLines.contains(error.mark.line) {
-          findings.add(.syntax(recognised.trap), at: source.position(of: recognised.mark))
+        if faultyLines.insert(mark.line).inserted {
+          findings.add(.syntax(recognised.trap), at: source.position(of: mark))
         }
         guard let repair = recognised.repair else { return nil }
         scan.passOver(repair)
@@ -75,4 +75,7 @@ struct Document {
     }
     return nil
   }
+
+  /// How often a text is read at most, past one slip after another: the longer it is, the less often.
+  private static func readings(of source: SourceText) -> Int { min(40, max(3, 40_000 / source.lines.count)) }
 }

@@ -16,6 +16,8 @@ package struct SourceText: Sendable {
   package private(set) var broken: [(mark: Mark, byte: UInt8)] = []
   /// For each line that has more than ASCII in it: the column of each scalar.
   private var columns: [Int: [Int]] = [:]
+  /// For each line that was rewritten in another length: the offset in the file of each scalar, and of the line's end.
+  private var origins: [Int: [Int]] = [:]
 
   package init(_ file: SourceFile) {
     var bytes = file.bytes[...]
@@ -78,7 +80,21 @@ package struct SourceText: Sendable {
     return lines[mark.line][mark.offset]
   }
 
-  /// The same lines with some places written differently; marks stay what they were as long as lengths do.
+  /// Writes part of a line in another way and another length; `origin(of:)` leads from there back to the file.
+  mutating func rewrite(_ range: Range<Int>, inLine line: Int, with scalars: [Unicode.Scalar]) {
+    var offsets = origins[line] ?? Array(0...lines[line].count)
+    offsets.replaceSubrange(range, with: repeatElement(offsets[range.lowerBound], count: scalars.count))
+    lines[line].replaceSubrange(range, with: scalars)
+    origins[line] = offsets
+  }
+
+  /// Where in the file stands what is at a mark of the rewritten text.
+  func origin(of mark: Mark) -> Mark {
+    guard let offsets = origins[mark.line], offsets.indices.contains(mark.offset) else { return mark }
+    return Mark(line: mark.line, offset: offsets[mark.offset])
+  }
+
+  /// Writes something else of the same length, so that marks stay what they were.
   package mutating func replace(_ range: Range<Int>, inLine line: Int, with scalar: Unicode.Scalar) {
     for offset in range where lines[line].indices.contains(offset) { lines[line][offset] = scalar }
   }
@@ -88,7 +104,10 @@ package struct SourceText: Sendable {
     if lines.isEmpty { lines = [[]] }
   }
 
-  package mutating func blankLine(_ line: Int) { lines[line] = [] }
+  package mutating func blankLine(_ line: Int) {
+    lines[line] = []
+    origins[line] = nil
+  }
 
   /// One string, lines ended by `\n`.
   package var joined: String {
