@@ -18,12 +18,13 @@ struct FileCheck {
   func run(banks words: [String]) throws {
     if words.isEmpty {
       let folder = try workspace.bankFolder()
-      try report(folder.bankFiles.map { try bank($0, folder.read($0)) } + teams(folder.teamFiles, in: folder))
+      try report(
+        checked(folder.bankFiles) { try bank($0, folder.read($0)) } + checked(folder.teamFiles, team(in: folder)))
     } else {
       let files = try words.map { word in
         word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word)
       }
-      try report(files.map { try bank($0.name, $0) })
+      try report(files.map { .success(try bank($0.name, $0)) })
     }
   }
 
@@ -31,12 +32,21 @@ struct FileCheck {
   func run(teams words: [String]) throws {
     let folder = try workspace.bankFolder()
     let files = words.isEmpty ? folder.teamFiles : try words.map { try folder.teamFile($0).name }
-    try report(teams(files, in: folder))
+    try report(checked(files, team(in: folder)))
   }
 
-  private func teams(_ files: [String], in folder: BankFolder) throws -> [CheckedFile] {
+  /// Checks one file after another; one that cannot be read does not keep the rest from being checked.
+  private func checked(_ files: [String], _ check: (String) throws -> CheckedFile) throws -> [Result<
+    CheckedFile, Failure
+  >] {
+    try files.map { name in
+      do { return .success(try check(name)) } catch let failure as Failure { return .failure(failure) }
+    }
+  }
+
+  private func team(in folder: BankFolder) -> (String) throws -> CheckedFile {
     let banks = folder.banks()
-    return try files.map { name in
+    return { name in
       let source = try folder.read(name)
       let (team, diagnostics) = TeamReader.read(source, banks: banks)
       let size = team.map { counted($0.targets.count, "target") } ?? ""
@@ -57,9 +67,10 @@ struct FileCheck {
   /// A path works without any folder of banks.
   private func read(_ path: String) throws -> SourceFile { try BankFolder.file(at: path) }
 
-  private func report(_ all: [CheckedFile]) throws {
+  private func report(_ all: [Result<CheckedFile, Failure>]) throws {
     let world = workspace.world
-    let files = all.map { $0.including(options.selection) }
+    let files = all.compactMap { try? $0.get().including(options.selection) }
+    let unread = all.compactMap { if case .failure(let failure) = $0 { failure.message } else { nil } }
     let errors = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
     let warnings = files.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .warning } }
     switch options.chosenFormat {
@@ -72,6 +83,7 @@ struct FileCheck {
       }
       if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
     }
+    if !unread.isEmpty { throw Failure(unread.joined(separator: "\n")) }
     // What is wrong has been said; the exit code says it to scripts.
     if errors > 0 || options.strict && warnings > 0 { throw Failure("", exitCode: Failure.problems) }
   }
