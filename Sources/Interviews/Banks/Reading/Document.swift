@@ -42,8 +42,8 @@ struct Document {
   private mutating func withoutUnprintable() -> SourceText {
     var printable = source
     for (number, line) in source.lines.enumerated() {
-      let offsets = line.indices.filter { !line[$0].isPrintable }
-      guard let first = offsets.first else { continue }
+      guard let first = line.firstIndex(where: { !$0.isPrintable }) else { continue }
+      let offsets = line.indices[first...].filter { !line[$0].isPrintable }
       let mark = SourceText.Mark(line: number, offset: first)
       findings.add(.unprintable(line[first], others: offsets.count - 1), at: source.position(of: mark))
       for offset in offsets { printable.replace(offset..<(offset + 1), inLine: number, with: "\u{FFFD}") }

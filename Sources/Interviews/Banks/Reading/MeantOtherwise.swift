@@ -119,7 +119,7 @@ struct MeantOtherwise {
   }
 
   private func line(_ number: Int) -> [Unicode.Scalar] {
-    source.lines.indices.contains(number) ? source.lines[number] : []
+    source.scalars(ofLine: number)
   }
 
   private func comma(before mark: SourceText.Mark) -> SourceText.Mark {

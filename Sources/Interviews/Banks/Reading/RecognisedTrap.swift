@@ -49,12 +49,12 @@ struct RecognisedTrap {
 
   /// A line as the parser saw it.
   private func line(_ number: Int) -> AuthoredLine {
-    AuthoredLine(text.lines.indices.contains(number) ? text.lines[number] : [])
+    AuthoredLine(text.scalars(ofLine: number))
   }
 
   /// The same line as it was written.
   private func written(_ number: Int) -> AuthoredLine {
-    AuthoredLine(source.lines.indices.contains(number) ? source.lines[number] : [])
+    AuthoredLine(source.scalars(ofLine: number))
   }
 
   private func place(_ line: Int, _ offset: Int) -> SourceText.Mark { SourceText.Mark(line: line, offset: offset) }
@@ -62,7 +62,7 @@ struct RecognisedTrap {
   // MARK: Quotes
 
   private mutating func recogniseEscape(_ at: SourceText.Mark) {
-    let rest = text.lines.indices.contains(at.line) ? text.lines[at.line].dropFirst(at.offset) : []
+    let rest = text.scalars(ofLine: at.line).dropFirst(at.offset)
     let written = written(at.line)
     // In single quotes a backslash is a backslash.
     let value = written.value
@@ -98,10 +98,10 @@ struct RecognisedTrap {
 
   private mutating func recogniseInBrackets(_ start: SourceText.Mark, _ at: SourceText.Mark, _ scan: YAMLScan) {
     let bracket = text.scalar(at: start) ?? "["
-    let scalars = text.lines.indices.contains(at.line) ? text.lines[at.line] : []
+    let scalars = text.scalars(ofLine: at.line)
     if at.line == start.line, bracket == "{", let colon = colon(behind: at) {
       // `1: Waits 3: Acts` lacks a comma; `1: Waits: refuses` has a colon too many.
-      let begin = (scalars[..<colon].lastIndex { $0 == "," || $0 == "{" } ?? start.offset) + 1
+      let begin = (scalars[..<colon].lastIndex { $0 == "," || $0 == "{" } ?? -1) + 1
       let blank = scalars[begin..<colon].lastIndex(of: " ")
       let key = SourceText.text(scalars[((blank ?? begin - 1) + 1)..<colon])
       if let offset = blank, scalars[begin..<offset].contains(":"), Tree.wholeNumber(key) != nil {
@@ -125,7 +125,7 @@ struct RecognisedTrap {
       trap = .openBracket(bracket, paste: nil)
       return
     }
-    let end = text.lines[start.line].count
+    let end = text.scalars(ofLine: start.line).count
     let paste = SourceText.text(written.scalars.dropFirst(written.indentation)).trimmed + missing
     (trap, repair) = (
       .openBracket(bracket, paste: paste.count <= 160 ? paste.visible : nil),
@@ -135,7 +135,7 @@ struct RecognisedTrap {
 
   /// The next colon with a blank behind it, before a comma or a bracket.
   private func colon(behind mark: SourceText.Mark) -> Int? {
-    let scalars = text.lines[mark.line]
+    let scalars = text.scalars(ofLine: mark.line)
     guard mark.offset < scalars.count else { return nil }
     var offset = mark.offset
     while offset < scalars.count, !",[]{}".unicodeScalars.contains(scalars[offset]) {
@@ -147,7 +147,7 @@ struct RecognisedTrap {
 
   /// `1: "Waits: refuses"` for the entry of a mapping in brackets around a mark.
   private func entry(around mark: SourceText.Mark, from start: SourceText.Mark) -> String? {
-    let scalars = source.lines.indices.contains(mark.line) ? source.lines[mark.line] : []
+    let scalars = source.scalars(ofLine: mark.line)
     guard mark.offset < scalars.count, start.offset < mark.offset else { return nil }
     let before = scalars[(start.offset + 1)..<mark.offset]
     let begin = (before.lastIndex { $0 == "," } ?? start.offset) + 1
@@ -159,7 +159,7 @@ struct RecognisedTrap {
   /// The brackets that lack at the end of a line; nil where the line below goes on with the value.
   private func closers(for start: SourceText.Mark) -> String? {
     var open: [Unicode.Scalar] = []
-    for scalar in text.lines[start.line].dropFirst(start.offset) {
+    for scalar in text.scalars(ofLine: start.line).dropFirst(start.offset) {
       switch scalar {
       case "[": open.append("]")
       case "{": open.append("}")

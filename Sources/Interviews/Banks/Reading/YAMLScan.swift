@@ -78,11 +78,10 @@ struct YAMLScan {
       sanitised.replace(mark.offset..<(mark.offset + 1), inLine: mark.line, with: "x")
       aliases.insert(sanitised.origin(of: mark))
     case .rewrite(let range, let line, let text):
-      guard sanitised.lines[line].count >= range.upperBound else { return }
       sanitised.rewrite(range, inLine: line, with: Array(text.unicodeScalars))
     case .indent(let lines, let shift):
-      for line in lines where !sanitised.lines[line].isEmpty {
-        let blanks = sanitised.lines[line].prefix { $0 == " " }.count
+      for line in lines where !sanitised.scalars(ofLine: line).isEmpty {
+        let blanks = sanitised.scalars(ofLine: line).prefix { $0 == " " }.count
         let blank = [Unicode.Scalar](repeating: " ", count: max(0, shift))
         sanitised.rewrite(0..<min(max(0, -shift), blanks), inLine: line, with: blank)
       }

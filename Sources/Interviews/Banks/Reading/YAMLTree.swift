@@ -78,7 +78,8 @@ private struct NodeReader {
     let content: Tree.Content =
       switch node {
       case .scalar(let scalar):
-        aliases.contains(mark) ? .unreadable : .scalar(renamed[parsed] ?? scalar.string, style(scalar.style))
+        !aliases.isEmpty && aliases.contains(mark)
+          ? .unreadable : .scalar((renamed.isEmpty ? nil : renamed[parsed]) ?? scalar.string, style(scalar.style))
       case .sequence(let sequence): .sequence(sequence.map { tree($0, depth: depth + 1) })
       case .mapping(let mapping):
         .mapping(
