@@ -89,6 +89,22 @@ import Testing
     #expect(problems(text.utf8).isEmpty)
   }
 
+  @Test func aFileLongerThanAnyBankIsRefused() {
+    #expect(
+      problems(String(repeating: "- a\r\n", count: 150_000).utf8)
+        == ["1:1 well-formed: the file has 150001 lines; a bank is a few pages of text"])
+    #expect(
+      problems(("a: b\n" + String(repeating: "c", count: 2_000_000)).utf8)
+        == ["2:1 well-formed: this line has 2000000 bytes; a bank is a few pages of text"])
+  }
+
+  @Test func thousandsOfProblemsAreCounted() {
+    let text = Sample.bank + String(repeating: "* a\n", count: 3000)
+    let diagnostics = BankReader.read(Sample.file(text)).diagnostics
+    #expect(diagnostics.count == 1001)
+    #expect(diagnostics.last?.message == "2000 more problems from here on")
+  }
+
   /// Ordinary comments and ordinary texts that a trap must not be seen in.
   @Test(
     arguments: [

@@ -2,6 +2,9 @@
 enum Problem: Equatable, Sendable {
   // The file as a file and as YAML.
   case tooLarge(bytes: Int, limit: Int)
+  case tooManyLines(Int, limit: Int)
+  case lineTooLong(bytes: Int, limit: Int)
+  case moreProblems(Int, shown: Int, severity: Diagnostic.Severity)
   case notUTF8(byte: UInt8, others: Int)
   case utf16
   case empty
@@ -87,6 +90,7 @@ extension Problem {
     switch self {
     case .targetWithoutQuestions, .structure, .wording: .warning
     case .syntax(let trap): trap.severity
+    case .moreProblems(_, _, let severity): severity
     case .lawful(let problem): problem.severity
     default: .error
     }
@@ -94,7 +98,8 @@ extension Problem {
 
   var check: Check {
     switch self {
-    case .tooLarge, .notUTF8, .utf16, .empty, .tooDeep, .severalDocuments, .directive, .alias, .anchor, .tag, .mergeKey,
+    case .tooLarge, .tooManyLines, .lineTooLong, .moreProblems, .notUTF8, .utf16, .empty, .tooDeep, .severalDocuments,
+      .directive, .alias, .anchor, .tag, .mergeKey,
       .syntax, .repeatedKey, .keyNotText:
       .wellFormed
     case .unprintable, .unprintableEscape: .printableText

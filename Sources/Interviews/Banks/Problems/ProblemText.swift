@@ -11,6 +11,15 @@ struct ProblemText: Equatable {
     case .tooLarge(let bytes, let limit):
       message = "the file has \(bytes / 1_000_000) MB; a bank is a few pages of text"
       help = "check that this is the right file; at most \(limit / 1_048_576) MB are read"
+    case .tooManyLines(let lines, let limit):
+      message = "the file has \(lines) lines; a bank is a few pages of text"
+      help = "check that this is the right file; at most \(limit) lines are read"
+    case .lineTooLong(let bytes, let limit):
+      message = "this line has \(bytes) bytes; a bank is a few pages of text"
+      help = "check that this is the right file; lines of at most \(limit) bytes are read"
+    case .moreProblems(let count, let shown, _):
+      message = "\(count) more problem\(count == 1 ? "" : "s") from here on"
+      help = "mend the first \(shown), and check again"
     case .notUTF8(let byte, let others):
       message = "this is not UTF-8 text: byte 0x\(String(byte, radix: 16, uppercase: true))"
       if others > 0 { notes = ["\(others) more such byte\(others == 1 ? "" : "s") in the file"] }

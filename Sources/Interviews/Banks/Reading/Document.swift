@@ -18,6 +18,10 @@ struct Document {
       findings.add(.utf16, at: start)
       return
     }
+    if let (problem, line) = file.excess {
+      findings.add(problem, at: Position(line: line, column: 1))
+      return
+    }
     source = SourceText(file)
     if let first = source.broken.first {
       let others = source.broken.count - 1
