@@ -58,6 +58,7 @@ import Testing
         b.yaml:18:24: error: this is not UTF-8 text: byte 0xE9 [well-formed]
            18 |     definition: Stays w\u{FFFD}th \u{FFFD}t.
               |                        ^
+          note: in Windows-1252 it is é
           note: 1 more such byte in the file
           help: save the file as UTF-8 in your editor (it may be Windows-1252 or Latin-1 now)
 

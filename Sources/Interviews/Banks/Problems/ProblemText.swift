@@ -22,7 +22,8 @@ struct ProblemText: Equatable {
       help = "mend the first \(shown), and check again"
     case .notUTF8(let byte, let others):
       message = "this is not UTF-8 text: byte 0x\(String(byte, radix: 16, uppercase: true))"
-      if others > 0 { notes = ["\(others) more such byte\(others == 1 ? "" : "s") in the file"] }
+      if let scalar = windows1252(byte) { notes = ["in Windows-1252 it is \(scalar)"] }
+      if others > 0 { notes.append("\(others) more such byte\(others == 1 ? "" : "s") in the file") }
       help = "save the file as UTF-8 in your editor (it may be Windows-1252 or Latin-1 now)"
     case .utf16:
       message = "the file is UTF-16 text, not UTF-8"
@@ -154,6 +155,15 @@ struct ProblemText: Equatable {
     self.notes = notes
     self.help = help
   }
+}
+
+/// The letter or sign that a byte stands for in Windows-1252
+/// (https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT); nil where it stands for none.
+private func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
+  if byte >= 0xA1 { return byte == 0xAD ? nil : Unicode.Scalar(byte) }
+  let signs = Array("€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ".unicodeScalars)
+  guard (0x80...0x9F).contains(byte), signs[Int(byte) - 0x80] != "?" else { return nil }
+  return signs[Int(byte) - 0x80]
 }
 
 /// Names in a row, in quotes: 'a', 'b', 'c'.

@@ -192,11 +192,6 @@ struct YAMLScan {
     lines[number] = sanitised.lines[number]
   }
 
-  /// `---` or `...` at the beginning of a line.
-  private func isDocumentLine(_ line: [Unicode.Scalar], _ mark: Unicode.Scalar) -> Bool {
-    line.starts(with: [mark, mark, mark]) && (line.count == 3 || line[3] == " " || line[3] == "\t")
-  }
-
   private mutating func scan(_ line: [Unicode.Scalar], _ number: Int, from start: Int) {
     var offset = start
     while offset < line.count {
@@ -242,17 +237,6 @@ struct YAMLScan {
       }
       offset = scanStart(scalar, line, number, offset, spaceFollows)
     }
-  }
-
-  /// Whether a # behind a text seems to belong to it, as in `Refund case #4411 today`: one blank before it, a word or a number
-  /// right behind it, and at least two words in front that do not end like a sentence.
-  private func isPartOfText(_ line: [Unicode.Scalar], _ offset: Int) -> Bool {
-    guard offset >= 2, offset + 1 < line.count, !line[offset - 2].isBlank else { return false }
-    guard !".!?\u{2026}:;)\"'\u{201D}\u{2019}".unicodeScalars.contains(line[offset - 2]) else { return false }
-    let behind = line[offset + 1] == " " && offset + 2 < line.count ? line[offset + 2] : line[offset + 1]
-    guard behind.isDigit || line[offset + 1].properties.isAlphabetic else { return false }
-    let start = AuthoredLine(line).valueStart
-    return start < offset - 1 && line[start..<(offset - 1)].contains(" ")
   }
 
   /// Inside brackets: a bracket or a comma. False when the scalar is something else.
@@ -346,9 +330,6 @@ struct YAMLScan {
     }
   }
 
-  /// What authors of lists write who do not know YAML's dash.
-  private static let bullets: Set<Unicode.Scalar> = ["*", "\u{2022}", "\u{2023}", "\u{25E6}", "\u{2013}", "\u{2014}"]
-
   /// A sign that cannot begin a text, and does: the text behind it is still read.
   private mutating func scanReserved(
     _ sign: Unicode.Scalar, _ line: [Unicode.Scalar], _ mark: SourceText.Mark
@@ -374,14 +355,6 @@ struct YAMLScan {
     sanitised.replace(range, inLine: number, with: " ")
   }
 
-  /// Whether what follows `|` or `>` announces block text: an indentation, `+` or `-`, and a comment at most.
-  private func isBlockHeader(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    let signs = rest.prefix { !$0.isBlank }
-    let comment = rest[signs.endIndex...].first { !$0.isBlank }
-    return signs.count <= 2 && signs.allSatisfy { $0.isDigit && $0 != "0" || $0 == "+" || $0 == "-" }
-      && signs.count(where: \.isDigit) <= 1 && signs.count { !$0.isDigit } <= 1 && (comment ?? "#") == "#"
-  }
-
   /// A list or mapping begins in this column, unless it was open already.
   private mutating func open(_ mark: SourceText.Mark) {
     while let last = blocks.last, last > mark.offset { blocks.removeLast() }
@@ -394,28 +367,6 @@ struct YAMLScan {
       isTooDeep = true
       find(.tooDeep(limit: Self.deepest), mark.line, mark.offset)
     }
-  }
-
-  /// Whether what begins here ends in a colon on the same line.
-  private func isKey(_ line: [Unicode.Scalar], _ start: Int) -> Bool {
-    var offset = start
-    if let quote = line[start] == "\"" || line[start] == "'" ? line[start] : nil {
-      offset += 1
-      while offset < line.count, line[offset] != quote { offset += line[offset] == "\\" && quote == "\"" ? 2 : 1 }
-      offset += 1
-      while offset < line.count, line[offset] == " " { offset += 1 }
-      return offset < line.count && line[offset] == ":" && (offset + 1 == line.count || line[offset + 1] == " ")
-    }
-    while offset < line.count {
-      if line[offset] == ":", offset + 1 == line.count || line[offset + 1] == " " { return true }
-      if line[offset] == "#", offset > start, line[offset - 1] == " " { return false }
-      offset += 1
-    }
-    return false
-  }
-
-  private func endOfName(_ line: [Unicode.Scalar], _ start: Int) -> Int {
-    line[(start + 1)...].firstIndex { " \t,[]{}".unicodeScalars.contains($0) } ?? line.count
   }
 
   /// Inside quotes; gives the offset to go on from.
