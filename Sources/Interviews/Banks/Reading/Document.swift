@@ -81,5 +81,5 @@ struct Document {
   }
 
   /// How often a text is read at most, past one slip after another: the longer it is, the less often.
-  private static func readings(of source: SourceText) -> Int { min(40, max(3, 40_000 / source.lines.count)) }
+  private static func readings(of source: SourceText) -> Int { min(40, max(3, 1_000_000 / (source.length + 1))) }
 }

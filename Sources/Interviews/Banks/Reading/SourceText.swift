@@ -122,6 +122,9 @@ package struct SourceText: Sendable {
     origins[line] = nil
   }
 
+  /// Scalars in all lines.
+  var length: Int { lines.reduce(0) { $0 + $1.count } }
+
   /// One string, lines ended by `\n`.
   package var joined: String {
     var bytes: [UInt8] = []

@@ -59,7 +59,8 @@ struct Validator {
         check(entry.value, field)
       } else if name != "<<" {
         let absent = record.fields.map(\.key).filter { !written.contains($0) }
-        let near = nearest(to: name, among: absent)
+        // Beyond what is shown, guesses are of no use.
+        let near = findings.all.count < Findings.shown ? nearest(to: name, among: absent) : nil
         if let near { guessed.insert(near) }
         add(.unknownKey(name, place: record.name, nearest: near, known: record.fields.map(\.key)), at: entry.key)
       }

@@ -45,7 +45,7 @@ func yamlTree(_ scanned: YAMLScan) throws(YAMLFailure) -> Tree? {
 /// Hands out one private-use scalar after another, so that no two replaced keys are equal.
 private struct Replacement {
   /// So many repeated keys are no slip any more, and each costs a reading of the file: the fewer, the longer it is.
-  static func limit(for text: SourceText) -> Int { min(60, max(2, 60_000 / text.lines.count)) }
+  static func limit(for text: SourceText) -> Int { min(60, max(2, 1_000_000 / (text.length + 1))) }
 
   private var value: UInt32 = 0xF0000
 
