@@ -55,6 +55,10 @@ let package = Package(
     // A program that only reads lines, for the tests of line editing.
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe", swiftSettings: strict),
+    // What reading YAML costs without anything else, for the benchmark of checking.
+    .executableTarget(
+      name: "YAMLOnly", dependencies: [.product(name: "Yams", package: "Yams")], path: "Tests/YAMLOnly",
+      swiftSettings: strict),
     .testTarget(
       name: "ExtramileTests",
       dependencies: ["extramile", "Interviews", "Storage", "Terminal", "CPseudoTerminal", "LineEditorProbe"],

@@ -36,7 +36,7 @@ struct BankFolder {
 
   /// Reads a file of this folder by the name that `bankFiles` and `teamFiles` give, or any other by its path.
   func read(_ file: String) throws(Failure) -> SourceFile {
-    SourceFile(name: file, bytes: try Self.bytes(of: fullPath(of: file), called: file))
+    SourceFile(name: file, bytes: try RegularFile.bytes(of: fullPath(of: file), called: file))
   }
 
   /// Where a file lies that is named as `bankFiles` and `teamFiles` name it, or by a path.
@@ -44,7 +44,7 @@ struct BankFolder {
 
   /// Reads any file by its path.
   static func file(at path: String) throws(Failure) -> SourceFile {
-    SourceFile(name: path, bytes: try bytes(of: path, called: path))
+    SourceFile(name: path, bytes: try RegularFile.bytes(of: path, called: path))
   }
 
   /// All banks of the folder as far as they can be read; team profiles are held against them.
@@ -80,20 +80,5 @@ struct BankFolder {
 
   private static func isFolder(_ path: String) -> Bool {
     (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
-  }
-
-  /// The bytes of a regular file; anything else (a folder, a pipe) would be no bank, and could keep us waiting.
-  private static func bytes(of path: String, called name: String) throws(Failure) -> [UInt8] {
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
-      throw Failure("\(name): there is no such file.")
-    }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      throw Failure("\(name): this is no file that can be read as a bank or team profile.")
-    }
-    guard let data = FileManager.default.contents(atPath: resolved) else {
-      throw Failure("\(name): the file cannot be read. Check its permissions.")
-    }
-    return Array(data)
   }
 }

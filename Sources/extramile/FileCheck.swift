@@ -18,12 +18,13 @@ struct FileCheck {
     if words.isEmpty {
       let folder = try workspace.bankFolder()
       try report(
-        folder.bankFiles.map { try CheckedFile(bank: folder.read($0), check) } + teams(folder.teamFiles, in: folder))
+        checked(folder.bankFiles) { CheckedFile(bank: try folder.read($0), check) }
+          + checked(folder.teamFiles, team(in: folder)))
     } else {
       let files = try words.map { word in
         word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word)
       }
-      try report(files.map { CheckedFile(bank: $0, check) })
+      try report(files.map { .success(CheckedFile(bank: $0, check)) })
     }
   }
 
@@ -31,12 +32,21 @@ struct FileCheck {
   func run(teams words: [String]) throws {
     let folder = try workspace.bankFolder()
     let files = words.isEmpty ? folder.teamFiles : try words.map { try folder.teamFile($0).name }
-    try report(teams(files, in: folder))
+    try report(checked(files, team(in: folder)))
   }
 
-  private func teams(_ files: [String], in folder: BankFolder) throws -> [CheckedFile] {
+  /// Checks one file after another; one that cannot be read does not keep the rest from being checked.
+  private func checked(_ files: [String], _ check: (String) throws -> CheckedFile) throws -> [Result<
+    CheckedFile, Failure
+  >] {
+    try files.map { name in
+      do { return .success(try check(name)) } catch let failure as Failure { return .failure(failure) }
+    }
+  }
+
+  private func team(in folder: BankFolder) -> (String) throws -> CheckedFile {
     let banks = folder.banks()
-    return try files.map { name in
+    return { name in
       let source = try folder.read(name)
       return CheckedFile(team: source, banks: banks)
     }
@@ -50,7 +60,7 @@ struct FileCheck {
     if reading.result.rules == nil {
       workspace.world.warn("The lawful rules have errors; no bank was checked.")
       let files = zip(reading.sources, reading.result.diagnostics).filter { !$0.1.isEmpty }
-      try report(files.map { CheckedFile(source: $0, size: "", diagnostics: $1) })
+      try report(files.map { .success(CheckedFile(source: $0, size: "", diagnostics: $1)) })
     }
     let rules = try reading.rules()
     if reading.note == nil, let name = options.selection.unknownLawful(in: rules) {
@@ -64,9 +74,10 @@ struct FileCheck {
   /// A path works without any folder of banks.
   private func read(_ path: String) throws -> SourceFile { try BankFolder.file(at: path) }
 
-  private func report(_ all: [CheckedFile]) throws {
+  private func report(_ all: [Result<CheckedFile, Failure>]) throws {
     let world = workspace.world
-    let files = all.map { $0.including(options.selection) }
+    let files = all.compactMap { try? $0.get().including(options.selection) }
+    let unread = all.compactMap { if case .failure(let failure) = $0 { failure.message } else { nil } }
     let errors = files.reduce(0) { $0 + $1.errors }
     let warnings = files.reduce(0) { $0 + $1.warnings }
     switch options.chosenFormat {
@@ -75,10 +86,11 @@ struct FileCheck {
     case .text:
       for file in files {
         if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
-        if file.diagnostics.isEmpty { world.say("\(file.source.name): \(file.size), no problems") }
+        if file.diagnostics.isEmpty { world.say("\(file.source.name.visible()): \(file.size), no problems") }
       }
       if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
     }
+    if !unread.isEmpty { throw Failure(unread.joined(separator: "\n")) }
     // What is wrong has been said; the exit code says it to scripts.
     if errors > 0 || options.strict && warnings > 0 { throw Failure("", exitCode: Failure.problems) }
   }
@@ -91,7 +103,7 @@ extension Diagnostic {
     func escaped(_ text: String) -> String {
       text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
     }
-    let place = escaped(file).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    let place = escaped(file.visible()).replacing(":", with: "%3A").replacing(",", with: "%2C")
     let text = ([message] + notes + (help.map { [$0] } ?? [])).joined(separator: "\n")
     return "::\(severity.rawValue) file=\(place),line=\(position.line),col=\(position.column),"
       + "title=\(check.name)::\(escaped(text))"

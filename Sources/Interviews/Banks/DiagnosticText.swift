@@ -12,7 +12,9 @@ package struct DiagnosticText {
 
   /// `width` tells how many columns a character takes on the screen, so that the caret stands under wide ones too.
   package init(_ files: [SourceFile], width: @escaping (Character) -> Int = { _ in 1 }) {
-    sources = Dictionary(files.map { ($0.name, SourceText($0)) }) { first, _ in first }
+    // Of a file that was refused for its length, nothing is shown.
+    let shown = files.filter { $0.excess == nil }
+    sources = Dictionary(shown.map { ($0.name, SourceText($0)) }) { first, _ in first }
     self.width = width
   }
 

@@ -1,66 +1,100 @@
+import Foundation
 import Testing
 
 @testable import Interviews
 
-/// A good bank with random damage: whatever is done to it, the reader answers, and every place it names is in the file.
+/// Good and faulty files with random damage: whatever is done to them, the reader answers, and soon, and every place it
+/// names is in the file.
+///
+/// A run of a few hundred is part of every test. For a long one, build for release and say how many and from which seed:
+/// `EXTRAMILE_FUZZ_RUNS=1000000 EXTRAMILE_FUZZ_SEED=7 swift test -c release -Xswiftc -enable-testing --filter MutationTests`
 @Suite struct MutationTests {
-  /// SplitMix64, so that a run can be repeated. (Steele, Lea, Flood 2014)
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
+  private static let fragments: [[UInt8]] =
+    [
+      "\n", "\t", "  ", "- ", "-", ": ", ":", "'", "\"", "[", "]", "{", "}", "&a ", "*a", "!t ", "<<: ", "|", ">", "#",
+      "%",
+      "@", "---\n", "...\n", "? ", "\\", "\\e", "\u{1B}", "\0", "\r", "é", "日", "e\u{301}", "\u{202E}", "\u{2028}",
+      "\u{85}",
+      "0", "null", "~", "format: 2\n", "title: x\n", ",", " = ", "\u{A0}", "\u{FF1A}", "\u{201C}", "* ", "\u{2022} ",
+      " #4",
+      "    ", "\n\t", "    probes:\n", "ask:", "{1: a, b, 3: c", "'s ", "[a, b", "\r\n", "|2\n", ">-\n",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0x92]]
+
+  private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The samples, every slip, and the shipped files.
+  private static let seeds: [(bytes: [UInt8], isTeam: Bool)] = {
+    var seeds = [(Array(Sample.bank.utf8), false), (Array(Sample.team.utf8), true)]
+    seeds += Slips.tables.flatMap(\.slips).map { (Array($0.text.utf8), $0.kind == .team) }
+    for folder in ["QuestionBanks", "QuestionBanks/teams"] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: package.path + "/" + folder)) ?? []
+      for name in names.sorted() where name.hasSuffix(".yaml") {
+        let text = try? Data(contentsOf: package.appendingPathComponent(folder + "/" + name))
+        seeds.append((Array(text ?? Data()), folder != "QuestionBanks"))
+      }
+    }
+    return seeds
+  }()
+
+  private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap(Int.init) }
+
+  @Test(arguments: 0..<8)
+  func damageIsAnswered(_ part: Int) {
+    let runs = (Self.number("EXTRAMILE_FUZZ_RUNS") ?? 640) / 8
+    var generator = Seeded(UInt64((Self.number("EXTRAMILE_FUZZ_SEED") ?? 0) * 8 + part))
+    let banks = Sample.banks
+    var slowest = Duration.zero
+    for run in 0..<runs {
+      let seed = Self.seeds[Int.random(in: 0..<Self.seeds.count, using: &generator)]
+      let bytes = damaged(seed.bytes, &generator)
+      let start = ContinuousClock.now
+      check(bytes, isTeam: seed.isTeam, banks)
+      let taken = ContinuousClock.now - start
+      slowest = max(slowest, taken)
+      if runs > 1000 {
+        if taken > .seconds(1) { Issue.record("took \(taken): \(String(decoding: bytes, as: UTF8.self))") }
+        if run % 10_000 == 9_999 { print("part \(part): \(run + 1) inputs, slowest \(slowest)") }
+      }
     }
   }
 
-  private static let fragments: [[UInt8]] =
-    [
-      "\n", "\t", "  ", "- ", ": ", ":", "'", "\"", "[", "]", "{", "}", "&a ", "*a", "!t ", "<<: ", "|", ">", "#", "%",
-      "@",
-      "---\n", "...\n", "? ", "\\", "\\e", "\u{1B}", "\0", "\r", "é", "日", "e\u{301}", "\u{202E}", "\u{2028}", "\u{85}",
-      "0", "null", "~", "format: 2\n", "title: x\n", ",",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF]]
-
-  @Test(arguments: 0..<8)
-  func damageIsAnswered(_ seed: Int) {
-    var generator = Generator(state: UInt64(seed))
-    let team = seed % 4 == 3
-    let good = Array((team ? Sample.team : Sample.bank).utf8)
-    let banks = Sample.banks
-    for _ in 0..<80 {
-      var bytes = good
-      for _ in 0..<Int.random(in: 1...4, using: &generator) {
-        let index = Int.random(in: 0..<bytes.count, using: &generator)
-        switch Int.random(in: 0..<4, using: &generator) {
-        case 0: bytes.removeSubrange(index..<min(bytes.count, index + Int.random(in: 1...12, using: &generator)))
-        case 1: bytes[index] = UInt8.random(in: 0...255, using: &generator)
-        case 2:
-          let end = min(bytes.count, index + Int.random(in: 1...80, using: &generator))
-          bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0..<bytes.count, using: &generator))
-        default: bytes.insert(contentsOf: Self.fragments.randomElement(using: &generator) ?? [], at: index)
-        }
-        if bytes.isEmpty { bytes = [0x0A] }
-      }
-      let file = SourceFile(name: "f", bytes: bytes)
-      let (isRead, diagnostics) =
-        if team {
-          { (($0.team != nil), $0.diagnostics) }(TeamReader.read(file, banks: banks))
-        } else {
-          { (($0.bank != nil), $0.diagnostics) }(BankReader.read(file))
-        }
-      let source = SourceText(file)
-      #expect(isRead == diagnostics.allSatisfy { $0.severity == .warning }, "\(String(decoding: bytes, as: UTF8.self))")
-      #expect(diagnostics.map(\.position) == diagnostics.map(\.position).sorted())
-      for diagnostic in diagnostics {
-        let line = source.line(diagnostic.position.line)
-        #expect(line != nil && diagnostic.position.column >= 1)
-        #expect(diagnostic.position.column <= (line?.count ?? 0) + 1)
-        let text = DiagnosticText([file]).text(diagnostic)
-        #expect(text.unicodeScalars.allSatisfy { $0.isPrintable && $0 != "\r" && $0 != "\t" })
+  private func damaged(_ good: [UInt8], _ generator: inout Seeded) -> [UInt8] {
+    var bytes = good
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      if bytes.isEmpty { bytes = [0x0A] }
+      let index = Int.random(in: 0..<bytes.count, using: &generator)
+      switch Int.random(in: 0..<5, using: &generator) {
+      case 0: bytes.removeSubrange(index..<min(bytes.count, index + Int.random(in: 1...12, using: &generator)))
+      case 1: bytes[index] = UInt8.random(in: 0...255, using: &generator)
+      case 2:
+        let end = min(bytes.count, index + Int.random(in: 1...80, using: &generator))
+        bytes.insert(contentsOf: bytes[index..<end], at: Int.random(in: 0..<bytes.count, using: &generator))
+      default: bytes.insert(contentsOf: Self.fragments.randomElement(using: &generator) ?? [], at: index)
       }
     }
+    return bytes
+  }
+
+  private func check(_ bytes: [UInt8], isTeam: Bool, _ banks: [Bank]) {
+    let file = SourceFile(name: "f", bytes: bytes)
+    let (isRead, diagnostics) =
+      if isTeam {
+        { (($0.team != nil), $0.diagnostics) }(TeamReader.read(file, banks: banks))
+      } else {
+        { (($0.bank != nil), $0.diagnostics) }(BankReader.read(file))
+      }
+    let source = SourceText(file)
+    var isSound = isRead == diagnostics.allSatisfy { $0.severity == .warning }
+    isSound = isSound && diagnostics.map(\.position) == diagnostics.map(\.position).sorted()
+    let layout = DiagnosticText([file])
+    for diagnostic in diagnostics {
+      let line = source.line(diagnostic.position.line)
+      isSound = isSound && line != nil && diagnostic.position.column >= 1
+      isSound = isSound && diagnostic.position.column <= (line?.count ?? 0) + 1
+      isSound =
+        isSound && layout.text(diagnostic).unicodeScalars.allSatisfy { $0.isPrintable && $0 != "\r" && $0 != "\t" }
+    }
+    #expect(isSound, "\(isTeam ? "team" : "bank") \(bytes): \(diagnostics.map(\.message))")
   }
 }

@@ -78,11 +78,14 @@ struct Slip: Sendable, CustomTestStringConvertible {
   var kind: Kind
   var name: String
   var text: String
+  /// What was written, and what stood there before; all of the text where it is no change to a sample.
+  var written: String
+  var replaced = ""
   /// The rendered diagnostics, nothing where the change is allowed.
   var gives: String
 
   init(_ kind: Kind, _ name: String, text: String, gives: String) {
-    (self.kind, self.name, self.text) = (kind, name, text)
+    (self.kind, self.name, self.text, written) = (kind, name, text, text)
     self.gives = gives.isEmpty ? "" : gives + "\n"
   }
 
@@ -91,6 +94,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     let sample = kind == .bank ? Sample.bank : Sample.team
     let text = sample.replacing(old, with: new, maxReplacements: 1)
     self.init(kind, name, text: text == sample ? "the sample does not have \(old)" : text, gives: gives)
+    (written, replaced) = (new, old)
   }
 
   var testDescription: String { name }

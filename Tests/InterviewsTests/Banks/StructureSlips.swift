@@ -80,24 +80,6 @@ enum StructureSlips {
             minutes: 6
         """),
     Slip(
-      .bank, "whole number with a fraction", replacing: "minutes: 6", by: "minutes: 6.0",
-      gives: """
-        b.yaml:23:14: error: 'minutes' must be a whole number, not '6.0' [types]
-           23 |     minutes: 6.0
-              |              ^
-          help: write, for example:
-            minutes: 6
-        """),
-    Slip(
-      .bank, "whole number with a leading zero", replacing: "minutes: 6", by: "minutes: 010",
-      gives: """
-        b.yaml:23:14: error: 'minutes' must be a whole number, not '010' [types]
-           23 |     minutes: 010
-              |              ^
-          help: write, for example:
-            minutes: 6
-        """),
-    Slip(
       .bank, "whole number beyond counting", replacing: "minutes: 6", by: "minutes: 99999999999999999999999",
       gives: """
         b.yaml:23:14: error: 'minutes' is '99999999999999999999999'; it must be a whole number from 1 to 480 [positive-minutes]
@@ -123,32 +105,6 @@ enum StructureSlips {
               |              ^
           help: write, for example:
             minutes: 6
-        """),
-    Slip(
-      .bank, "anchors as a list",
-      replacing:
-        "      1: Waits for permission.\n      3: Acts once asked.\n      5: Acts at once, and tells the lead.\n",
-      by: "      - Waits\n      - Acts\n",
-      gives: """
-        b.yaml:31:7: error: 'anchors' must be keys with values, not a list [types]
-           31 |       - Waits
-              |       ^
-          help: write, for example:
-            anchors:
-              1: Waits for permission.
-              3: Acts once asked.
-              5: Acts at once and tells the lead.
-        """),
-    Slip(
-      .bank, "probes as text", replacing: "    probes:\n      - Whom do you tell?\n",
-      by: "    probes: Whom do you tell?\n",
-      gives: """
-        b.yaml:28:13: error: 'probes' must be a list, not 'Whom do you tell?' [types]
-           28 |     probes: Whom do you tell?
-              |             ^
-          help: write, for example:
-            probes:
-              - Whom do you tell, and when?
         """),
     Slip(
       .bank, "text as a list", replacing: "ask: What do you do?", by: "ask: [What, now]",
@@ -215,14 +171,6 @@ enum StructureSlips {
           help: write: em-powerment
         """),
     Slip(
-      .bank, "list member that is keys", replacing: "- Whom do you tell?", by: "- Tell me: whom?",
-      gives: """
-        b.yaml:29:9: error: number 1 of 'probes' must be text, not keys with values [types]
-           29 |       - Tell me: whom?
-              |         ^
-          help: a colon with a blank after it makes a key: put the whole text in double quotes
-        """),
-    Slip(
       .bank, "empty list member", replacing: "- Whom do you tell?", by: "-",
       gives: """
         b.yaml:29:8: error: number 1 of 'probes' is empty [required]
@@ -231,14 +179,6 @@ enum StructureSlips {
           help: write, for example:
             probes:
               - Whom do you tell, and when?
-        """),
-    Slip(
-      .bank, "dash without a blank", replacing: "- Whom do you tell?", by: "-Whom do you tell?",
-      gives: """
-        b.yaml:29:7: error: 'probes' must be a list, not '-Whom do you tell?' [types]
-           29 |       -Whom do you tell?
-              |       ^
-          help: put a blank behind each dash
         """),
     Slip(
       .bank, "a team profile", text: "format: 1\nteam: t\ntitle: T\nbank: b\ntargets:\n  a: {level: 3}\n",

@@ -7,6 +7,9 @@ enum BankFormat {
   /// A day's work; a question that takes longer is a slip of the finger.
   static let minutes = 1...480
 
+  /// Every key that the format has.
+  static let keys = Set([record, competency, question].flatMap { $0.fields.map(\.key) })
+
   static let record = Record(
     name: "a bank",
     fields: [

@@ -7,6 +7,9 @@ enum TeamFormat {
   static let level = Shape.Bounds(lower: 1, includesLower: true, upper: 5, words: "a number from 1 to 5")
   static let weight = Shape.Bounds(lower: 0, includesLower: false, upper: 1000, words: "above 0 and at most 1000")
 
+  /// Every key that the format has.
+  static let keys = Set([record, panel, target].flatMap { $0.fields.map(\.key) })
+
   static let record = Record(
     name: "a team profile",
     fields: [

@@ -2,6 +2,9 @@
 enum Problem: Equatable, Sendable {
   // The file as a file and as YAML.
   case tooLarge(bytes: Int, limit: Int)
+  case tooManyLines(Int, limit: Int)
+  case lineTooLong(bytes: Int, limit: Int)
+  case moreProblems(Int, shown: Int, severity: Diagnostic.Severity)
   case notUTF8(byte: UInt8, others: Int)
   case utf16
   case empty
@@ -77,6 +80,8 @@ enum Problem: Equatable, Sendable {
   enum Found: Equatable, Sendable {
     case nothing
     case text(String)
+    /// The lines of a text where a list was wanted.
+    case lines([String])
     case quotedText(String)
     case list
     case keyedValues
@@ -87,6 +92,8 @@ extension Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .targetWithoutQuestions, .structure, .wording: .warning
+    case .syntax(let trap): trap.severity
+    case .moreProblems(_, _, let severity): severity
     case .lawful(let problem): problem.severity
     default: .error
     }
@@ -94,7 +101,8 @@ extension Problem {
 
   var check: Check {
     switch self {
-    case .tooLarge, .notUTF8, .utf16, .empty, .tooDeep, .severalDocuments, .directive, .alias, .anchor, .tag, .mergeKey,
+    case .tooLarge, .tooManyLines, .lineTooLong, .moreProblems, .notUTF8, .utf16, .empty, .tooDeep, .severalDocuments,
+      .directive, .alias, .anchor, .tag, .mergeKey,
       .syntax, .repeatedKey, .keyNotText:
       .wellFormed
     case .unprintable, .unprintableEscape: .printableText

@@ -11,9 +11,19 @@ struct ProblemText: Equatable {
     case .tooLarge(let bytes, let limit):
       message = "the file has \(bytes / 1_000_000) MB; a bank is a few pages of text"
       help = "check that this is the right file; at most \(limit / 1_048_576) MB are read"
+    case .tooManyLines(let lines, let limit):
+      message = "the file has \(lines) lines; a bank is a few pages of text"
+      help = "check that this is the right file; at most \(limit) lines are read"
+    case .lineTooLong(let bytes, let limit):
+      message = "this line has \(bytes) bytes; a bank is a few pages of text"
+      help = "check that this is the right file; lines of at most \(limit) bytes are read"
+    case .moreProblems(let count, let shown, _):
+      message = "\(count) more problem\(count == 1 ? "" : "s") from here on"
+      help = "mend the first \(shown), and check again"
     case .notUTF8(let byte, let others):
       message = "this is not UTF-8 text: byte 0x\(String(byte, radix: 16, uppercase: true))"
-      if others > 0 { notes = ["\(others) more such byte\(others == 1 ? "" : "s") in the file"] }
+      if let scalar = windows1252(byte) { notes = ["in Windows-1252 it is \(scalar)"] }
+      if others > 0 { notes.append("\(others) more such byte\(others == 1 ? "" : "s") in the file") }
       help = "save the file as UTF-8 in your editor (it may be Windows-1252 or Latin-1 now)"
     case .utf16:
       message = "the file is UTF-16 text, not UTF-8"
@@ -148,6 +158,15 @@ struct ProblemText: Equatable {
   }
 }
 
+/// The letter or sign that a byte stands for in Windows-1252
+/// (https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT); nil where it stands for none.
+private func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
+  if byte >= 0xA1 { return byte == 0xAD ? nil : Unicode.Scalar(byte) }
+  let signs = Array("€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ".unicodeScalars)
+  guard (0x80...0x9F).contains(byte), signs[Int(byte) - 0x80] != "?" else { return nil }
+  return signs[Int(byte) - 0x80]
+}
+
 /// Names in a row, in quotes: 'a', 'b', 'c'.
 private func list(_ names: [String], last: String? = nil, quotes: Bool = true) -> String {
   let shown = names.prefix(12).map { quotes ? $0.quoted() : $0 } + (names.count > 12 ? ["…"] : [])
@@ -179,8 +198,20 @@ extension Problem.Expectation {
     case (.wholeNumber(let example), .quotedText(let text)) where Tree.wholeNumber(text) != nil,
       (.number(let example), .quotedText(let text)) where Tree.number(text) != nil:
       key.isEmpty || example.isEmpty ? "take off the quotes" : "take off the quotes:\n\(key): \(text)"
-    case (.list, .text(let text)) where text.hasPrefix("-"):
-      "put a blank behind each dash"
+    case (.list, .lines(let lines)):
+      "write a dash and a blank before each item:\n\(key):"
+        + lines.map { line in
+          let item = line.unicodeScalars.drop { $0 == "-" || $0.isBlank || $0.isOddBlank }
+          return "\n  - \(String(item).visible)"
+        }.joined()
+    case (.wholeNumber, .text(let text)) where !key.isEmpty && Tree.numberMeant(by: text, whole: true) != nil:
+      "write:\n\(key): \(Tree.numberMeant(by: text, whole: true) ?? "")"
+    case (.number, .text(let text)) where !key.isEmpty && Tree.numberMeant(by: text, whole: false) != nil:
+      "write:\n\(key): \(Tree.numberMeant(by: text, whole: false) ?? "")"
+    case (.keyedValues, .text(let text)) where text.prefix { $0 != ":" }.count < text.prefix { $0 != " " }.count:
+      "put a blank behind each colon"
+    case (.keyedValues(let example), .list) where !key.isEmpty:
+      "take the dashes away; write, for example:\n\(example)"
     case (.wholeNumber(let example), _), (.number(let example), _), (.list(let example), _),
       (.keyedValues(let example), _):
       example.isEmpty ? nil : "write, for example:\n\(example)"
@@ -198,6 +229,7 @@ extension Problem.Found {
     switch self {
     case .nothing: "empty"
     case .text(let text): text.quoted()
+    case .lines(let lines): lines.joined(separator: " ").quoted()
     case .quotedText(let text): "the text \"\(text.quoted().dropFirst().dropLast())\""
     case .list: "a list"
     case .keyedValues: "keys with values"

@@ -16,6 +16,7 @@ extension SourceText {
         case " ": break
         default:
           // A star or an ampersand before a word, as in `*name` but not in `**bold**` or `R&D`.
+          guard previous == "*" || previous == "&" else { break }
           guard offset > 0, offset == 1 || " [{,:-?".unicodeScalars.contains(line[offset - 2]) else { break }
           if previous == "*", scalar != "*" { aliases += 1 }
           if previous == "&", scalar != "&" { anchors += 1 }

@@ -1,7 +1,5 @@
 /// A file read as far as its text goes: the tree, and what was found on the way to it.
 struct Document {
-  static let largest = 4 * 1_048_576
-
   var source: SourceText
   /// nil when there is nothing to go on with.
   var tree: Tree?
@@ -12,12 +10,16 @@ struct Document {
   init(_ file: SourceFile) {
     source = SourceText(SourceFile(name: file.name, bytes: []))
     let start = Position(line: 1, column: 1)
-    guard file.bytes.count <= Self.largest else {
-      findings.add(.tooLarge(bytes: file.bytes.count, limit: Self.largest), at: start)
+    guard file.bytes.count <= SourceFile.largest else {
+      findings.add(.tooLarge(bytes: file.bytes.count, limit: SourceFile.largest), at: start)
       return
     }
     guard !file.bytes.starts(with: [0xFE, 0xFF]), !file.bytes.starts(with: [0xFF, 0xFE]) else {
       findings.add(.utf16, at: start)
+      return
+    }
+    if let (problem, line) = file.excess {
+      findings.add(problem, at: Position(line: line, column: 1))
       return
     }
     source = SourceText(file)
@@ -44,8 +46,8 @@ struct Document {
   private mutating func withoutUnprintable() -> SourceText {
     var printable = source
     for (number, line) in source.lines.enumerated() {
-      let offsets = line.indices.filter { !line[$0].isPrintable }
-      guard let first = offsets.first else { continue }
+      guard let first = line.firstIndex(where: { !$0.isPrintable }) else { continue }
+      let offsets = line.indices[first...].filter { !line[$0].isPrintable }
       let mark = SourceText.Mark(line: number, offset: first)
       findings.add(.unprintable(line[first], others: offsets.count - 1), at: source.position(of: mark))
       for offset in offsets { printable.replace(offset..<(offset + 1), inLine: number, with: "\u{FFFD}") }
@@ -55,8 +57,9 @@ struct Document {
 
   /// Parses; where a slip can be passed over it is reported and the text behind it is still read.
   private mutating func parse(_ scan: inout YAMLScan) -> Tree? {
-    let findingLines = Set(scan.findings.map(\.mark.line))
-    for _ in 0..<40 {
+    defer { isCut = scan.isCut }
+    var faultyLines = scan.faultyLines
+    for _ in 0..<Self.readings(of: source) {
       do throws(YAMLFailure) {
         guard let tree = try yamlTree(scan) else {
           if !findings.hasErrors { findings.add(.empty, at: Position(line: 1, column: 1)) }
@@ -65,9 +68,10 @@ struct Document {
         return tree
       } catch {
         let recognised = RecognisedTrap(error, scan: scan, source: source)
+        let mark = scan.sanitised.origin(of: recognised.mark)
         // What was reported already on this line is why the parser failed.
-        if !findingLines.contains(error.mark.line) {
-          findings.add(.syntax(recognised.trap), at: source.position(of: recognised.mark))
+        if faultyLines.insert(mark.line).inserted {
+          findings.add(.syntax(recognised.trap), at: source.position(of: mark))
         }
         guard let repair = recognised.repair else { return nil }
         scan.passOver(repair)
@@ -75,4 +79,7 @@ struct Document {
     }
     return nil
   }
+
+  /// How often a text is read at most, past one slip after another: the longer it is, the less often.
+  private static func readings(of source: SourceText) -> Int { min(40, max(3, 1_000_000 / (source.length + 1))) }
 }

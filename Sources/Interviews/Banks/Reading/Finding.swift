@@ -43,6 +43,9 @@ struct Findings {
 
   var hasErrors: Bool { all.contains { $0.problem.severity == .error } }
 
+  /// Nobody reads more at once, and a file of another kind could give hundreds of thousands.
+  static let shown = 1000
+
   /// In file order; of several findings of one check at one place the first found stays, since the others follow from it.
   func diagnostics(in file: String) -> [Diagnostic] {
     struct Place: Hashable {
@@ -51,9 +54,15 @@ struct Findings {
     }
     var seen: Set<Place> = []
     let ordered = all.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-    return ordered.compactMap { _, finding in
-      guard seen.insert(Place(position: finding.position, check: finding.problem.check)).inserted else { return nil }
-      return finding.diagnostic(in: file)
+    let distinct = ordered.map(\.element).filter {
+      seen.insert(Place(position: $0.position, check: $0.problem.check)).inserted
     }
+    let rest = distinct.dropFirst(Self.shown)
+    let more = rest.first.map { first in
+      let severity: Diagnostic.Severity = rest.contains { $0.problem.severity == .error } ? .error : .warning
+      return Finding(
+        position: first.position, problem: .moreProblems(rest.count, shown: Self.shown, severity: severity))
+    }
+    return (distinct.prefix(Self.shown) + (more.map { [$0] } ?? [])).map { $0.diagnostic(in: file) }
   }
 }

@@ -16,43 +16,52 @@ package struct SourceText: Sendable {
   package private(set) var broken: [(mark: Mark, byte: UInt8)] = []
   /// For each line that has more than ASCII in it: the column of each scalar.
   private var columns: [Int: [Int]] = [:]
+  /// For each line that was rewritten in another length: the offset in the file of each scalar, and of the line's end.
+  private var origins: [Int: [Int]] = [:]
 
   package init(_ file: SourceFile) {
-    var bytes = file.bytes[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    var decoder = Unicode.UTF8.ForwardParser()
-    var rest = bytes.makeIterator()
-    var consumed = 0
-    var afterReturn = false
-    decoding: while true {
-      switch decoder.parseScalar(from: &rest) {
-      case .emptyInput:
-        break decoding
-      case .error(let length):
-        broken.append((end, bytes[bytes.startIndex + consumed]))
-        consumed += length
-        append("\u{FFFD}")
-        afterReturn = false
-      case .valid(let encoded):
-        consumed += encoded.count
-        let scalar = Unicode.UTF8.decode(encoded)
-        switch scalar {
-        case "\n" where afterReturn: break
-        case "\n", "\r": lines.append([])
-        default: append(scalar)
+    let bytes = file.bytes
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line: [Unicode.Scalar] = []
+    var isASCII = true
+    lines = []
+    func finish() {
+      if !isASCII { columns[lines.count] = Self.columns(of: line) }
+      lines.append(line)
+      line = []
+      isASCII = true
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        switch byte {
+        case 0x0A: finish()
+        case 0x0D:
+          finish()
+          if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+        default: line.append(Unicode.Scalar(byte))
         }
-        afterReturn = scalar == "\r"
+      } else {
+        isASCII = false
+        let (scalar, length) = Self.scalar(bytes[index...])
+        if scalar == nil { broken.append((Mark(line: lines.count, offset: line.count), byte)) }
+        line.append(scalar ?? "\u{FFFD}")
+        index += length
       }
     }
-    for (number, line) in lines.enumerated() where line.contains(where: { !$0.isASCII }) {
-      columns[number] = Self.columns(of: line)
-    }
+    finish()
   }
 
-  private var end: Mark { Mark(line: lines.count - 1, offset: lines[lines.count - 1].count) }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    lines[lines.count - 1].append(scalar)
+  /// The first scalar of UTF-8 text and its length; nil, with a length to pass over, where the bytes are none.
+  private static func scalar(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar?, length: Int) {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.prefix(4).makeIterator()
+    return switch parser.parseScalar(from: &rest) {
+    case .valid(let encoded): (Unicode.UTF8.decode(encoded), encoded.count)
+    case .error(let length): (nil, length)
+    case .emptyInput: (nil, 1)
+    }
   }
 
   /// The column of each scalar, where a combining mark has the column of the character that it belongs to.
@@ -69,7 +78,7 @@ package struct SourceText: Sendable {
   package func position(of mark: Mark) -> Position {
     let line = min(max(mark.line, 0), lines.count - 1)
     let offset = min(max(mark.offset, 0), lines[line].count)
-    guard let columns = columns[line] else { return Position(line: line + 1, column: offset + 1) }
+    guard !columns.isEmpty, let columns = columns[line] else { return Position(line: line + 1, column: offset + 1) }
     return Position(line: line + 1, column: offset < columns.count ? columns[offset] : (columns.last ?? 0) + 1)
   }
 
@@ -78,8 +87,27 @@ package struct SourceText: Sendable {
     return lines[mark.line][mark.offset]
   }
 
-  /// The same lines with some places written differently; marks stay what they were as long as lengths do.
+  /// The scalars of a line, none where there is no such line.
+  func scalars(ofLine line: Int) -> [Unicode.Scalar] { lines.indices.contains(line) ? lines[line] : [] }
+
+  /// Writes part of a line in another way and another length; `origin(of:)` leads from there back to the file.
+  mutating func rewrite(_ range: Range<Int>, inLine line: Int, with scalars: [Unicode.Scalar]) {
+    guard lines.indices.contains(line), lines[line].count >= range.upperBound else { return }
+    var offsets = origins[line] ?? Array(0...lines[line].count)
+    offsets.replaceSubrange(range, with: repeatElement(offsets[range.lowerBound], count: scalars.count))
+    lines[line].replaceSubrange(range, with: scalars)
+    origins[line] = offsets
+  }
+
+  /// Where in the file stands what is at a mark of the rewritten text.
+  func origin(of mark: Mark) -> Mark {
+    guard !origins.isEmpty, let offsets = origins[mark.line], offsets.indices.contains(mark.offset) else { return mark }
+    return Mark(line: mark.line, offset: offsets[mark.offset])
+  }
+
+  /// Writes something else of the same length, so that marks stay what they were.
   package mutating func replace(_ range: Range<Int>, inLine line: Int, with scalar: Unicode.Scalar) {
+    guard lines.indices.contains(line) else { return }
     for offset in range where lines[line].indices.contains(offset) { lines[line][offset] = scalar }
   }
 
@@ -88,16 +116,30 @@ package struct SourceText: Sendable {
     if lines.isEmpty { lines = [[]] }
   }
 
-  package mutating func blankLine(_ line: Int) { lines[line] = [] }
+  package mutating func blankLine(_ line: Int) {
+    guard lines.indices.contains(line) else { return }
+    lines[line] = []
+    origins[line] = nil
+  }
+
+  /// Scalars in all lines.
+  var length: Int { lines.reduce(0) { $0 + $1.count } }
 
   /// One string, lines ended by `\n`.
   package var joined: String {
-    var scalars = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
     for line in lines {
-      scalars.append(contentsOf: line)
-      scalars.append("\n")
+      for scalar in line {
+        if scalar.isASCII {
+          bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else if let encoded = UTF8.encode(scalar) {
+          bytes.append(contentsOf: encoded)
+        }
+      }
+      bytes.append(0x0A)
     }
-    return String(scalars)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A line as a person reads it, number from 1.

@@ -1,89 +1,69 @@
-/// The ways in which text stops being YAML, told apart by what an author did.
+/// The ways in which what an author wrote is not YAML, or is YAML for something else, told apart by what the author did.
+///
+/// `paste` is the line as it should be, where that can be known.
 enum SyntaxTrap: Equatable, Sendable {
+  // Blanks and columns.
   case tab(lines: Int)
-  case openQuote(Unicode.Scalar)
-  case openBracket(Unicode.Scalar)
-  case textBehind(Unicode.Scalar)
-  case colonInValue(key: String, value: String)
-  case reserved(Unicode.Scalar)
-  case missingColon(String)
-  case missingBlank(String)
-  case dashInValue
+  case oddBlank(Unicode.Scalar)
+  case indentedTooFar(String, column: Int, like: Int)
+  case indentedTooLittle(String, column: Int, like: Int)
   case indentation
-  case escape(String)
+  /// A key that stands in the text under a `|`, and is no key there.
+  case keyInsideText(String, column: Int)
+
+  // Dashes.
+  case dashInValue(paste: String?)
+  case dashWithoutBlank(paste: String)
+  case bullet(Unicode.Scalar, paste: String)
+  case dashWithoutList
+  case dashInsideText
+
+  // Keys and colons.
+  case missingColon(String, paste: String?)
+  case missingBlank(String, paste: String)
+  case wideColon(paste: String)
+  case equalsSign(paste: String)
+  case colonInText(paste: String?)
+  case colonInBrackets(paste: String?)
+
+  // Quotes and signs.
+  case openQuote(Unicode.Scalar, paste: String?)
+  case textBehind(Unicode.Scalar, paste: String?)
+  case apostrophe(paste: String?)
+  case typographicQuotes(paste: String?)
+  case reserved(Unicode.Scalar, paste: String?)
+  case escape(String, paste: String?)
+  case commentInText(paste: String?)
+
+  // Brackets.
+  case openBracket(Unicode.Scalar, paste: String?)
+  case missingComma(String)
+  case commaInKeys(part: String, paste: String?)
+  case commaInList(part: String, paste: String?)
+
+  case repeatedMarker
   case repeatedKeys
-  /// Anything else, in the parser's own words.
-  case other(String)
+  /// Anything else.
+  case unknown
+
+  /// What YAML takes, in another sense than the author's, is a warning: it might be meant after all.
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .dashInsideText, .typographicQuotes, .commentInText, .commaInList, .keyInsideText: .warning
+    default: .error
+    }
+  }
 }
 
-/// What an author did, where, and what may be written there so that the parser can read on.
-struct RecognisedTrap {
-  var trap: SyntaxTrap
-  var mark: SourceText.Mark
-  /// A place that can be overwritten to read on; nil when the rest would be guesswork.
-  var repair: SourceText.Mark?
-
-  /// From where the parser gave up to what the author did.
-  init(_ failure: YAMLFailure, scan: YAMLScan, source: SourceText) {
-    let at = failure.mark
-    let here = source.scalar(at: at)
-    let line = source.lines.indices.contains(at.line) ? source.lines[at.line] : []
-    (trap, mark, repair) = (.other(failure.problem), at, nil)
-
-    if let tabbed = scan.tabbedLines.first, tabbed <= at.line {
-      let offset = source.lines[tabbed].firstIndex(of: "\t") ?? 0
-      (trap, mark) = (.tab(lines: scan.tabbedLines.count), SourceText.Mark(line: tabbed, offset: offset))
-    } else if failure.problem.contains("escape") || failure.problem.contains("hexdecimal") {
-      trap = .escape(SourceText.text(line[min(at.offset, line.count)...].prefix(2)))
-    } else if failure.context.contains("quoted scalar"), let start = failure.contextMark {
-      (trap, mark, repair) = (.openQuote(source.scalar(at: start) ?? "\""), start, start)
-    } else if failure.context.contains("flow"), let start = failure.contextMark {
-      (trap, mark) = (.openBracket(source.scalar(at: start) ?? "["), start)
-    } else if failure.problem.contains("mapping values are not allowed") {
-      let key = Self.key(of: line)
-      if let key, key.colon < at.offset, line.indices.contains(at.offset) {
-        let value = SourceText.text(line[(key.colon + 1)...].drop { $0 == " " })
-        (trap, repair) = (.colonInValue(key: key.name, value: value), at)
-      } else {
-        (trap, mark) = (.indentation, Self.firstOfLine(at.line, source))
-      }
-    } else if failure.problem.contains("cannot start any token"), let here {
-      (trap, repair) = (here == "\t" ? .tab(lines: 1) : .reserved(here), here == "\t" ? nil : at)
-    } else if failure.problem.contains("block sequence entries are not allowed") {
-      trap = .dashInValue
-    } else if failure.problem.contains("could not find expected ':'"), let start = failure.contextMark {
-      let text = SourceText.text(source.lines[start.line][start.offset...])
-      let word = text.prefix { $0 != ":" && $0 != " " }
-      let hasColon = text.dropFirst(word.count).first == ":"
-      (trap, mark) = (hasColon ? .missingBlank(String(word)) : .missingColon(text), start)
-    } else if failure.problem.contains("duplicate key") {
-      trap = .repeatedKeys
-    } else if failure.problem.contains("did not find expected") {
-      let end = line.prefix(at.offset).lastIndex { $0 != " " }
-      let before = end.map { line[$0] }
-      if let end, let opened = scan.longQuotes[SourceText.Mark(line: at.line, offset: end)] {
-        // An apostrophe far below closed it.
-        (trap, mark, repair) = (.openQuote(source.scalar(at: opened) ?? "'"), opened, opened)
-      } else if let before, "\"']}".unicodeScalars.contains(before) {
-        trap = .textBehind(before)
-      } else {
-        trap = .indentation
-      }
-    }
-  }
-
-  /// The key that a line begins with, and the offset of its colon.
-  private static func key(of line: [Unicode.Scalar]) -> (name: String, colon: Int)? {
-    let start = line.firstIndex { $0 != " " && $0 != "-" } ?? line.count
-    var offset = start
-    while offset + 1 < line.count {
-      if line[offset] == ":", line[offset + 1] == " " { return (SourceText.text(line[start..<offset]), offset) }
-      offset += 1
-    }
-    return nil
-  }
-
-  private static func firstOfLine(_ line: Int, _ source: SourceText) -> SourceText.Mark {
-    SourceText.Mark(line: line, offset: source.lines[line].firstIndex { $0 != " " } ?? 0)
-  }
+/// How a text is changed for the parser, so that it can read on behind a slip.
+enum Repair: Equatable, Sendable {
+  /// These places get something that is only text, or a blank.
+  case overwrite([SourceText.Mark], with: Unicode.Scalar = "\u{FFFD}")
+  /// What begins here cannot be known any more; nothing is said of it.
+  case conceal(SourceText.Mark)
+  case rewrite(Range<Int>, line: Int, with: String)
+  /// These lines are moved to the right, or with a negative number to the left.
+  case indent(ClosedRange<Int>, by: Int)
+  /// Leaves lines out; nothing can be said to be missing any more.
+  case drop(line: Int)
 }

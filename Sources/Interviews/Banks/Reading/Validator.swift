@@ -4,14 +4,20 @@ struct Validator {
   /// Whether the file was read in part only, so that nothing can be said to be missing.
   let isCut: Bool
   private(set) var findings = Findings()
+  private let meant: MeantOtherwise
 
   init(_ document: Document) {
     source = document.source
+    meant = MeantOtherwise(source: document.source)
     isCut = document.isCut
   }
 
   private mutating func add(_ problem: Problem, at tree: Tree) {
     findings.add(problem, at: source.position(of: tree.mark))
+  }
+
+  private mutating func add(_ found: MeantOtherwise.Found) {
+    findings.add(.syntax(found.trap), at: source.position(of: found.mark))
   }
 
   /// Whether the file is of another kind, or of a version of the format that this reader does not know.
@@ -40,7 +46,9 @@ struct Validator {
     let written = Set(entries.map(\.name))
     var first: [String: Tree] = [:]
     var guessed: Set<String> = []
-    for entry in entries {
+    var parts = 0
+    for (index, entry) in entries.enumerated() {
+      if isPart(of: tree, index, &parts) { continue }
       guard let name = keyText(entry) else { continue }
       if let earlier = first[name] {
         add(.repeatedKey(name, first: source.position(of: earlier.mark)), at: entry.key)
@@ -51,30 +59,37 @@ struct Validator {
         check(entry.value, field)
       } else if name != "<<" {
         let absent = record.fields.map(\.key).filter { !written.contains($0) }
-        let near = nearest(to: name, among: absent)
+        // Beyond what is shown, guesses are of no use.
+        let near = findings.all.count < Findings.shown ? nearest(to: name, among: absent) : nil
         if let near { guessed.insert(near) }
         add(.unknownKey(name, place: record.name, nearest: near, known: record.fields.map(\.key)), at: entry.key)
       }
     }
     // A key that was merged in, or misspelt, is not missing as well.
     guard first["<<"] == nil, !isCut else { return }
-    for field in record.fields where field.isRequired && first[field.key] == nil && !guessed.contains(field.key) {
-      let swallowed = lineInsideText(field.key, entries)
-      add(.missing(field.key, place: record.name, example: field.example, swallowed: swallowed), at: tree)
+    let absent = record.fields.filter { first[$0.key] == nil && !guessed.contains($0.key) }
+    let swallowed = absent.isEmpty ? [:] : meant.keysInTexts(entries, among: absent)
+    for field in absent {
+      let line = swallowed[field.key]
+      if field.isRequired {
+        add(
+          .missing(field.key, place: record.name, example: field.example, swallowed: line.map { $0.line + 1 }), at: tree
+        )
+      } else if let line {
+        add((.keyInsideText(field.key, column: source.position(of: tree.mark).column), line))
+      }
     }
   }
 
-  /// The line, from 1, on which a key stands that is indented so far that it became part of a text under `|`.
-  private func lineInsideText(_ key: String, _ entries: [Tree.Entry]) -> Int? {
-    for entry in entries {
-      guard case .scalar(let text, .block) = entry.value.content else { continue }
-      let start = entry.value.mark.line + 1
-      let end = start + text.split(separator: "\n", omittingEmptySubsequences: false).count
-      for number in start..<end where source.line(number + 1)?.trimmed.hasPrefix(key + ":") ?? false {
-        return number + 1
-      }
+  /// Whether a key in brackets is only what follows a comma in a text; that is said for the first of several.
+  private mutating func isPart(of tree: Tree, _ index: Int, _ parts: inout Int) -> Bool {
+    if parts == 0, let (found, count) = meant.commaInKeys(tree, at: index) {
+      add(found)
+      parts = count
     }
-    return nil
+    guard parts > 0 else { return false }
+    parts -= 1
+    return true
   }
 
   /// The key as text; a key that is something else is reported.
@@ -95,7 +110,9 @@ struct Validator {
   private mutating func check(_ tree: Tree, _ shape: Shape, _ key: Problem.Subject, _ example: String) {
     if tree.isUnreadable { return }
     switch shape {
-    case .text, .reference: _ = text(tree, key, example)
+    case .text:
+      if text(tree, key, example) != nil, let found = meant.typographicQuotes(tree) { add(found) }
+    case .reference: _ = text(tree, key, example)
     case .slug(let kind):
       if let text = text(tree, key, example) { checkSlug(text, kind, at: tree) }
     case .choice(let choices):
@@ -148,6 +165,7 @@ struct Validator {
     if tree.isNothing { return add(.emptyCollection(key, example: example), at: tree) }
     guard case .sequence(let members) = tree.content else { return wrongType(tree, key, .list(example: example)) }
     if members.count < minimum { add(.emptyCollection(key, example: example), at: tree) }
+    if case .text = member { for found in meant.commaInList(tree) { add(found) } }
     for (index, item) in members.enumerated() {
       check(item, member, Problem.Subject(key: key.key, member: index + 1), example)
     }
@@ -161,8 +179,14 @@ struct Validator {
       return wrongType(tree, key, .keyedValues(example: example))
     }
     if entries.isEmpty { add(.emptyCollection(key, example: example), at: tree) }
-    for entry in entries {
+    var parts = 0
+    for (index, entry) in entries.enumerated() {
+      if isPart(of: tree, index, &parts) { continue }
       guard let name = keyText(entry), name != "<<" else { continue }
+      if let found = meant.blankMissing(entry) {
+        add(found)
+        continue
+      }
       switch keys {
       case .slugs(let kind): checkSlug(name, kind, at: entry.key)
       case .references, .checks: break
@@ -202,8 +226,13 @@ struct Validator {
     let found: Problem.Found
     switch tree.content {
     case .unreadable: return
+    case .mapping where expected == .text:
+      if let slip = meant.colonInText(tree) { return add(slip) }
+      found = .keyedValues
     case .scalar where tree.isNothing: found = .nothing
-    case .scalar(let text, .plain): found = .text(text.trimmed)
+    case .scalar(let text, .plain):
+      let isList = if case .list = expected { true } else { false }
+      found = isList ? .lines(meant.linesInsteadOfItems(tree)) : .text(text.trimmed)
     case .scalar(let text, _): found = .quotedText(text.trimmed)
     case .sequence: found = .list
     case .mapping: found = .keyedValues

@@ -17,10 +17,16 @@ struct YAMLScan {
   private(set) var isTooDeep = false
   /// Whether a second document was left out.
   private(set) var isCut = false
-  /// Quotes that go on over a line's end: where each closes, and where it was opened.
-  private(set) var longQuotes: [SourceText.Mark: SourceText.Mark] = [:]
-  /// Lines of the first document that are indented with tabs.
-  private(set) var tabbedLines: [Int] = []
+  /// Values in quotes or brackets that have text behind them, by where that text begins.
+  private(set) var behind: [SourceText.Mark: ClosedValue] = [:]
+  /// Lines of which an error was found, so that what the parser has against them is said already.
+  private(set) var faultyLines: Set<Int> = []
+
+  /// A value in quotes or brackets: where it was opened, and where it closed.
+  struct ClosedValue {
+    var opened: SourceText.Mark
+    var closed: SourceText.Mark
+  }
 
   /// Where the scan is.
   private enum Context {
@@ -33,7 +39,11 @@ struct YAMLScan {
     case quote(Unicode.Scalar)
   }
 
-  private let lines: [[Unicode.Scalar]]
+  private var lines: [[Unicode.Scalar]]
+  /// Lines of the first document that are indented with tabs.
+  private var tabbedLines: [Int] = []
+  private var hasMarker = false
+  private var lastClosed: ClosedValue?
   private var context = Context.start
   /// Brackets open now, with their marks.
   private var brackets: [SourceText.Mark] = []
@@ -52,29 +62,62 @@ struct YAMLScan {
       if scan(line) { break }
     }
     isTooDeep = isTooDeep || sanitised.looksBottomless
+    if let first = tabbedLines.first {
+      let tab = source.lines[first].firstIndex(of: "\t") ?? 0
+      findings.append((SourceText.Mark(line: first, offset: tab), .syntax(.tab(lines: tabbedLines.count))))
+      faultyLines.formUnion(tabbedLines)
+    }
   }
 
-  /// Overwrites what the parser could not pass.
-  mutating func passOver(_ mark: SourceText.Mark) {
-    sanitised.replace(mark.offset..<(mark.offset + 1), inLine: mark.line, with: "\u{FFFD}")
+  /// Changes what the parser could not pass.
+  mutating func passOver(_ repair: Repair) {
+    switch repair {
+    case .overwrite(let marks, let scalar):
+      for mark in marks { sanitised.replace(mark.offset..<(mark.offset + 1), inLine: mark.line, with: scalar) }
+    case .conceal(let mark):
+      sanitised.replace(mark.offset..<(mark.offset + 1), inLine: mark.line, with: "x")
+      aliases.insert(sanitised.origin(of: mark))
+    case .rewrite(let range, let line, let text):
+      sanitised.rewrite(range, inLine: line, with: Array(text.unicodeScalars))
+    case .indent(let lines, let shift):
+      for line in lines where !sanitised.scalars(ofLine: line).isEmpty {
+        let blanks = sanitised.scalars(ofLine: line).prefix { $0 == " " }.count
+        let blank = [Unicode.Scalar](repeating: " ", count: max(0, shift))
+        sanitised.rewrite(0..<min(max(0, -shift), blanks), inLine: line, with: blank)
+      }
+    case .drop(let line):
+      sanitised.blankLine(line)
+      isCut = true
+    }
   }
 
+  /// Notes what was found at a place of the line as it is read now.
   private mutating func find(_ problem: Problem, _ line: Int, _ offset: Int) {
-    findings.append((SourceText.Mark(line: line, offset: offset), problem))
+    findings.append((sanitised.origin(of: SourceText.Mark(line: line, offset: offset)), problem))
+    if problem.severity == .error { faultyLines.insert(line) }
   }
 
   /// Scans one line; true when the document ends before it.
   private mutating func scan(_ number: Int) -> Bool {
+    normalizeIndentation(number)
     let line = lines[number]
     mergesOnLine = false
-    let indentation = line.prefix { $0 == " " }.count
-    let isBlank = line.allSatisfy { $0 == " " || $0 == "\t" }
+    let indentation = line.firstIndex { $0 != " " } ?? line.count
+    let isBlank = line[indentation...].allSatisfy(\.isBlank)
 
     if isDocumentLine(line, "-"), hasContent {
       find(.severalDocuments, number, 0)
       sanitised.dropLines(from: number)
       isCut = true
       return true
+    }
+    if isDocumentLine(line, "-") {
+      guard !hasMarker else {
+        find(.syntax(.repeatedMarker), number, 0)
+        sanitised.blankLine(number)
+        return false
+      }
+      hasMarker = true
     }
     if isDocumentLine(line, ".") {
       // What follows the end of a document is another one, unless it is only comments.
@@ -109,9 +152,11 @@ struct YAMLScan {
     if case .quote = context {
       offset = 0
     } else if brackets.isEmpty {
-      if line[indentation] == "\t", line.first(where: { $0 != " " && $0 != "\t" }) != "#" { tabbedLines.append(number) }
-      let continuesPlain = if case .plain = context { indentation > (blocks.last ?? -1) } else { false }
-      if !continuesPlain {
+      if continuesPlain(indentation) {
+        if line[indentation] == "-", indentation + 1 < line.count, line[indentation + 1].isBlank {
+          find(.syntax(.dashInsideText), number, indentation)
+        }
+      } else {
         while let last = blocks.last, last > indentation { blocks.removeLast() }
         context = .start
       }
@@ -121,9 +166,30 @@ struct YAMLScan {
     return false
   }
 
-  /// `---` or `...` at the beginning of a line.
-  private func isDocumentLine(_ line: [Unicode.Scalar], _ mark: Unicode.Scalar) -> Bool {
-    line.starts(with: [mark, mark, mark]) && (line.count == 3 || line[3] == " " || line[3] == "\t")
+  /// Whether a line goes on with the value without quotes that stands above it.
+  private func continuesPlain(_ indentation: Int) -> Bool {
+    if case .plain = context { indentation > (blocks.last ?? -1) } else { false }
+  }
+
+  /// Replaces tabs, and what only looks like a blank, in front of a line by blanks, and finds them.
+  private mutating func normalizeIndentation(_ number: Int) {
+    let line = lines[number]
+    let blanks = line.firstIndex { $0 != " " } ?? line.count
+    guard blanks < line.count, line[blanks] == "\t" || line[blanks].isOddBlank, brackets.isEmpty else { return }
+    if case .quote = context { return }
+    if let text = blockText, blanks >= text.indentation ?? (text.beyond + 1) { return }
+    if blockText == nil, continuesPlain(blanks) { return }
+    let end = line.firstIndex { !$0.isBlank && !$0.isOddBlank } ?? line.count
+    guard end < line.count, line[end] != "#" || blockText != nil else {
+      sanitised.replace(0..<end, inLine: number, with: " ")
+      lines[number] = sanitised.lines[number]
+      return
+    }
+    if let odd = line[..<end].firstIndex(where: \.isOddBlank) { find(.syntax(.oddBlank(line[odd])), number, odd) }
+    if line[..<end].contains("\t") { tabbedLines.append(number) }
+    let width = line[..<end].reduce(0) { $0 + ($1 == "\t" ? 2 : 1) }
+    sanitised.rewrite(0..<end, inLine: number, with: [Unicode.Scalar](repeating: " ", count: width))
+    lines[number] = sanitised.lines[number]
   }
 
   private mutating func scan(_ line: [Unicode.Scalar], _ number: Int, from start: Int) {
@@ -140,8 +206,15 @@ struct YAMLScan {
         offset += 1
         continue
       }
-      if scalar == "#", offset == 0 || line[offset - 1] == " " || line[offset - 1] == "\t" {
-        if case .plain = context { context = .after }
+      if scalar == "#", offset == 0 || line[offset - 1].isBlank {
+        if case .plain = context {
+          context = .after
+          lastClosed = nil
+          if isPartOfText(line, offset) {
+            let paste = brackets.isEmpty ? AuthoredLine(line).withQuotedValue : nil
+            find(.syntax(.commentInText(paste: paste)), number, offset)
+          }
+        }
         return
       }
       hasContent = true
@@ -155,7 +228,10 @@ struct YAMLScan {
         continue
       }
       guard case .start = context else {
-        if case .after = context { context = .plain }
+        if case .after = context {
+          behind[SourceText.Mark(line: number, offset: offset)] = lastClosed
+          context = .plain
+        }
         offset += 1
         continue
       }
@@ -169,7 +245,8 @@ struct YAMLScan {
   ) -> Bool {
     switch scalar {
     case "]", "}":
-      brackets.removeLast()
+      let opened = brackets.removeLast()
+      lastClosed = ClosedValue(opened: opened, closed: SourceText.Mark(line: number, offset: offset))
       context = .after
       return true
     case ",":
@@ -191,10 +268,19 @@ struct YAMLScan {
     _ scalar: Unicode.Scalar, _ line: [Unicode.Scalar], _ number: Int, _ offset: Int, _ spaceFollows: Bool
   ) -> Int {
     let mark = SourceText.Mark(line: number, offset: offset)
-    switch scalar {
-    case "-" where spaceFollows && brackets.isEmpty, "?" where spaceFollows:
-      if brackets.isEmpty { open(mark) }
+    if spaceFollows, brackets.isEmpty, Self.bullets.contains(scalar), line[..<offset].allSatisfy({ $0 == " " }) {
+      let item = SourceText.text(line[(offset + 1)...]).trimmed
+      find(.syntax(.bullet(scalar, paste: "- " + item.visible)), number, offset)
+      sanitised.replace(offset..<(offset + 1), inLine: number, with: "-")
+      open(mark)
       return offset + 1
+    }
+    switch scalar {
+    case "-" where spaceFollows && brackets.isEmpty:
+      open(mark)
+      return offset + 1
+    case "?" where spaceFollows, "*" where spaceFollows, "&" where spaceFollows:
+      return scanReserved(scalar, line, mark)
     case "[", "{":
       brackets.append(mark)
       noteDepth(mark)
@@ -206,21 +292,27 @@ struct YAMLScan {
       return offset + 1
     case "*" where !spaceFollows:
       let end = endOfName(line, offset)
+      if isText(behind: end, line) { return scanReserved(scalar, line, mark) }
       if !mergesOnLine { find(.alias(SourceText.text(line[(offset + 1)..<end])), number, offset) }
-      aliases.insert(mark)
+      aliases.insert(sanitised.origin(of: mark))
       // A word of the same length; an alias is one value, so that is what the parser shall see.
       sanitised.replace(offset..<end, inLine: number, with: "x")
       context = .after
+      lastClosed = nil
       return end
     case "&" where !spaceFollows:
       let end = endOfName(line, offset)
       find(.anchor(SourceText.text(line[(offset + 1)..<end])), number, offset)
+      blank(offset..<end, line, number)
       return end
     case "!":
-      let end = line[offset...].firstIndex { $0 == " " || $0 == "\t" } ?? line.count
+      let end = line[offset...].firstIndex(where: \.isBlank) ?? line.count
+      if line[offset...].dropFirst().first != "!", isText(behind: end, line) { return scanReserved(scalar, line, mark) }
       find(.tag(SourceText.text(line[offset..<end])), number, offset)
+      blank(offset..<end, line, number)
       return end
     case "|" where brackets.isEmpty, ">" where brackets.isEmpty:
+      guard isBlockHeader(line[(offset + 1)...]) else { return scanReserved(scalar, line, mark) }
       // A digit behind the bar gives the indentation; otherwise the first line does.
       let digit = line[(offset + 1)...].prefix(2).compactMap { Int(String($0)) }.first
       blockText = (blocks.last ?? -1, digit.map { max(blocks.last ?? 0, 0) + $0 })
@@ -238,6 +330,31 @@ struct YAMLScan {
     }
   }
 
+  /// A sign that cannot begin a text, and does: the text behind it is still read.
+  private mutating func scanReserved(
+    _ sign: Unicode.Scalar, _ line: [Unicode.Scalar], _ mark: SourceText.Mark
+  ) -> Int {
+    let written = AuthoredLine(line)
+    let paste = written.valueStart == mark.offset ? written.withQuotedValue : nil
+    find(.syntax(.reserved(sign, paste: paste)), mark.line, mark.offset)
+    sanitised.replace(mark.offset..<(mark.offset + 1), inLine: mark.line, with: "\u{FFFD}")
+    if brackets.isEmpty, isKey(line, mark.offset) { open(mark) }
+    context = .plain
+    return mark.offset + 1
+  }
+
+  /// Whether a line goes on with text where the name of an alias ended: then it was none.
+  private func isText(behind end: Int, _ line: [Unicode.Scalar]) -> Bool {
+    guard let next = line[end...].firstIndex(where: { !$0.isBlank }) else { return false }
+    return line[next] != "#" && line[next] != ":" && (brackets.isEmpty || !",]}".unicodeScalars.contains(line[next]))
+  }
+
+  /// Takes a tag or an anchor out of the way, unless what follows would then begin in another column.
+  private mutating func blank(_ range: Range<Int>, _ line: [Unicode.Scalar], _ number: Int) {
+    guard line[..<range.lowerBound].contains(where: { $0 != " " && $0 != "-" }) else { return }
+    sanitised.replace(range, inLine: number, with: " ")
+  }
+
   /// A list or mapping begins in this column, unless it was open already.
   private mutating func open(_ mark: SourceText.Mark) {
     while let last = blocks.last, last > mark.offset { blocks.removeLast() }
@@ -250,28 +367,6 @@ struct YAMLScan {
       isTooDeep = true
       find(.tooDeep(limit: Self.deepest), mark.line, mark.offset)
     }
-  }
-
-  /// Whether what begins here ends in a colon on the same line.
-  private func isKey(_ line: [Unicode.Scalar], _ start: Int) -> Bool {
-    var offset = start
-    if let quote = line[start] == "\"" || line[start] == "'" ? line[start] : nil {
-      offset += 1
-      while offset < line.count, line[offset] != quote { offset += line[offset] == "\\" && quote == "\"" ? 2 : 1 }
-      offset += 1
-      while offset < line.count, line[offset] == " " { offset += 1 }
-      return offset < line.count && line[offset] == ":" && (offset + 1 == line.count || line[offset + 1] == " ")
-    }
-    while offset < line.count {
-      if line[offset] == ":", offset + 1 == line.count || line[offset + 1] == " " { return true }
-      if line[offset] == "#", offset > start, line[offset - 1] == " " { return false }
-      offset += 1
-    }
-    return false
-  }
-
-  private func endOfName(_ line: [Unicode.Scalar], _ start: Int) -> Int {
-    line[(start + 1)...].firstIndex { " \t,[]{}".unicodeScalars.contains($0) } ?? line.count
   }
 
   /// Inside quotes; gives the offset to go on from.
@@ -288,7 +383,7 @@ struct YAMLScan {
     guard line[offset] == quote else { return offset + 1 }
     if quote == "'", offset + 1 < line.count, line[offset + 1] == "'" { return offset + 2 }
     context = .after
-    if quoteOpened.line < number { longQuotes[SourceText.Mark(line: number, offset: offset)] = quoteOpened }
+    lastClosed = ClosedValue(opened: quoteOpened, closed: SourceText.Mark(line: number, offset: offset))
     return offset + 1
   }
 }

@@ -16,6 +16,7 @@ struct YAMLFailure: Error {
 /// something no one types, and the text is read again until Yams accepts it: the tree then has both keys with their places.
 func yamlTree(_ scanned: YAMLScan) throws(YAMLFailure) -> Tree? {
   var text = scanned.sanitised
+  var budget = Replacement.limit(for: text)
   var renamed: [SourceText.Mark: String] = [:]
   var replacement = Replacement()
   while true {
@@ -23,15 +24,16 @@ func yamlTree(_ scanned: YAMLScan) throws(YAMLFailure) -> Tree? {
       // No rules for types: two keys are the same key when their text is the same.
       let parser = try Parser(yaml: text.joined, resolver: .basic, encoding: .utf8)
       guard let root = try parser.nextRoot() else { return nil }
-      return NodeReader(renamed: renamed, aliases: scanned.aliases).tree(root, depth: 0)
+      return NodeReader(text: text, renamed: renamed, aliases: scanned.aliases).tree(root, depth: 0)
     } catch let error as YamlError {
       guard case .duplicatedKeysInMapping(let names, let context) = error, let name = names.first,
-        renamed.count < Replacement.limit
+        budget > 0
       else { throw YAMLFailure(error, in: text) }
       let mark = SourceText.Mark(context.mark)
       guard let range = keyRange(name, at: mark, in: text), let scalar = replacement.next(length: range.count) else {
         throw YAMLFailure(error, in: text)
       }
+      budget -= 1
       text.replace(range, inLine: mark.line, with: scalar)
       renamed[mark] = name
     } catch {
@@ -42,8 +44,9 @@ func yamlTree(_ scanned: YAMLScan) throws(YAMLFailure) -> Tree? {
 
 /// Hands out one private-use scalar after another, so that no two replaced keys are equal.
 private struct Replacement {
-  /// So many repeated keys are no slip any more, and each costs a reading of the file.
-  static let limit = 60
+  /// So many repeated keys are no slip any more, and each costs a reading of the file: the fewer, the longer it is.
+  static func limit(for text: SourceText) -> Int { min(60, max(2, 1_000_000 / (text.length + 1))) }
+
   private var value: UInt32 = 0xF0000
 
   mutating func next(length: Int) -> Unicode.Scalar? {
@@ -64,16 +67,19 @@ private func keyRange(_ name: String, at mark: SourceText.Mark, in text: SourceT
 }
 
 private struct NodeReader {
+  let text: SourceText
   var renamed: [SourceText.Mark: String]
   var aliases: Set<SourceText.Mark>
 
   func tree(_ node: Node, depth: Int) -> Tree {
-    let mark = node.mark.map { SourceText.Mark($0) } ?? SourceText.Mark(line: 0, offset: 0)
+    let parsed = node.mark.map { SourceText.Mark($0) } ?? SourceText.Mark(line: 0, offset: 0)
+    let mark = text.origin(of: parsed)
     guard depth <= YAMLScan.deepest else { return Tree(content: .unreadable, mark: mark) }
     let content: Tree.Content =
       switch node {
       case .scalar(let scalar):
-        aliases.contains(mark) ? .unreadable : .scalar(renamed[mark] ?? scalar.string, style(scalar.style))
+        !aliases.isEmpty && aliases.contains(mark)
+          ? .unreadable : .scalar((renamed.isEmpty ? nil : renamed[parsed]) ?? scalar.string, style(scalar.style))
       case .sequence(let sequence): .sequence(sequence.map { tree($0, depth: depth + 1) })
       case .mapping(let mapping):
         .mapping(
