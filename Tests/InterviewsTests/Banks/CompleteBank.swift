@@ -87,6 +87,8 @@ enum CompleteBank {
 struct Remark: Sendable, CustomTestStringConvertible {
   var name: String
   var text: String
+  /// What was written, each change on lines of its own.
+  var written: String
   var gives: String
 
   /// The bank with each occurrence of something replaced.
@@ -98,6 +100,7 @@ struct Remark: Sendable, CustomTestStringConvertible {
       text = changed == text ? "the bank does not have \(old)" : changed
     }
     self.text = text
+    written = changes.map(\.value).joined(separator: "\n")
     self.gives = gives.isEmpty ? "" : gives + "\n"
   }
 

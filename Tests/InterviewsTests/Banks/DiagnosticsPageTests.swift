@@ -32,20 +32,59 @@ import Testing
       the program says. <doc:BankFormat> describes the format and the checks.
 
       """
-    for (title, slips) in Slips.tables {
+    for (title, entries) in tables {
       text += "\n## \(title)\n"
-      for slip in slips where !slip.gives.isEmpty {
-        text += "\n### \(slip.name.prefix(1).uppercased() + slip.name.dropFirst())\n"
-        text += "\n" + excerpt(of: slip) + "\n```text\n" + slip.gives.trimmed + "\n```\n"
+      for entry in entries where !entry.gives.isEmpty {
+        text += "\n### \(entry.name.prefix(1).uppercased() + entry.name.dropFirst())\n"
+        text += "\n" + excerpt(of: entry) + "\n```text\n" + entry.gives.trimmed + "\n```\n"
       }
     }
     return text
   }
 
+  /// One diagnostic of the page: what is written, or left out, and what is said of it.
+  private struct Entry {
+    var name: String
+    var written: String
+    var leftOut = ""
+    var gives: String
+  }
+
+  private static var tables: [(title: String, entries: [Entry])] {
+    func remarks(_ remarks: [Remark]) -> [Entry] {
+      remarks.map { Entry(name: $0.name, written: $0.written, gives: $0.gives) }
+    }
+    let slips = Slips.tables.map { title, slips in
+      (title, slips.map { Entry(name: $0.name, written: $0.written, leftOut: $0.replaced, gives: $0.gives) })
+    }
+    return slips + [
+      ("What a complete bank has", remarks(StructureRemarks.all)),
+      ("How questions and anchors are put", remarks(WordingRemarks.all)),
+      ("What must not be asked, or had better not be", ShippedRules.examples.compactMap(lawful)),
+    ]
+  }
+
+  /// The first example of a shipped rule, as the ask of a bank.
+  private static func lawful(_ examples: ShippedRules.Examples) -> Entry? {
+    guard let example = examples.finds.first else { return nil }
+    let ask = "ask: \"" + example.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    let file = Sample.file(CompleteBank.text.replacing("ask: What do you do?", with: ask), name: "b.yaml")
+    let found = BankCheck(rules: ShippedRules.all)(file).diagnostics.filter {
+      $0.check.name == "lawful-\(examples.rule)"
+    }
+    return Entry(name: examples.rule, written: ask, gives: DiagnosticText([file]).text(found))
+  }
+
+  /// Every shipped rule has its place on the page.
+  @Test func everyLawfulRuleIsShown() throws {
+    let page = Self.text
+    for examples in ShippedRules.examples { #expect(page.contains("[lawful-\(examples.rule)]"), "\(examples.rule)") }
+  }
+
   /// What is written, at most ten lines of it, with signs that show nothing made visible.
-  private static func excerpt(of slip: Slip) -> String {
-    let isLeftOut = slip.written.isEmpty
-    let shown = isLeftOut ? slip.replaced : slip.written
+  private static func excerpt(of entry: Entry) -> String {
+    let isLeftOut = entry.written.isEmpty
+    let shown = isLeftOut ? entry.leftOut : entry.written
     var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.unicodeScalars.map { $0 == "\t" ? "→" : $0.isOddBlank ? $0.hexadecimal : $0.visible }.joined()
     }
