@@ -55,10 +55,11 @@ enum StructureChecks {
   ///
   /// Whether a scenario has a dilemma is for people to judge; that one sentence has none is safe to say.
   @Sendable static func situationalHasDilemma(_ bank: Bank) -> [Finding] {
-    bank.questions.flatMap { question -> [Finding] in
+    let lexicon = Lexicon()
+    return bank.questions.flatMap { question -> [Finding] in
       guard question.kind == .situational else { return [] }
       var findings: [Finding] = []
-      let sentences = Prose(question.scenario).sentences.count
+      let sentences = Prose(question.scenario, in: lexicon).sentences.count
       if !question.scenario.isEmpty, sentences < 2 {
         let problem = StructureProblem.noDilemma(question: question.id, sentences: sentences)
         findings.append(finding(problem, at: question.$scenario, of: question.id))
