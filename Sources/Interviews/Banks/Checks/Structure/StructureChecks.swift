@@ -73,7 +73,8 @@ enum StructureChecks {
 
   /// Whether a text ends in a question mark of any script, or in English begins with a request to tell.
   private static func asks(_ text: String, inEnglish: Bool) -> Bool {
-    if text.contains(where: { "?？؟;⸮՞".contains($0) }) { return true }
+    // Most do in the plain one, which is quickly found.
+    if text.utf8.contains(UInt8(ascii: "?")) || text.contains(where: { "?？؟;⸮՞".contains($0) }) { return true }
     // Other languages have requests as well, which are not known here.
     guard inEnglish else { return true }
     return Prose(text).sentences.contains { $0.words.first.map { requests.contains($0.key) } ?? false }

@@ -75,7 +75,8 @@ enum Syllables {
     let digits = word.count(where: \.isNumber)
     if digits > 0 { return min(digits, 4) }
     if word.count > 1, word.count < 5, word.allSatisfy(\.isUppercase) { return word.count }
-    let letters = Array(word.lowercased().filter(\.isLetter))
+    let small = word.lowercased()
+    let letters = Array(small.filter(\.isLetter))
     guard letters.count > 2 else { return 1 }
 
     var groups = 0
@@ -91,11 +92,12 @@ enum Syllables {
         // "client", "video", "create", "situation", "quiet", "usual"
         let pair = String(letters[(index - 1)...index])
         let before = index > 1 ? letters[index - 2] : " "
-        let rest = String(letters[index...])
+        // No ending looked for is longer; the whole rest would make a very long word slow.
+        let rest = String(letters[index...].prefix(5))
         switch pair {
         case "ea" where rest == "a" && groups > 1: groups += 1
         case "ia",
-          "eo" where !word.lowercased().hasPrefix("people"), "ua",
+          "eo" where !small.hasPrefix("people"), "ua",
           "uo" where before != "q" && before != "g" && before != "c":
           groups += 1
         case "io" where !"tscgx".contains(before), "iu": groups += 1

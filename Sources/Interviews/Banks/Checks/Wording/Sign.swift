@@ -67,14 +67,9 @@ enum Sign: UInt8 {
 
   /// The signs of a text, one a character; nil for a text in which a character may have more than one byte.
   static func ofASCII(_ text: String) -> [Sign]? {
+    // A carriage return makes one character with the line feed behind it.
+    guard text.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "\r") }) else { return nil }
     let table = ofASCII
-    var signs: [Sign] = []
-    signs.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      // A carriage return makes one character with the line feed behind it.
-      guard byte < 128, byte != 13 else { return nil }
-      signs.append(table[Int(byte)])
-    }
-    return signs
+    return text.utf8.map { table[Int($0)] }
   }
 }
