@@ -33,6 +33,30 @@ import Testing
     #expect(Prose(text).words.filter(\.isQuoted).map(\.text) == words)
   }
 
+  /// A text of plain letters is read as it is in front of a letter that is none.
+  @Test(arguments: [
+    "Don't look-up the P&L; it's (nearly) 12:30, O'Neill's 1,000.", "He says 'go home' twice: \"Why?\" 'tis late!",
+    "Call e.g. Mr. Okafor? Then\n\nwait. [So.] He/she\tmay...", "One - two -- \"three, four", "'", "",
+  ])
+  func plainTextsAreReadAsOthers(_ text: String) {
+    let plain = Prose(text).words
+    let mixed = Prose(text + " é").words.dropLast()
+    #expect(plain.map(\.text) == mixed.map(\.text))
+    #expect(plain.map(\.offset) == mixed.map(\.offset))
+    #expect(plain.map(\.isQuoted) == mixed.map(\.isQuoted))
+    #expect(plain.map(\.before) == mixed.map(\.before))
+    #expect(plain.map(\.after) == mixed.map(\.after))
+  }
+
+  @Test func aLexiconKnowsAWordAgain() {
+    let lexicon = Lexicon()
+    let terms = Prose("Judging is not judging; she was judged.", in: lexicon).words.map(\.term)
+    #expect(terms[1] !== terms[3])
+    #expect(terms[3] === lexicon.term("judging"))
+    #expect(Set([terms[0], terms[3], terms[6]].map(\.stemNumber)).count == 1)
+    #expect(terms[4].lists == .pronoun)
+  }
+
   @Test func aQuotedQuestionIsNoQuestion() {
     #expect(Prose("She asks \"Why?\" What now?").sentences.map(\.isQuestion).suffix(1) == [true])
     #expect(Prose("Read it: \"Is it late?\"").sentences.map(\.isQuestion) == [false])

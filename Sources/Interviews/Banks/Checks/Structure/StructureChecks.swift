@@ -55,10 +55,11 @@ enum StructureChecks {
   ///
   /// Whether a scenario has a dilemma is for people to judge; that one sentence has none is safe to say.
   @Sendable static func situationalHasDilemma(_ bank: Bank) -> [Finding] {
-    bank.questions.flatMap { question -> [Finding] in
+    let lexicon = Lexicon()
+    return bank.questions.flatMap { question -> [Finding] in
       guard question.kind == .situational else { return [] }
       var findings: [Finding] = []
-      let sentences = Prose(question.scenario).sentences.count
+      let sentences = Prose(question.scenario, in: lexicon).sentences.count
       if !question.scenario.isEmpty, sentences < 2 {
         let problem = StructureProblem.noDilemma(question: question.id, sentences: sentences)
         findings.append(finding(problem, at: question.$scenario, of: question.id))
@@ -72,7 +73,8 @@ enum StructureChecks {
 
   /// Whether a text ends in a question mark of any script, or in English begins with a request to tell.
   private static func asks(_ text: String, inEnglish: Bool) -> Bool {
-    if text.contains(where: { "?？؟;⸮՞".contains($0) }) { return true }
+    // Most do in the plain one, which is quickly found.
+    if text.utf8.contains(UInt8(ascii: "?")) || text.contains(where: { "?？؟;⸮՞".contains($0) }) { return true }
     // Other languages have requests as well, which are not known here.
     guard inEnglish else { return true }
     return Prose(text).sentences.contains { $0.words.first.map { requests.contains($0.key) } ?? false }

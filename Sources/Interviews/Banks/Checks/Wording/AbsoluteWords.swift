@@ -12,9 +12,10 @@ extension WordingChecks {
   private typealias Claim = (Prose.Sentence, Int) -> WordingProblem.Advice?
 
   private static func findings(_ passage: Passage, _ claim: Claim) -> [Finding] {
-    passage.sentences.flatMap { sentence in
+    guard passage.prose.lists.contains(.absolute) else { return [] }
+    return passage.sentences.flatMap { sentence in
       sentence.words.indices.compactMap { index in
-        guard !sentence.words[index].isQuoted else { return nil }
+        guard sentence.words[index].lists.contains(.absolute), !sentence.words[index].isQuoted else { return nil }
         if let length = phraseLength(sentence, index) {
           let words = sentence.text(index..<(index + length))
           let advice: WordingProblem.Advice = passage.part.isAnchor ? .sayWhatIsDone : .askForOneTime
@@ -32,8 +33,12 @@ extension WordingChecks {
     "no matter what", "each and every", "100 percent", "one hundred percent", "all of the time",
   ].map { $0.split(separator: " ").map(String.init) }
 
+  /// The words that any absolute wording begins with.
+  static let absoluteWords: Set<String> = Set(["always", "never", "everyone", "everybody", "nobody"])
+    .union(phrases.compactMap(\.first))
+
   private static func phraseLength(_ sentence: Prose.Sentence, _ index: Int) -> Int? {
-    phrases.first { $0.first == sentence.key(index) && sentence.places(of: $0).contains(index) }?.count
+    phrases.first { sentence.says($0, at: index) }?.count
   }
 
   /// "Do you always", "how you never": what the candidate claims of themselves.

@@ -5,12 +5,14 @@
 extension WordingChecks {
   @Sendable static func anchorsDistinct(_ question: WordedQuestion) -> [Finding] {
     // Five scores at most in a sound file; the first of each is enough in any other.
-    let anchors = question.anchors.prefix(8).map { ($0, Set($0.prose.words.map(\.key)).subtracting(articles)) }
+    let anchors = question.anchors.prefix(8).map { (passage: $0, stems: stems(of: $0)) }
     var findings: [Finding] = []
-    for (index, (passage, words)) in anchors.enumerated() {
+    for (index, (passage, stems)) in anchors.enumerated() {
       guard case .anchor(let score) = passage.part else { continue }
-      for (earlier, others) in anchors[..<index] {
-        guard case .anchor(let other) = earlier.part, let only = likeness(words, others) else { continue }
+      for (earlier, others) in anchors[..<index] where areClose(stems, others) {
+        guard case .anchor(let other) = earlier.part, let only = likeness(keys(of: passage), keys(of: earlier)) else {
+          continue
+        }
         findings.append(passage.finding(.alike(score: score, other: other, only: only)))
         break
       }
@@ -18,7 +20,38 @@ extension WordingChecks {
     return findings
   }
 
-  private static let articles: Set = ["a", "an", "the", "and", "or"]
+  static let articles: Set = ["a", "an", "the", "and", "or"]
+
+  private static func keys(of passage: Passage) -> Set<String> {
+    Set(passage.prose.words.map(\.key)).subtracting(articles)
+  }
+
+  /// The numbers of the stems that count, each once, ascending.
+  private static func stems(of passage: Passage) -> [Int] {
+    var stems: [Int] = []
+    for sentence in passage.sentences {
+      for word in sentence.words where !word.lists.contains(.slight) { stems.append(word.term.stemNumber) }
+    }
+    stems.sort()
+    var last: Int?
+    stems.removeAll { stem in
+      defer { last = stem }
+      return stem == last
+    }
+    return stems
+  }
+
+  /// Whether three quarters of the stems are the same, without which there is no need to look closer.
+  private static func areClose(_ one: [Int], _ other: [Int]) -> Bool {
+    var (first, second, shared) = (0, 0, 0)
+    while first < one.count, second < other.count {
+      let (stem, next) = (one[first], other[second])
+      if stem == next { shared += 1 }
+      if stem <= next { first += 1 }
+      if next <= stem { second += 1 }
+    }
+    return 4 * shared >= 3 * (one.count + other.count - shared)
+  }
 
   /// nil if they can be told apart; otherwise the words of degree that are the only difference.
   private static func likeness(_ one: Set<String>, _ other: Set<String>) -> [String]? {

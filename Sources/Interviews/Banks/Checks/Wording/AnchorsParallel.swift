@@ -79,7 +79,7 @@ extension WordingChecks {
 
   /// Poor answers are told in few words by nature: it takes both a factor of 2.5 and a dozen words.
   private static func length(_ question: WordedQuestion) -> [Finding] {
-    let counted = question.anchors.map { (passage: $0, words: $0.prose.words.count) }
+    let counted = question.anchors.map { (passage: $0, words: $0.prose.wordCount) }
     guard let longest = counted.max(by: { $0.words < $1.words }),
       let shortest = counted.min(by: { $0.words < $1.words }),
       longest.words - shortest.words >= 12, Double(longest.words) > 2.5 * Double(shortest.words), shortest.words > 0,

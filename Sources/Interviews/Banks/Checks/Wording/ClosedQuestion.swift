@@ -5,15 +5,16 @@
 /// breath ("Did anyone object, and what did you say?").
 extension WordingChecks {
   @Sendable static func closedQuestion(_ question: WordedQuestion) -> [Finding] {
-    question.asked.flatMap { passage -> [Finding] in
-      // A probe that first finds out whether there is anything to ask about, and then asks, is fine.
-      if passage.part == .probe, passage.sentences.contains(where: isOpen) { return [] }
-      return passage.sentences.compactMap { sentence in
+    question.asked.filter { $0.prose.lists.contains(.auxiliary) }.flatMap { passage -> [Finding] in
+      let closed: [Finding] = passage.sentences.compactMap { sentence in
         guard let start = closedStart(of: sentence) else { return nil }
         let opening = sentence.text(start..<min(start + 2, sentence.words.count))
         let rewrite = start == 0 ? rewritten(sentence).map { passage.rewritten(sentence, as: $0) } : nil
         return passage.finding(.closed(passage.part, opening: opening, rewrite: rewrite), at: sentence.words[start])
       }
+      // A probe that first finds out whether there is anything to ask about, and then asks, is fine.
+      let isFine = !closed.isEmpty && passage.part == .probe && passage.sentences.contains(where: isOpen)
+      return isFine ? [] : closed
     }
   }
 
@@ -28,10 +29,6 @@ extension WordingChecks {
   private static func mainStart(of sentence: Prose.Sentence) -> Int {
     var start = 0
     while ["and", "so", "but", "then", "now", "or", "also", "well"].contains(sentence.key(start)) { start += 1 }
-    let conjunctions: Set = [
-      "if", "when", "once", "after", "before", "suppose", "while", "as", "until", "in", "at", "on", "since", "given",
-      "knowing", "looking", "with", "during", "today", "afterwards", "again",
-    ]
     guard conjunctions.contains(sentence.key(start)) else { return start }
     // The first clause that begins like a question; "When do you …" itself has no comma in front.
     if English.auxiliaries.contains(sentence.key(start + 1)), sentence.key(start) == "when" { return start }
@@ -42,8 +39,14 @@ extension WordingChecks {
     return start
   }
 
+  private static let conjunctions: Set = [
+    "if", "when", "once", "after", "before", "suppose", "while", "as", "until", "in", "at", "on", "since", "given",
+    "knowing", "looking", "with", "during", "today", "afterwards", "again",
+  ]
+
   /// Where the closed question of a sentence begins, nil if it has none.
   private static func closedStart(of sentence: Prose.Sentence) -> Int? {
+    guard sentence.touches(.auxiliary) else { return nil }
     let start = mainStart(of: sentence)
     guard English.auxiliaries.contains(sentence.key(start)), !sentence.words[start].isQuoted else { return nil }
     // "Do nothing until …" and "Will calls." are no questions.

@@ -25,6 +25,15 @@ enum English {
     "best", "good", "strong", "some", "little", "much",
   ]
 
+  /// The endings that make another form of a word, each with what is left of it, by their last letter.
+  private static let endings = Dictionary(
+    grouping: [
+      ("osity", ""), ("ously", ""), ("ous", ""), ("bility", "bl"), ("ably", "abl"), ("ibly", "ibl"), ("ble", "bl"),
+      ("etically", ""), ("etic", ""), ("ise", ""), ("ize", ""), ("ity", ""), ("ly", ""), ("ments", ""), ("ment", ""),
+      ("ences", "en"), ("ence", "en"), ("ency", "en"), ("ents", "en"), ("ent", "en"), ("ings", ""), ("ing", ""),
+      ("ied", "y"), ("ies", "y"), ("ed", ""), ("es", ""), ("s", ""), ("y", ""), ("e", ""),
+    ], by: { $0.0.utf8.last ?? 0 })
+
   /// What is left of a word without the endings that turn it into another form of itself: "judgement", "judging" and
   /// "judged" have one stem.
   ///
@@ -34,14 +43,9 @@ enum English {
     var stem = word
     for ending in ["'s", "'"] where stem.hasSuffix(ending) { stem.removeLast(ending.count) }
     if ["patient", "patients"].contains(stem) { return "patient" }
-    let endings: [(String, String)] = [
-      ("osity", ""), ("ously", ""), ("ous", ""), ("bility", "bl"), ("ably", "abl"), ("ibly", "ibl"), ("ble", "bl"),
-      ("etically", ""), ("etic", ""), ("ise", ""), ("ize", ""), ("ity", ""), ("ly", ""), ("ments", ""), ("ment", ""),
-      ("ences", "en"), ("ence", "en"), ("ency", "en"), ("ents", "en"), ("ent", "en"), ("ings", ""), ("ing", ""),
-      ("ied", "y"), ("ies", "y"), ("ed", ""), ("es", ""), ("s", ""), ("y", ""), ("e", ""),
-    ]
     // Twice: "proactively" loses "ly" and then "e".
     for _ in 0..<2 {
+      guard let last = stem.utf8.last, let endings = endings[last] else { break }
       for (ending, rest) in endings
       where stem.hasSuffix(ending) && stem.count - ending.count + rest.count >= 3 && !stem.hasSuffix("ss") {
         stem.removeLast(ending.count)

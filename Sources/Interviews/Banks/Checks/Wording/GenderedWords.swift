@@ -5,11 +5,13 @@
 /// nothing else does not count as introduced.
 extension WordingChecks {
   @Sendable static func genderedWords(_ question: WordedQuestion) -> [Finding] {
-    let names = question.all.contains { hasName($0) }
-    let keys = Set(question.all.flatMap { $0.prose.words.map(\.key) })
-    let men = names || !keys.isDisjoint(with: men)
-    let women = names || !keys.isDisjoint(with: women)
-    return question.all.flatMap { passage in
+    let passages = question.all
+    let lists = passages.reduce(into: WordLists()) { $0.formUnion($1.prose.lists) }
+    guard !lists.isDisjoint(with: [.genderedTitle, .pronoun]) else { return [] }
+    let names = lists.contains(.pronoun) && passages.contains { hasName($0) }
+    let men = names || lists.contains(.man)
+    let women = names || lists.contains(.woman)
+    return passages.flatMap { passage in
       passage.sentences.flatMap { sentence in
         titles(passage, sentence) + pronouns(passage, sentence, men: men, women: women)
       }
@@ -19,11 +21,11 @@ extension WordingChecks {
   private static func titles(_ passage: Passage, _ sentence: Prose.Sentence) -> [Finding] {
     sentence.words.indices.compactMap { index in
       let word = sentence.words[index]
-      guard !word.isQuoted else { return nil }
+      guard word.lists.contains(.genderedTitle), !word.isQuoted else { return nil }
       if let instead = titles[word.key] {
         return passage.finding(.genderedWord(passage.part, word: word.text, instead: instead), at: word)
       }
-      for (phrase, instead) in phrases where phrase.first == word.key && sentence.places(of: phrase).contains(index) {
+      for (phrase, instead) in phrases where sentence.says(phrase, at: index) {
         let text = sentence.text(index..<(index + phrase.count))
         return passage.finding(.genderedWord(passage.part, word: text, instead: instead), at: word)
       }
@@ -33,7 +35,8 @@ extension WordingChecks {
 
   /// The first pronoun of a sentence; the others follow from it.
   private static func pronouns(_ passage: Passage, _ sentence: Prose.Sentence, men: Bool, women: Bool) -> [Finding] {
-    for (index, word) in sentence.words.enumerated() where !word.isQuoted {
+    for (index, word) in sentence.words.enumerated()
+    where word.lists.contains(.pronoun) && !word.isQuoted {
       guard let (isMan, instead) = pronouns[word.key] else { continue }
       // "he or she", "his/her"
       let joiner = sentence.key(index + 1)
@@ -51,7 +54,7 @@ extension WordingChecks {
     return []
   }
 
-  private static let pronouns: [String: (isMan: Bool, instead: String)] = [
+  static let pronouns: [String: (isMan: Bool, instead: String)] = [
     "he": (true, "'they'"), "him": (true, "'them'"), "his": (true, "'their'"), "himself": (true, "'themselves'"),
     "she": (false, "'they'"), "her": (false, "'their' or 'them'"), "hers": (false, "'theirs'"),
     "herself": (false, "'themselves'"), "he's": (true, "'they are'"), "she's": (false, "'they are'"),
@@ -59,14 +62,14 @@ extension WordingChecks {
     "she'll": (false, "'they will'"),
   ]
 
-  private static let men: Set = [
+  static let men: Set = [
     "man", "man's", "men", "boy", "father", "dad", "son", "brother", "husband", "uncle", "grandfather", "grandson",
     "nephew", "gentleman", "widower", "mr", "sir", "king", "monk", "male", "boyfriend", "father's", "husband's",
     "son's",
     "groom",
   ]
 
-  private static let women: Set = [
+  static let women: Set = [
     "woman", "woman's", "women", "girl", "mother", "mum", "mom", "daughter", "sister", "wife", "aunt", "grandmother",
     "granddaughter", "niece", "lady", "widow", "mrs", "ms", "miss", "madam", "queen", "nun", "female", "pregnant",
     "girlfriend", "mother's", "wife's", "daughter's", "bride", "midwife",
@@ -105,6 +108,9 @@ extension WordingChecks {
     "long",
     "late", "if", "when", "while", "then", "now", "only", "even", "management", "policy", "delivery", "billing",
   ]
+
+  /// The words that are titles, or begin one.
+  static let genderedTitles: Set<String> = Set(titles.keys).union(phrases.compactMap(\.phrase.first))
 
   private static let titles = [
     "guys": "everyone, or the team", "manpower": "staff", "chairman": "chair", "salesman": "seller, or sales assistant",

@@ -4,15 +4,20 @@
 /// abbreviation that is explained, or explains, in brackets is let pass; so is "bandwidth" on a line and a "loop" in a menu.
 extension WordingChecks {
   @Sendable static func jargon(_ question: WordedQuestion) -> [Finding] {
-    let heard = question.heard.flatMap { catchwords($0) + abbreviations($0) }
-    return heard + question.anchors.flatMap(catchwords) + (question.overuse.map(catchwords) ?? [])
+    let suspect: WordLists = [.catchword, .abbreviation]
+    let heard = question.heard.filter { !$0.prose.lists.isDisjoint(with: suspect) }
+    return heard.flatMap { catchwords($0) + abbreviations($0) } + question.anchors.flatMap(catchwords)
+      + (question.overuse.map(catchwords) ?? [])
   }
 
   private static func catchwords(_ passage: Passage) -> [Finding] {
-    passage.sentences.flatMap { sentence in
+    guard passage.prose.lists.contains(.catchword) else { return [] }
+    return passage.sentences.flatMap { sentence in
       sentence.words.indices.compactMap { index in
-        guard let entries = catchwords[sentence.key(index)] else { return nil }
-        for (phrase, instead) in entries where sentence.places(of: phrase).contains(index) {
+        guard sentence.words[index].lists.contains(.catchword), let entries = catchwords[sentence.key(index)] else {
+          return nil
+        }
+        for (phrase, instead) in entries where sentence.says(phrase, at: index) {
           if isLiteral(sentence, index, passage) { continue }
           let words = sentence.text(index..<(index + phrase.count))
           return passage.finding(.jargon(passage.part, words: words, instead: instead), at: sentence.words[index])
@@ -48,7 +53,7 @@ extension WordingChecks {
     }
   }
 
-  private static let abbreviations: [String: String] = {
+  static let abbreviations: [String: String] = {
     let singular = [
       "KPI": "the figure that is meant", "SLA": "the time that was promised", "OKR": "the goal that is meant",
       "ROI": "what it brings in", "FTE": "a full-time post", "NPS": "how customers rate us",
@@ -62,7 +67,7 @@ extension WordingChecks {
   }()
 
   /// Each catchword with plain words in its place, by the first word.
-  private static let catchwords: [String: [(phrase: [String], instead: String)]] = {
+  static let catchwords: [String: [(phrase: [String], instead: String)]] = {
     let texts = [
       "leverage": "use", "leverages": "uses", "leveraged": "used", "leveraging": "using", "synergy": "working together",
       "synergies": "working together", "synergistic": "joint", "synergize": "work together",

@@ -20,15 +20,23 @@ extension WordingChecks {
     "everybody knows", "would you agree", "do you agree", "wouldn't you agree", "i assume you", "i take it",
     "presumably",
     "would you not", "do you not", "should you not", "the right thing to do is", "hopefully",
-  ]
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  /// Of each phrase a word that is seldom said otherwise.
+  static let leadingMarks: Set<String> = Set(
+    givens.compactMap { phrase in
+      phrase.filter { !English.auxiliaries.union(English.subjects).union(["the"]).contains($0) }
+        .max { $0.count < $1.count }
+    })
 
   /// The words that lead, and whether the sentence stays whole without them.
   private static func leadingWords(of sentence: Prose.Sentence) -> (Range<Int>, isRemovable: Bool)? {
-    for index in sentence.words.indices where isNegativeQuestion(sentence, index) {
+    if sentence.touches(.negatedAuxiliary),
+      let index = sentence.words.indices.first(where: { isNegativeQuestion(sentence, $0) })
+    {
       return (index..<(index + 2), false)
     }
-    for phrase in givens {
-      let words = phrase.split(separator: " ").map(String.init)
+    for words in givens where sentence.touches(.leading) {
       for place in sentence.places(of: words) where !isMeantWell(words, sentence, place) {
         return (place..<(place + words.count), words.count < 3 && !words.contains("you") && !words.contains("knows"))
       }
@@ -36,7 +44,8 @@ extension WordingChecks {
     if ["clearly", "naturally"].contains(sentence.key(0)), sentence.endsClause(0) { return (0..<1, true) }
     if let tag = tag(of: sentence) { return (tag, false) }
     // "How important is honesty to you?" has one answer.
-    if let last = sentence.words.indices.last, sentence.keys.starts(with: ["how", "important"]), last > 3,
+    if let last = sentence.words.indices.last, sentence.key(0) == "how", sentence.key(1) == "important",
+      last > 3,
       ["to", "for"].contains(sentence.key(last - 1)), sentence.key(last) == "you"
     {
       return (0..<2, false)

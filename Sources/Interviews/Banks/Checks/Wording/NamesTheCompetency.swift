@@ -6,13 +6,9 @@
 extension WordingChecks {
   @Sendable static func namesTheCompetency(_ question: WordedQuestion) -> [Finding] {
     guard let competency = question.competency else { return [] }
-    let names = [Prose(competency.title), Prose(competency.id.replacing("-", with: " "))].map { name in
-      let keys = name.words.flatMap { $0.key.split(separator: "-").map(String.init) }
-      return (whole: keys.map(English.stem), content: keys.filter { !common.contains($0) }.map(English.stem))
-    }
     return [question.scenario, question.ask].flatMap { passage in
       passage.sentences.compactMap { sentence in
-        guard let words = given(away: names, in: sentence, isAsk: passage.part == .ask) else { return nil }
+        guard let words = given(away: competency.names, in: sentence, isAsk: passage.part == .ask) else { return nil }
         let problem = WordingProblem.namesCompetency(
           passage.part, words: sentence.text(words), title: competency.title)
         return passage.finding(problem, at: sentence.words[words.lowerBound])
@@ -21,9 +17,9 @@ extension WordingChecks {
   }
 
   private static func given(
-    away names: [(whole: [String], content: [String])], in sentence: Prose.Sentence, isAsk: Bool
+    away names: [NamedCompetency.Name], in sentence: Prose.Sentence, isAsk: Bool
   ) -> Range<Int>? {
-    let stems = sentence.words.map { $0.isQuoted ? "" : English.stem($0.key) }
+    let stems = sentence.words.map { $0.isQuoted ? "" : $0.term.stem }
     for name in names {
       for (index, stem) in stems.enumerated() where name.content.contains(stem) && !ordinary.contains(stem) {
         if traits.contains(stem) || isAsk && settings.contains(stem) { return index..<(index + 1) }
@@ -31,7 +27,7 @@ extension WordingChecks {
       // "above and beyond", as a whole
       if name.whole.count > 1, stems.count >= name.whole.count {
         for start in 0...(stems.count - name.whole.count)
-        where Array(stems[start..<(start + name.whole.count)]) == name.whole {
+        where stems[start...].starts(with: name.whole) {
           return start..<(start + name.whole.count)
         }
       }
@@ -45,7 +41,7 @@ extension WordingChecks {
   }
 
   /// Words that say nothing alone, not even together.
-  private static let common: Set = [
+  fileprivate static let common: Set = [
     "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "for", "from", "with", "over", "above", "beyond",
     "under",
     "by", "up", "out", "it", "as", "is", "be", "being", "not", "no", "your", "our", "their", "others", "other", "own",
@@ -74,4 +70,26 @@ extension WordingChecks {
   private static let settings = stems([
     "authority", "responsibility", "safety", "security", "communication", "negotiation",
   ])
+}
+
+/// A competency with the words that its title and its id are made of.
+struct NamedCompetency: Sendable {
+  struct Name: Sendable {
+    /// The stems of all words, in their order.
+    let whole: [String]
+    /// The stems of those that say something.
+    let content: [String]
+  }
+
+  let title: String
+  let names: [Name]
+
+  init(_ competency: Competency) {
+    title = competency.title
+    names = [competency.title, competency.id.replacing("-", with: " ")].map { name in
+      let keys = Prose(name).words.flatMap { $0.key.split(separator: "-").map(String.init) }
+      let content = keys.filter { !WordingChecks.common.contains($0) }
+      return Name(whole: keys.map(English.stem), content: content.map(English.stem))
+    }
+  }
 }

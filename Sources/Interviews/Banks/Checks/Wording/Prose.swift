@@ -5,34 +5,76 @@
 /// stands in quotation marks is marked, since it is said by somebody in the story and not by whoever asks.
 struct Prose: Sendable {
   struct Word: Sendable {
-    /// As it is written.
-    var text: String
-    /// In small letters, with straight apostrophes.
-    var key: String
+    let term: Term
     /// Characters before it in the whole text.
-    var offset: Int
-    var isQuoted: Bool
-    /// The signs between this word and the next, without blanks.
-    var after = ""
-    /// The signs between the word before and this one.
-    var before = ""
+    let offset: Int
+    /// Its characters.
+    let count: Int
+    let isQuoted: Bool
+    /// The signs between the word before and this one, without blanks.
+    let before: String
+    /// The signs between this word and the next.
+    private(set) var after = ""
+    /// Whether one of the signs behind it ends a clause.
+    private(set) var endsClause = false
+    /// Whether a speaker pauses behind it as at the end of a sentence.
+    private(set) var endsBreath = false
 
-    var end: Int { offset + text.count }
+    /// As it is written.
+    var text: String { term.text }
+    /// In small letters, with straight apostrophes.
+    var key: String { term.key }
+    var lists: WordLists { term.lists }
+    var end: Int { offset + count }
+
+    fileprivate init(_ term: Term, at range: Range<Int>, isQuoted: Bool, before: String) {
+      (self.term, offset, count) = (term, range.lowerBound, range.count)
+      (self.isQuoted, self.before) = (isQuoted, before)
+    }
+
+    fileprivate mutating func add(_ sign: Sign, _ character: Character) {
+      after.append(character)
+      if sign.endsClause { endsClause = true }
+      if sign.endsBreath { endsBreath = true }
+    }
   }
 
   struct Sentence: Sendable {
-    var words: [Word]
+    let words: [Word]
+    /// All lists that one of its words is on.
+    let lists: WordLists
+    let isQuestion: Bool
+    fileprivate let written: Substring
+
     /// As it is written, with the sign that ends it.
-    var text: String
-    var isQuestion: Bool { words.last.map { $0.after.contains("?") && !$0.isQuoted } ?? false }
+    var text: String { String(written).trimmed }
     var keys: [String] { words.map(\.key) }
+
+    fileprivate init(words: [Word], written: Substring) {
+      (self.words, self.written) = (words, written)
+      lists = words.reduce(into: []) { $0.formUnion($1.lists) }
+      isQuestion = words.last.map { $0.endsClause && !$0.isQuoted && $0.after.contains("?") } ?? false
+    }
   }
 
   private(set) var sentences: [Sentence] = []
+  /// All lists that one of its words is on.
+  private(set) var lists: WordLists = []
   var words: [Word] { sentences.flatMap(\.words) }
+  var wordCount: Int { sentences.reduce(0) { $0 + $1.words.count } }
 
-  init(_ text: String) {
-    let signs = Array(text)
+  init(_ text: String, in lexicon: Lexicon = Lexicon()) {
+    if let signs = Sign.ofASCII(text) {
+      self.init(text, signs, lexicon) { text.utf8.index(text.startIndex, offsetBy: $0) }
+    } else {
+      let places = Array(text.indices) + [text.endIndex]
+      self.init(text, text.map { Sign($0) }, lexicon) { places[$0] }
+    }
+    lists = sentences.reduce(into: []) { $0.formUnion($1.lists) }
+  }
+
+  @inline(__always)
+  private init(_ text: String, _ signs: [Sign], _ lexicon: Lexicon, place: (Int) -> String.Index) {
     let quoted = Self.quoted(signs)
     var words: [Word] = []
     var start = 0
@@ -42,7 +84,7 @@ struct Prose: Sendable {
     func close(at end: Int, in sentences: inout [Sentence]) {
       defer { start = end }
       guard !words.isEmpty else { return }
-      sentences.append(Sentence(words: words, text: String(signs[start..<end]).trimmed))
+      sentences.append(Sentence(words: words, written: text[place(start)..<place(end)]))
       words = []
       between = ""
     }
@@ -51,22 +93,24 @@ struct Prose: Sendable {
       if Self.isInWord(signs, index) {
         let first = index
         while index < signs.count, Self.isInWord(signs, index) { index += 1 }
-        let written = String(signs[first..<index])
-        let key = written.lowercased().replacing("’", with: "'")
-        words.append(Word(text: written, key: key, offset: first, isQuoted: quoted[first], before: between))
+        let term = lexicon.term(String(text[place(first)..<place(index)]))
+        let isQuoted = !quoted.isEmpty && quoted[first]
+        words.append(Word(term, at: first..<index, isQuoted: isQuoted, before: between))
         between = ""
         continue
       }
       let sign = signs[index]
       index += 1
-      if !sign.isWhitespace {
-        between.append(sign)
-        if !words.isEmpty { words[words.count - 1].after.append(sign) }
+      if sign == .blank { continue }
+      if sign != .newline {
+        let character = text[place(index - 1)]
+        between.append(character)
+        if !words.isEmpty { words[words.count - 1].add(sign, character) }
       }
-      if Self.endsSentence(signs, index - 1, behind: words.last?.key) {
+      if Self.endsSentence(signs, index - 1, behind: words.last) {
         // Closing quotes and brackets belong to the sentence that they close.
-        while index < signs.count, "\"”’')]»".contains(signs[index]) {
-          if !words.isEmpty { words[words.count - 1].after.append(signs[index]) }
+        while index < signs.count, signs[index].closesSentence {
+          if !words.isEmpty { words[words.count - 1].add(signs[index], text[place(index)]) }
           index += 1
         }
         close(at: index, in: &sentences)
@@ -75,64 +119,72 @@ struct Prose: Sendable {
     close(at: signs.count, in: &sentences)
   }
 
-  private static func isInWord(_ signs: [Character], _ index: Int) -> Bool {
+  private static func isInWord(_ signs: [Sign], _ index: Int) -> Bool {
     let sign = signs[index]
-    if sign.isLetter || sign.isNumber { return true }
+    if sign.isInWord { return true }
     guard index > 0, index + 1 < signs.count else { return false }
     let (last, next) = (signs[index - 1], signs[index + 1])
-    if ".,:".contains(sign) { return last.isNumber && next.isNumber }
-    return "'’-&".contains(sign) && (last.isLetter || last.isNumber) && (next.isLetter || next.isNumber)
+    switch sign {
+    case .period, .comma, .colon: return last == .number && next == .number
+    case .apostrophe, .highComma, .hyphen, .ampersand: return last.isInWord && next.isInWord
+    default: return false
+    }
   }
 
   private static let abbreviations: Set = [
     "mr", "mrs", "ms", "dr", "st", "no", "vs", "approx", "g", "e", "i", "etc", "a", "m", "p",
   ]
 
-  private static func endsSentence(_ signs: [Character], _ index: Int, behind word: String?) -> Bool {
+  private static func endsSentence(_ signs: [Sign], _ index: Int, behind word: Word?) -> Bool {
     let sign = signs[index]
-    if "。！？".contains(sign) { return true }
-    if sign == "\n" { return index + 1 < signs.count && signs[index + 1] == "\n" }
-    guard ".!?".contains(sign) else { return false }
+    switch sign {
+    case .wideStop: return true
+    case .newline: return index + 1 < signs.count && signs[index + 1] == .newline
+    case .period, .exclamation, .question: break
+    default: return false
+    }
     var next = index + 1
-    while next < signs.count, "\"”’')]»".contains(signs[next]) { next += 1 }
+    while next < signs.count, signs[next].closesSentence { next += 1 }
     guard next < signs.count else { return true }
-    guard signs[next].isWhitespace else { return false }
-    while next < signs.count, signs[next].isWhitespace { next += 1 }
+    guard signs[next].isBlank else { return false }
+    while next < signs.count, signs[next].isBlank { next += 1 }
     guard next < signs.count else { return true }
-    if signs[next].isLowercase { return false }
-    return sign != "." || !(word.map(abbreviations.contains) ?? false)
+    if signs[next] == .small { return false }
+    return sign != .period || !(word.map { abbreviations.contains($0.key) } ?? false)
   }
 
-  /// Whether each character stands between quotation marks.
-  private static func quoted(_ signs: [Character]) -> [Bool] {
-    var result = [Bool](repeating: false, count: signs.count)
-    var closing: Character?
+  /// Whether each character stands between quotation marks; empty if there are none.
+  private static func quoted(_ signs: [Sign]) -> [Bool] {
+    var result: [Bool] = []
+    var closing: Sign?
     for (index, sign) in signs.enumerated() {
       if let close = closing {
-        let isEnd = sign == close && (close != "'" && close != "’" || !isInWord(signs, index))
+        let isEnd = sign == close && (close != .apostrophe && close != .highComma || !isInWord(signs, index))
         if isEnd { closing = nil } else { result[index] = true }
         continue
       }
       switch sign {
-      case "“": closing = "”"
-      case "«": closing = "»"
-      case "\"": closing = "\""
-      case "‘": closing = "’"
-      case "'":
+      case .openingQuote: closing = .closingQuote
+      case .openingGuillemet: closing = .closingGuillemet
+      case .quote: closing = .quote
+      case .turnedComma: closing = .highComma
+      case .apostrophe:
         // An apostrophe in front of a word opens a quotation only if one behind a word closes it.
-        let opens = index == 0 || signs[index - 1].isWhitespace || "([".contains(signs[index - 1])
-        if opens, closes(signs, from: index + 1) { closing = "'" }
+        let last = index == 0 ? .blank : signs[index - 1]
+        let opens = last.isBlank || last == .openingBracket || last == .openingSquare
+        if opens, closes(signs, from: index + 1) { closing = .apostrophe }
       default: break
       }
+      if closing != nil, result.isEmpty { result = [Bool](repeating: false, count: signs.count) }
     }
     return result
   }
 
-  private static func closes(_ signs: [Character], from start: Int) -> Bool {
+  private static func closes(_ signs: [Sign], from start: Int) -> Bool {
     var index = start
     // A quotation is short; looking no further keeps long texts quick.
     while index < min(signs.count, start + 300) {
-      if signs[index] == "'", !isInWord(signs, index), !signs[index - 1].isWhitespace { return true }
+      if signs[index] == .apostrophe, !isInWord(signs, index), !signs[index - 1].isBlank { return true }
       index += 1
     }
     return false
@@ -140,23 +192,26 @@ struct Prose: Sendable {
 }
 
 extension Prose.Sentence {
-  /// Where a row of words stands in the sentence, outside of quotations, as indices of its first word.
-  func places(of phrase: [String]) -> [Int] {
-    guard let first = phrase.first, words.count >= phrase.count else { return [] }
-    return (0...(words.count - phrase.count)).filter { start in
-      words[start].key == first && !words[start].isQuoted
-        && phrase.indices.allSatisfy { words[start + $0].key == phrase[$0] }
-    }
+  /// Whether a row of words stands at a place outside of quotations.
+  func says(_ phrase: [String], at start: Int) -> Bool {
+    guard start + phrase.count <= words.count, !words[start].isQuoted else { return false }
+    return phrase.indices.allSatisfy { words[start + $0].key == phrase[$0] }
   }
+
+  /// Where a row of words stands in the sentence, outside of quotations, as indices of its first word.
+  func places(of phrase: [String]) -> [Int] { words.indices.filter { says(phrase, at: $0) } }
 
   func places(of phrase: String) -> [Int] { places(of: phrase.split(separator: " ").map(String.init)) }
 
   /// The key of a word, "" beyond the ends.
   func key(_ index: Int) -> String { words.indices.contains(index) ? words[index].key : "" }
 
+  /// Whether one of its words is on one of the lists.
+  func touches(_ lists: WordLists) -> Bool { !self.lists.isDisjoint(with: lists) }
+
   /// Whether a clause ends behind a word: a sign follows, or nothing.
   func endsClause(_ index: Int) -> Bool {
-    index == words.count - 1 || words[index].after.contains { ",;:.!?–—(".contains($0) }
+    index == words.count - 1 || words[index].endsClause
   }
 
   /// Whether a clause begins with a word.

@@ -6,14 +6,14 @@
 /// texts of fewer than 25 are let pass. A colon or semicolon ends a sentence here: a speaker pauses there.
 extension WordingChecks {
   @Sendable static func readingEase(_ question: WordedQuestion) -> [Finding] {
+    guard isHard([question.scenario, question.ask]) else { return [] }
     let sentences = [question.scenario, question.ask].flatMap { passage in
       passage.sentences.flatMap(\.breaths).map { (passage: passage, words: $0) }
     }
     let words = sentences.flatMap(\.words)
-    guard words.count >= 25, let longest = sentences.max(by: { $0.words.count < $1.words.count }) else { return [] }
-    let syllables = words.reduce(0) { $0 + Syllables.count(in: $1.text) }
+    guard let longest = sentences.max(by: { $0.words.count < $1.words.count }) else { return [] }
+    let syllables = words.reduce(0) { $0 + $1.term.syllables }
     let grade = readingGrade(words: words.count, sentences: sentences.count, syllables: syllables)
-    guard grade > 10 else { return [] }
     // Which of the two it is: sentences too long, or words too long.
     let isLong = longest.words.count > 20
     let long = isLong ? [] : longWords(words)
@@ -25,9 +25,22 @@ extension WordingChecks {
     return [question.scenario.finding(problem)]
   }
 
+  /// By the counts alone.
+  private static func isHard(_ passages: [Passage]) -> Bool {
+    var (words, sentences, syllables) = (0, 0, 0)
+    for sentence in passages.lazy.flatMap(\.sentences) {
+      for (index, word) in sentence.words.enumerated() {
+        words += 1
+        syllables += word.term.syllables
+        if word.endsBreath || index == sentence.words.count - 1 { sentences += 1 }
+      }
+    }
+    return words >= 25 && readingGrade(words: words, sentences: sentences, syllables: syllables) > 10
+  }
+
   /// The longest words, at most three, as they come.
   private static func longWords(_ words: [Prose.Word]) -> [String] {
-    let counted = words.map { (word: $0.text, syllables: Syllables.count(in: $0.text)) }
+    let counted = words.map { (word: $0.text, syllables: $0.term.syllables) }
     let threshold = counted.map(\.syllables).sorted(by: >).prefix(3).last ?? 0
     return Array(counted.filter { $0.syllables >= threshold }.map(\.word).prefix(3))
   }
@@ -44,7 +57,7 @@ extension Prose.Sentence {
     var breaths: [[Prose.Word]] = [[]]
     for word in words {
       breaths[breaths.count - 1].append(word)
-      if word.after.contains(where: { ":;".contains($0) }) { breaths.append([]) }
+      if word.endsBreath { breaths.append([]) }
     }
     return breaths.filter { !$0.isEmpty }
   }
@@ -62,7 +75,8 @@ enum Syllables {
     let digits = word.count(where: \.isNumber)
     if digits > 0 { return min(digits, 4) }
     if word.count > 1, word.count < 5, word.allSatisfy(\.isUppercase) { return word.count }
-    let letters = Array(word.lowercased().filter(\.isLetter))
+    let small = word.lowercased()
+    let letters = Array(small.filter(\.isLetter))
     guard letters.count > 2 else { return 1 }
 
     var groups = 0
@@ -78,11 +92,12 @@ enum Syllables {
         // "client", "video", "create", "situation", "quiet", "usual"
         let pair = String(letters[(index - 1)...index])
         let before = index > 1 ? letters[index - 2] : " "
-        let rest = String(letters[index...])
+        // No ending looked for is longer; the whole rest would make a very long word slow.
+        let rest = String(letters[index...].prefix(5))
         switch pair {
         case "ea" where rest == "a" && groups > 1: groups += 1
         case "ia",
-          "eo" where !word.lowercased().hasPrefix("people"), "ua",
+          "eo" where !small.hasPrefix("people"), "ua",
           "uo" where before != "q" && before != "g" && before != "c":
           groups += 1
         case "io" where !"tscgx".contains(before), "iu": groups += 1

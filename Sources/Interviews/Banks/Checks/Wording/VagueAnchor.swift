@@ -6,8 +6,9 @@
 extension WordingChecks {
   @Sendable static func vagueAnchor(_ question: WordedQuestion) -> [Finding] {
     question.anchors.compactMap { passage in
-      for sentence in passage.sentences {
-        for index in sentence.words.indices where !sentence.words[index].isQuoted {
+      for sentence in passage.sentences where sentence.touches(.vague) {
+        for index in sentence.words.indices
+        where sentence.words[index].lists.contains(.vague) && !sentence.words[index].isQuoted {
           guard let words = vagueWords(at: index, sentence) else { continue }
           let problem = WordingProblem.vague(passage.part, words: sentence.text(words))
           return passage.finding(problem, at: sentence.words[words.lowerBound])
@@ -24,15 +25,19 @@ extension WordingChecks {
     if adjectives.contains(key), let end = quality(behind: index, sentence) { return index..<(end + 1) }
     if claims.contains(key), let end = trait(behind: index, sentence) { return index..<(end + 1) }
     if beings.contains(key), let end = virtue(behind: index, sentence) { return index..<(end + 1) }
-    for phrase in emptyPhrases where phrase.first == key && sentence.places(of: phrase).contains(index) {
+    for phrase in emptyPhrases where sentence.says(phrase, at: index) {
       return index..<(index + phrase.count)
     }
-    for phrase in emptyUnlessMore where phrase.first == key && sentence.places(of: phrase).contains(index) {
+    for phrase in emptyUnlessMore where sentence.says(phrase, at: index) {
       let end = index + phrase.count - 1
       if sentence.endsClause(end) || sentence.key(end + 1) == "and" { return index..<(end + 1) }
     }
     return nil
   }
+
+  /// The words that any vague wording begins with.
+  static let vagueWords: Set<String> = plainlyVague.union(["well"]).union(adjectives).union(claims).union(beings)
+    .union((emptyPhrases + emptyUnlessMore).compactMap(\.first))
 
   private static let plainlyVague: Set = [
     "appropriate", "appropriately", "inappropriate", "inappropriately", "adequate", "adequately", "inadequate",

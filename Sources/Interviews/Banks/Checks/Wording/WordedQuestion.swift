@@ -2,7 +2,7 @@
 struct WordedQuestion: Sendable {
   let id: Question.ID
   let kind: Question.Kind
-  let competency: Competency?
+  let competency: NamedCompetency?
   let scenario: Passage
   let ask: Passage
   let probes: [Passage]
@@ -10,9 +10,11 @@ struct WordedQuestion: Sendable {
   let anchors: [Passage]
   let overuse: Passage?
 
-  init(_ question: Question, competency: Competency?) {
+  init(_ question: Question, competency: NamedCompetency?, in lexicon: Lexicon) {
     func passage(_ part: Passage.Part, _ text: Located<String>) -> Passage {
-      Passage(question: question.id, part: part, text: text.wrappedValue, position: text.projectedValue)
+      Passage(
+        question: question.id, part: part, text: text.wrappedValue, position: text.projectedValue,
+        prose: Prose(text.wrappedValue, in: lexicon))
     }
     id = question.id
     kind = question.kind
@@ -43,11 +45,6 @@ struct Passage: Sendable {
   let text: String
   let position: Position
   let prose: Prose
-
-  init(question: Question.ID, part: Part, text: String, position: Position) {
-    (self.question, self.part, self.text, self.position) = (question, part, text, position)
-    prose = Prose(text)
-  }
 
   var sentences: [Prose.Sentence] { prose.sentences }
 

@@ -13,9 +13,10 @@ enum WordingChecks {
   static let all: [BankChecks.Finder] = [
     { bank in
       guard bank.isEnglish else { return [] }
-      let competencies = Dictionary(bank.competencies.map { ($0.id, $0) }) { first, _ in first }
+      let competencies = Dictionary(bank.competencies.map { ($0.id, NamedCompetency($0)) }) { first, _ in first }
+      let lexicon = Lexicon()
       return bank.questions.flatMap { question in
-        let worded = WordedQuestion(question, competency: competencies[question.competency])
+        let worded = WordedQuestion(question, competency: competencies[question.competency], in: lexicon)
         return rules.flatMap { $0(worded) }
       }
     }
