@@ -9,8 +9,7 @@
 /// fluent in <language>        an entry of the file's word list `language`
 /// ```
 ///
-/// A pattern is matched against words, never against letters, and within one sentence. All places that it could have got
-/// to are followed side by side, so that the time is linear in the text whatever the pattern.
+/// A pattern is matched against words, never against letters, and within one sentence.
 struct WordPattern: Equatable, Sendable {
   indirect enum Part: Equatable, Sendable {
     case word(String)
@@ -56,50 +55,11 @@ struct WordPattern: Equatable, Sendable {
     return (found, true)
   }
 
-  /// Where the shortest match that begins at a word ends; nil if none begins there.
-  func end(in words: Words, from start: Int, sentence: Range<Int>) -> Int? {
-    // Most patterns fail at one of their first words, which are plain: those need no sets of places.
-    var place = start
-    var rest = parts[...]
-    plain: while let part = rest.first {
-      switch part {
-      case .word(let text):
-        guard place < sentence.upperBound, words.all[place].text == text else { return nil }
-      case .stem(let stem):
-        guard place < sentence.upperBound, words.all[place].text.hasPrefix(stem) else { return nil }
-      case .gap, .choice: break plain
-      }
-      place += 1
-      rest.removeFirst()
-    }
-    return rest.isEmpty ? place : Self.ends(rest, in: words, from: [place], upTo: sentence.upperBound).min()
-  }
-
-  /// The first match that lies within some words.
+  /// The first match that lies within some words, for a pattern by itself.
   func firstMatch(in words: Words, within range: Range<Int>) -> Range<Int>? {
-    for start in range {
-      if let end = end(in: words, from: start, sentence: range) { return start..<end }
-    }
-    return nil
+    var steps = PatternSteps(stemsOf: [self])
+    let pattern = steps.add(self)
+    var vocabulary = steps.vocabulary
+    return steps.firstMatch(of: pattern, in: vocabulary.numbered(words), within: range)
   }
-
-  private static func ends(_ parts: ArraySlice<Part>, in words: Words, from starts: [Int], upTo limit: Int) -> [Int] {
-    var places = starts
-    for part in parts {
-      switch part {
-      case .word(let text):
-        places = places.compactMap { $0 < limit && words.all[$0].text == text ? $0 + 1 : nil }
-      case .stem(let stem):
-        places = places.compactMap { $0 < limit && words.all[$0].text.hasPrefix(stem) ? $0 + 1 : nil }
-      case .gap:
-        places = unique(places.flatMap { Array($0...min($0 + widestGap, limit)) })
-      case .choice(let options):
-        places = unique(options.flatMap { ends($0[...], in: words, from: places, upTo: limit) })
-      }
-      if places.isEmpty { return [] }
-    }
-    return places
-  }
-
-  private static func unique(_ places: [Int]) -> [Int] { places.count < 2 ? places : Array(Set(places)) }
 }
