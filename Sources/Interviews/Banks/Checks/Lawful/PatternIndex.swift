@@ -4,6 +4,8 @@ struct PatternIndex: Sendable {
   struct Entry: Sendable {
     var rule: Int
     var pattern: PatternSteps.Pattern
+    /// A bit for each word that can come second, by its number modulo 64: most words are no more than looked at.
+    var second: UInt64
   }
 
   private(set) var steps: PatternSteps
@@ -17,9 +19,10 @@ struct PatternIndex: Sendable {
     steps = PatternSteps(stemsOf: rules.flatMap { $0.match + $0.unless + $0.unlessJobNames })
     for (rule, patterns) in rules.enumerated() {
       for pattern in patterns.match {
-        let entry = Entry(rule: rule, pattern: steps.add(pattern))
-        for beginning in pattern.beginnings {
-          switch beginning {
+        let place = steps.add(pattern)
+        for opening in pattern.openings {
+          let entry = Entry(rule: rule, pattern: place, second: bits(ofFirst: opening.rest))
+          switch opening.first {
           case .word(let text): byWord.add(entry, at: steps.number(text))
           case .stem(let stem):
             if let number = steps.vocabulary.stemNumber(stem) { byStem.add(entry, at: number) }
@@ -32,11 +35,29 @@ struct PatternIndex: Sendable {
     }
   }
 
+  private mutating func bits(ofFirst parts: [WordPattern.Part]) -> UInt64 {
+    let (beginnings, mayBeEmpty) = WordPattern.beginnings(of: parts)
+    if mayBeEmpty { return .max }
+    var bits: UInt64 = 0
+    for beginning in beginnings {
+      guard case .word(let text) = beginning else { return .max }
+      bits |= Self.bit(steps.number(text))
+    }
+    return bits
+  }
+
+  private static func bit(_ word: Int) -> UInt64 { 1 << UInt64(word & 63) }
+
   /// Those that can begin with a word: by the whole word, then by its stems, shortest first.
   func forEachEntry(at place: Int, of words: NumberedWords, _ body: (Entry) -> Void) {
     let word = words.numbers[place]
-    if word < byWord.count { byWord[word].forEach(body) }
-    for stem in words.stems(at: place) where stem < byStem.count { byStem[stem].forEach(body) }
+    let second = place + 1 < words.numbers.count ? Self.bit(words.numbers[place + 1]) : .max
+    if word < byWord.count {
+      for entry in byWord[word] where entry.second & second != 0 { body(entry) }
+    }
+    for stem in words.stems(at: place) where stem < byStem.count {
+      for entry in byStem[stem] where entry.second & second != 0 { body(entry) }
+    }
   }
 
   /// Whether a form that the rule allows shares a word with what was found.
@@ -57,6 +78,11 @@ struct PatternIndex: Sendable {
 extension [[PatternIndex.Entry]] {
   fileprivate mutating func add(_ entry: PatternIndex.Entry, at number: Int) {
     while count <= number { append([]) }
-    self[number].append(entry)
+    // A pattern that begins with a word in several ways stands there once.
+    if let last = self[number].indices.last, self[number][last].pattern == entry.pattern {
+      self[number][last].second |= entry.second
+    } else {
+      self[number].append(entry)
+    }
   }
 }

@@ -41,18 +41,42 @@ struct WordPattern: Equatable, Sendable {
 
   init(parts: [Part]) { self.parts = parts }
 
-  /// What a match can begin with, for an index: words and stems.
-  var beginnings: [Part] { Self.beginnings(parts[...]).found }
-
-  private static func beginnings(_ parts: ArraySlice<Part>) -> (found: [Part], mayBeEmpty: Bool) {
+  /// What a match of these parts can begin with, and whether they match where no word stands.
+  static func beginnings(of parts: [Part]) -> (found: [Part], mayBeEmpty: Bool) {
     var found: [Part] = []
     for part in parts {
       guard case .choice(let options) = part else { return (found + [part], false) }
-      let each = options.map { beginnings($0[...]) }
-      found += each.flatMap(\.found)
-      if !each.contains(where: \.mayBeEmpty) { return (found, false) }
+      var mayBeEmpty = false
+      for option in options {
+        let each = beginnings(of: option)
+        found += each.found
+        mayBeEmpty = mayBeEmpty || each.mayBeEmpty
+      }
+      if !mayBeEmpty { return (found, false) }
     }
     return (found, true)
+  }
+
+  /// A word or stem that a match can begin with, and what must follow it.
+  struct Opening: Equatable, Sendable {
+    var first: Part
+    var rest: [Part]
+  }
+
+  /// All ways in which a match can begin, for an index.
+  var openings: [Opening] { Self.openings(of: parts[...]) }
+
+  private static func openings(of parts: ArraySlice<Part>) -> [Opening] {
+    guard let part = parts.first else { return [] }
+    let after = parts.dropFirst()
+    guard case .choice(let options) = part else { return [Opening(first: part, rest: Array(after))] }
+    var found: [Opening] = []
+    for option in options {
+      for opening in openings(of: option[...]) {
+        found.append(Opening(first: opening.first, rest: opening.rest + after))
+      }
+    }
+    return beginnings(of: [part]).mayBeEmpty ? found + openings(of: after) : found
   }
 
   /// The first match that lies within some words, for a pattern by itself.

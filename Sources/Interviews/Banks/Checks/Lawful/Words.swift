@@ -13,7 +13,7 @@ struct Words: Equatable, Sendable {
   /// Where each sentence lies in `all`; none is empty.
   private(set) var sentences: [Range<Int>] = []
 
-  init(_ text: some StringProtocol) {
+  init(_ text: String) {
     /// The word so far, in UTF-8, ASCII letters in lower case.
     var word: [UInt8] = []
     var isASCII = true
