@@ -4,11 +4,11 @@ extension LawfulRules {
   func findings(in bank: Bank) -> [Finding] {
     guard !rules.isEmpty else { return [] }
     let job = JobWords(bank)
-    var candidates: [String: [PatternIndex.Entry]] = [:]
+    var vocabulary = vocabulary
 
     func findings(in text: Located<String>, question: Question.ID?) -> [Finding] {
       let words = Words(text.wrappedValue)
-      return matches(in: words, job: job, remembering: &candidates).map { rule, range in
+      return matches(in: words, job: job, reading: &vocabulary).map { rule, range in
         let before = text.wrappedValue.unicodeScalars.prefix(words.all[range.lowerBound].offset)
         return Finding(
           position: text.projectedValue, problem: .lawful(LawfulProblem(rule: rule, words: words.text(range))),

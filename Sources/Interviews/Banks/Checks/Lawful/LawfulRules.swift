@@ -47,51 +47,42 @@ package struct LawfulRules: Sendable {
       return rule
     }
     known = Set(order)
-    index = PatternIndex(self.rules.map(\.match))
+    index = PatternIndex(self.rules)
   }
+
+  /// The words that the patterns know. All texts of a bank are read with one copy, which learns theirs.
+  var vocabulary: Vocabulary { index.steps.vocabulary }
 
   /// What the rules find in a text: each rule once a sentence, in the order of the words.
   func matches(in words: Words, job: JobWords = JobWords()) -> [(rule: LawfulRule, range: Range<Int>)] {
-    var candidates: [String: [PatternIndex.Entry]] = [:]
-    return matches(in: words, job: job, remembering: &candidates)
+    var vocabulary = vocabulary
+    return matches(in: words, job: job, reading: &vocabulary)
   }
 
-  /// `candidates` remembers which patterns can begin with a word, for all texts of a bank.
   func matches(
-    in words: Words, job: JobWords, remembering candidates: inout [String: [PatternIndex.Entry]]
+    in words: Words, job: JobWords, reading vocabulary: inout Vocabulary
   ) -> [(rule: LawfulRule, range: Range<Int>)] {
+    let numbered = vocabulary.numbered(words)
     var found: [(rule: LawfulRule, range: Range<Int>)] = []
     for sentence in words.sentences {
       var seen: Set<Int> = []
       for start in sentence {
-        let word = words.all[start].text
-        let entries = candidates[word] ?? index.entries(word)
-        candidates[word] = entries
-        for entry in entries where !seen.contains(entry.rule) {
-          let rule = entry.rule
-          guard let end = entry.pattern.end(in: words, from: start, sentence: sentence) else { continue }
-          if isAllowed(start..<end, by: rules[rule], in: words, sentence, job) { continue }
-          seen.insert(rule)
-          found.append((rules[rule], start..<end))
+        index.forEachEntry(at: start, of: numbered) { entry in
+          guard
+            let end = index.steps.end(of: entry.pattern, in: numbered, from: start, upTo: sentence.upperBound),
+            !seen.contains(entry.rule)
+          else { return }
+          let range = start..<end
+          if index.isExcepted(range, from: entry.rule, in: numbered, sentence) { return }
+          if index.namesOfJob(in: range, for: entry.rule, numbered).contains(where: { job.name(words.text($0)) }) {
+            return
+          }
+          seen.insert(entry.rule)
+          found.append((rules[entry.rule], range))
         }
       }
     }
     return found
-  }
-
-  /// Whether an allowed form shares a word with what was found, or the work itself names what it asks about.
-  private func isAllowed(
-    _ range: Range<Int>, by rule: LawfulRule, in words: Words, _ sentence: Range<Int>, _ job: JobWords
-  ) -> Bool {
-    for pattern in rule.unless {
-      for start in sentence.lowerBound..<range.upperBound {
-        if let end = pattern.end(in: words, from: start, sentence: sentence), end > range.lowerBound { return true }
-      }
-    }
-    return rule.unlessJobNames.contains { pattern in
-      guard let named = pattern.firstMatch(in: words, within: range) else { return false }
-      return job.name(words.text(named))
-    }
   }
 }
 
@@ -111,39 +102,4 @@ struct JobWords: Equatable, Sendable {
 
   /// Whether these words stand in them, one after the other.
   func name(_ words: String) -> Bool { sentences.contains(" \(words) ") }
-}
-
-/// Finds the patterns that can begin with a word, so that a text is not held against all of them at every word.
-struct PatternIndex: Sendable {
-  struct Entry: Sendable {
-    var rule: Int
-    var pattern: WordPattern
-  }
-
-  private var words: [String: [Int]] = [:]
-  private var stems: [String: [Int]] = [:]
-  private var stemLengths: [Int] = []
-  private var patterns: [Entry] = []
-
-  init(_ rules: [[WordPattern]]) {
-    for (rule, all) in rules.enumerated() {
-      for pattern in all {
-        for beginning in pattern.beginnings {
-          switch beginning {
-          case .word(let text): words[text, default: []].append(patterns.count)
-          case .stem(let stem): stems[stem, default: []].append(patterns.count)
-          case .gap, .choice: break
-          }
-        }
-        patterns.append(Entry(rule: rule, pattern: pattern))
-      }
-    }
-    stemLengths = Set(stems.keys.map(\.count)).sorted()
-  }
-
-  func entries(_ word: String) -> [Entry] {
-    var found = words[word] ?? []
-    for length in stemLengths { found += stems[String(word.prefix(length))] ?? [] }
-    return found.map { patterns[$0] }
-  }
 }

@@ -9,8 +9,7 @@
 /// fluent in <language>        an entry of the file's word list `language`
 /// ```
 ///
-/// A pattern is matched against words, never against letters, and within one sentence. All places that it could have got
-/// to are followed side by side, so that the time is linear in the text whatever the pattern.
+/// A pattern is matched against words, never against letters, and within one sentence.
 struct WordPattern: Equatable, Sendable {
   indirect enum Part: Equatable, Sendable {
     case word(String)
@@ -42,64 +41,49 @@ struct WordPattern: Equatable, Sendable {
 
   init(parts: [Part]) { self.parts = parts }
 
-  /// What a match can begin with, for an index: words and stems.
-  var beginnings: [Part] { Self.beginnings(parts[...]).found }
-
-  private static func beginnings(_ parts: ArraySlice<Part>) -> (found: [Part], mayBeEmpty: Bool) {
+  /// What a match of these parts can begin with, and whether they match where no word stands.
+  static func beginnings(of parts: [Part]) -> (found: [Part], mayBeEmpty: Bool) {
     var found: [Part] = []
     for part in parts {
       guard case .choice(let options) = part else { return (found + [part], false) }
-      let each = options.map { beginnings($0[...]) }
-      found += each.flatMap(\.found)
-      if !each.contains(where: \.mayBeEmpty) { return (found, false) }
+      var mayBeEmpty = false
+      for option in options {
+        let each = beginnings(of: option)
+        found += each.found
+        mayBeEmpty = mayBeEmpty || each.mayBeEmpty
+      }
+      if !mayBeEmpty { return (found, false) }
     }
     return (found, true)
   }
 
-  /// Where the shortest match that begins at a word ends; nil if none begins there.
-  func end(in words: Words, from start: Int, sentence: Range<Int>) -> Int? {
-    // Most patterns fail at one of their first words, which are plain: those need no sets of places.
-    var place = start
-    var rest = parts[...]
-    plain: while let part = rest.first {
-      switch part {
-      case .word(let text):
-        guard place < sentence.upperBound, words.all[place].text == text else { return nil }
-      case .stem(let stem):
-        guard place < sentence.upperBound, words.all[place].text.hasPrefix(stem) else { return nil }
-      case .gap, .choice: break plain
-      }
-      place += 1
-      rest.removeFirst()
-    }
-    return rest.isEmpty ? place : Self.ends(rest, in: words, from: [place], upTo: sentence.upperBound).min()
+  /// A word or stem that a match can begin with, and what must follow it.
+  struct Opening: Equatable, Sendable {
+    var first: Part
+    var rest: [Part]
   }
 
-  /// The first match that lies within some words.
+  /// All ways in which a match can begin, for an index.
+  var openings: [Opening] { Self.openings(of: parts[...]) }
+
+  private static func openings(of parts: ArraySlice<Part>) -> [Opening] {
+    guard let part = parts.first else { return [] }
+    let after = parts.dropFirst()
+    guard case .choice(let options) = part else { return [Opening(first: part, rest: Array(after))] }
+    var found: [Opening] = []
+    for option in options {
+      for opening in openings(of: option[...]) {
+        found.append(Opening(first: opening.first, rest: opening.rest + after))
+      }
+    }
+    return beginnings(of: [part]).mayBeEmpty ? found + openings(of: after) : found
+  }
+
+  /// The first match that lies within some words, for a pattern by itself.
   func firstMatch(in words: Words, within range: Range<Int>) -> Range<Int>? {
-    for start in range {
-      if let end = end(in: words, from: start, sentence: range) { return start..<end }
-    }
-    return nil
+    var steps = PatternSteps(stemsOf: [self])
+    let pattern = steps.add(self)
+    var vocabulary = steps.vocabulary
+    return steps.firstMatch(of: pattern, in: vocabulary.numbered(words), within: range)
   }
-
-  private static func ends(_ parts: ArraySlice<Part>, in words: Words, from starts: [Int], upTo limit: Int) -> [Int] {
-    var places = starts
-    for part in parts {
-      switch part {
-      case .word(let text):
-        places = places.compactMap { $0 < limit && words.all[$0].text == text ? $0 + 1 : nil }
-      case .stem(let stem):
-        places = places.compactMap { $0 < limit && words.all[$0].text.hasPrefix(stem) ? $0 + 1 : nil }
-      case .gap:
-        places = unique(places.flatMap { Array($0...min($0 + widestGap, limit)) })
-      case .choice(let options):
-        places = unique(options.flatMap { ends($0[...], in: words, from: places, upTo: limit) })
-      }
-      if places.isEmpty { return [] }
-    }
-    return places
-  }
-
-  private static func unique(_ places: [Int]) -> [Int] { places.count < 2 ? places : Array(Set(places)) }
 }

@@ -4,7 +4,7 @@ struct WordPatternParser {
   private let lists: [String: [WordPattern]]
 
   init(_ text: String, lists: [String: [WordPattern]]) {
-    rest = text.replacing("...", with: "…")[...]
+    rest = (text.utf8.contains(0x2E) ? text.replacing("...", with: "…") : text)[...]
     self.lists = lists
   }
 
@@ -13,8 +13,8 @@ struct WordPatternParser {
     let parts = try sequence()
     if let stray = rest.first { throw stray == "|" ? .loneBar : .notOpened(stray) }
     guard !Self.mayBeEmpty(parts) else { throw .nothing }
-    let pattern = WordPattern(parts: parts)
-    guard parts.last != .gap, !pattern.beginnings.contains(where: { $0 == .gap || $0 == .stem("") }) else {
+    let beginnings = WordPattern.beginnings(of: parts).found
+    guard parts.last != .gap, !beginnings.contains(where: { $0 == .gap || $0 == .stem("") }) else {
       throw .gapAtEnd
     }
     return parts
@@ -45,12 +45,18 @@ struct WordPatternParser {
         rest.removeFirst()
         if parts.last != .gap { parts.append(.gap) }
       default:
-        let text = rest.prefix { !"|()[]<…".contains($0) && !$0.isWhitespace }
+        let text = rest.prefix { !Self.endsWord($0) }
         rest.removeFirst(max(text.count, 1))
         parts += try words(String(text))
       }
     }
     return parts
+  }
+
+  private static func endsWord(_ character: Character) -> Bool {
+    // Rules are ASCII but for a few characters, and what Unicode says of a character takes long to look up.
+    guard let ascii = character.asciiValue else { return character == "…" || character.isWhitespace }
+    return "|()[]< \t\n\r\u{B}\u{C}".utf8.contains(ascii)
   }
 
   private mutating func options(until closing: Character) throws(WordPattern.Fault) -> [[WordPattern.Part]] {
