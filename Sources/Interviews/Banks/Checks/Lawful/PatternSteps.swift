@@ -1,7 +1,7 @@
 /// Patterns as steps from word to word, by the numbers of a vocabulary: the form in which they are held against texts.
 ///
 /// All places that a pattern could have got to are followed side by side, as the bits of one number, so that the time is
-/// linear in the text whatever the pattern. A match is therefore no longer than 63 words.
+/// linear in the text whatever the pattern. Behind a pattern's first choice or gap a match is no longer than 63 words.
 struct PatternSteps: Sendable {
   private enum Step: Sendable {
     case word(Int)
@@ -68,10 +68,25 @@ struct PatternSteps: Sendable {
 
   /// Where the shortest match that begins at a word ends, at `limit` at the latest; nil if none begins there.
   func end(of pattern: Pattern, in words: NumberedWords, from start: Int, upTo limit: Int) -> Int? {
-    let width = limit - start
+    // Most patterns fail at one of their first words, and many have plain words alone: those need no places.
+    var place = start
+    var at = pattern.lowerBound
+    plain: while at < pattern.upperBound {
+      switch steps[at] {
+      case .word(let number):
+        guard place < limit, words.numbers[place] == number else { return nil }
+      case .stem(let number):
+        guard place < limit, words.stems(at: place).contains(number) else { return nil }
+      case .anyWord, .gap, .choice, .option: break plain
+      }
+      place += 1
+      at += 1
+    }
+    if at == pattern.upperBound { return place }
+    let width = limit - place
     let window = width < 63 ? (UInt64(1) << UInt64(width + 1)) - 1 : .max
-    let ends = places(from: 1, through: pattern, in: words, start, window)
-    return ends == 0 ? nil : start + ends.trailingZeroBitCount
+    let ends = places(from: 1, through: at..<pattern.upperBound, in: words, place, window)
+    return ends == 0 ? nil : place + ends.trailingZeroBitCount
   }
 
   /// The first match that lies within some words.
