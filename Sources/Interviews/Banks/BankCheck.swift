@@ -18,8 +18,10 @@ package struct BankCheck: Sendable {
       // What a bank lacks can be told only when all of it was read; what it says, of the part that was.
       let structure = findings.hasErrors ? [] : StructureChecks.all
       let content = (structure + WordingChecks.all).flatMap { $0(bank) } + rules.findings(in: bank)
-      let source = SourceText(file)
-      findings.add(content.filter { !bank.waives($0) }.map { $0.pinned(in: source) })
+      let kept = content.filter { !bank.waives($0) }
+      // Most banks give no finding inside a text, and then nobody needs the lines.
+      let source = kept.contains { $0.spot != nil } ? SourceText(file) : nil
+      findings.add(source.map { source in kept.map { $0.pinned(in: source) } } ?? kept)
       findings.add(rules.unknownWaivers(in: bank))
     }
     return Result(bank: findings.hasErrors ? nil : bank, diagnostics: findings.diagnostics(in: file.name))

@@ -21,36 +21,39 @@ package struct SourceText: Sendable {
 
   package init(_ file: SourceFile) {
     let bytes = file.bytes
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var line: [Unicode.Scalar] = []
-    var isASCII = true
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = []
-    func finish() {
-      if !isASCII { columns[lines.count] = Self.columns(of: line) }
-      lines.append(line)
-      line = []
-      isASCII = true
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        switch byte {
-        case 0x0A: finish()
-        case 0x0D:
-          finish()
-          if index < bytes.count, bytes[index] == 0x0A { index += 1 }
-        default: line.append(Unicode.Scalar(byte))
-        }
-      } else {
-        isASCII = false
-        let (scalar, length) = Self.scalar(bytes[index...])
-        if scalar == nil { broken.append((Mark(line: lines.count, offset: line.count), byte)) }
-        line.append(scalar ?? "\u{FFFD}")
-        index += length
+    while true {
+      var end = start
+      var highest: UInt8 = 0
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+        highest |= bytes[end]
+        end += 1
       }
+      // Most lines are ASCII, where a byte is a scalar and a column.
+      if highest < 0x80 {
+        lines.append(bytes[start..<end].map { Unicode.Scalar($0) })
+      } else {
+        decode(bytes[start..<end])
+      }
+      guard end < bytes.count else { return }
+      start = end + (bytes[end...].starts(with: [0x0D, 0x0A]) ? 2 : 1)
     }
-    finish()
+  }
+
+  /// Adds a line of UTF-8, or of what should have been.
+  private mutating func decode(_ bytes: ArraySlice<UInt8>) {
+    var line: [Unicode.Scalar] = []
+    line.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let (scalar, length) = Self.scalar(bytes[index...])
+      if scalar == nil { broken.append((Mark(line: lines.count, offset: line.count), bytes[index])) }
+      line.append(scalar ?? "\u{FFFD}")
+      index += length
+    }
+    columns[lines.count] = Self.columns(of: line)
+    lines.append(line)
   }
 
   /// The first scalar of UTF-8 text and its length; nil, with a length to pass over, where the bytes are none.

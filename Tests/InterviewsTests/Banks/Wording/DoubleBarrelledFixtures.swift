@@ -13,6 +13,7 @@ extension WordingFixture {
       (.told("Tell me about a time you helped a guest and a time you refused one."), "and a time"),
       (.told("Describe a fault that you found late, and about another time when you found one early."), "and about"),
       (.ask("What is wrong here, and to whom do you report it?"), "and to whom"),
+      (.ask("Would you stay with the guest and how would you help?"), "and how"),
     ],
     ordinary: [
       .ask("What do you do in the next ten minutes?"),

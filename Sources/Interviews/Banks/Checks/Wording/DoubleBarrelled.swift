@@ -45,7 +45,9 @@ extension WordingChecks {
       // Both have the order of a question: "what do you", "how much would they". "How and when do you" is one question.
       let head = sentence.keys[..<index]
       let tail = sentence.keys[start...]
-      if isInverted(head), isInverted(tail.prefix(5)) { return index }
+      // "Would you stay" is a question of its own, too.
+      let isQuestion = isInverted(head) || English.auxiliaries.contains(sentence.key(0))
+      if isQuestion, isInverted(tail.prefix(5)) { return index }
     }
     return nil
   }
