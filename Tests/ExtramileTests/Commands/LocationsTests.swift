@@ -9,7 +9,7 @@ import Testing
   ) -> Locations {
     Locations(
       database: database, banks: banks, environment: ["HOME": "/home/noor"].merging(environment) { $1 },
-      workingFolder: "/work",
+      workingFolder: "/desk",
       program: program)
   }
 
@@ -25,7 +25,7 @@ import Testing
   @Test func banksAreSearchedFromNearToFar() {
     #expect(
       locations().banks == [
-        "/work/QuestionBanks", "/home/noor/.local/share/extramile/QuestionBanks",
+        "/desk/QuestionBanks", "/home/noor/.local/share/extramile/QuestionBanks",
         "/usr/local/share/extramile/QuestionBanks",
       ])
     #expect(
@@ -38,7 +38,7 @@ import Testing
   @Test func rulesAreSearchedBeyondTheChosenFolder() {
     #expect(
       locations(banks: "/mine").rules == [
-        "/mine/lawful", "/work/QuestionBanks/lawful", "/home/noor/.local/share/extramile/QuestionBanks/lawful",
+        "/mine/lawful", "/desk/QuestionBanks/lawful", "/home/noor/.local/share/extramile/QuestionBanks/lawful",
         "/usr/local/share/extramile/QuestionBanks/lawful",
       ])
     #expect(locations().rules == locations().banks.map { $0 + "/lawful" })
