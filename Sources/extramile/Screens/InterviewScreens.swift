@@ -185,7 +185,9 @@ struct InterviewScreens {
   /// A note with its sign at the left and its minute at the right margin.
   private func note(_ note: Note) -> String {
     let minute = "\(note.minute)m"
-    let text = note.kind == .bookmark ? "(bookmark)" : note.text.visible(keepingNewlines: true)
+    // The lines of a paste stand under each other.
+    let lined = note.text.visible(keepingNewlines: true).replacing("\n", with: "\n    ")
+    let text = note.kind == .bookmark ? "(bookmark)" : lined
     let sign = note.kind.sign.isEmpty ? " " : note.kind.sign
     let room = max(20, min(columns(), 100) - 8)
     let lines = "  \(sign) \(text)".wrapped(to: room, indent: 4).split(

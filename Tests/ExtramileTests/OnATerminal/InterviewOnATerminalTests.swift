@@ -90,6 +90,9 @@ import Testing
     terminal.send(control: "d")
     #expect(terminal.waitForExit() == 0)
     #expect(try office.record("C-0412").interview.notes.map(\.text) == ["first line\n/next"])
+    // Its lines stand under each other wherever it is shown.
+    let card = try office.run("scorecard C-0412").output
+    #expect(card.contains("\n    first line ") && card.contains("\n    /next\n"))
   }
 
   @Test func theHistoryHoldsCommandsAndNoNotes() throws {
