@@ -7,12 +7,15 @@ package struct CohensKappa: Equatable, Sendable {
 
   /// The table of counts, by the first judge's category and the second's.
   private let counts: [[Double]]
+  private let categories: [Double]
 
-  /// `pairs` holds both judges' categories of each thing, as whole numbers from 0 below `categories`.
-  package init(_ pairs: [(Int, Int)], categories: Int) {
-    var counts = [[Double]](repeating: [Double](repeating: 0, count: categories), count: categories)
+  /// `pairs` holds both judges' categories of each thing, by their places in `categories`, which are numbers on the scale:
+  /// distances are those of the numbers.
+  package init(_ pairs: [(Int, Int)], categories: [Double]) {
+    var counts = [[Double]](repeating: [Double](repeating: 0, count: categories.count), count: categories.count)
     for (one, other) in pairs { counts[one][other] += 1 }
     self.counts = counts
+    self.categories = categories
   }
 
   /// kappa; nil where there are no pairs, or chance alone would agree wholly (both always gave one same category).
@@ -24,7 +27,7 @@ package struct CohensKappa: Equatable, Sendable {
     var (observed, expected) = (0.0, 0.0)
     for row in counts.indices {
       for column in counts.indices {
-        let distance = Double(abs(row - column))
+        let distance = abs(categories[row] - categories[column])
         let disagreement =
           switch weight {
           case .unweighted: row == column ? 0.0 : 1.0

@@ -1,0 +1,103 @@
+package import Statistics
+
+/// How far interviewers agree: about single answers (alpha, kappa) and about candidates (intraclass correlation, W).
+///
+/// An answer is a candidate's to a question; where the data have no questions, each candidate is one. Alpha takes the data
+/// as they are; the intraclass correlations and W are of the candidates' means by interviewer and need all candidates to
+/// have met all interviewers, or are taken over the candidates who did; kappa is of two interviewers' common answers.
+package struct Agreement: Sendable {
+  package struct Kappa: Equatable, Sendable {
+    /// Places of two interviewers.
+    package let one: Int
+    package let other: Int
+    /// How many answers both rated.
+    package let n: Int
+    package let unweighted: Double?
+    package let linear: Double?
+    package let quadratic: Double?
+  }
+
+  package let alpha: KrippendorffAlpha?
+  package let intraclass: IntraclassCorrelation?
+  package let kendallsW: Double?
+  /// Candidates whom all interviewers met: what the intraclass correlations and W are of.
+  package let complete: [Int]
+  package let warnings: [Warning]
+  /// The ratings of each answer by interviewer, by which kappas are counted; nil where scores are no categories.
+  private let answers: [[(interviewer: Int, category: Int)]]?
+  private let categories: [Double]
+  private let interviewerCount: Int
+
+  /// More different scores than this are a measure and no categories.
+  package static let mostCategories = 50
+
+  init(_ table: RatingTable) {
+    guard let interviewers = table.interviewers, interviewers.count > 1 else {
+      (alpha, intraclass, kendallsW, complete, answers, categories) = (nil, nil, nil, [], nil, [])
+      interviewerCount = table.interviewers?.count ?? 0
+      warnings = [.noAgreement(interviewers: table.interviewers?.count)]
+      return
+    }
+    interviewerCount = interviewers.count
+    var warnings: [Warning] = []
+    // Answers: the rows of one candidate and question. Rows are in order, so a candidate's stand together.
+    let questionCount = table.questions?.count ?? 1
+    var byAnswer = [[(interviewer: Int, score: Double)]](repeating: [], count: table.candidates.count * questionCount)
+    for row in 0..<table.count {
+      let answer = Int(table.candidate[row]) * questionCount + (table.questions == nil ? 0 : Int(table.question[row]))
+      byAnswer[answer].append((Int(table.interviewer[row]), table.score[row]))
+    }
+    alpha = KrippendorffAlpha(byAnswer.map { $0.map(\.score) })
+
+    // Means by candidate and interviewer.
+    var sums = [Double](repeating: 0, count: table.candidates.count * interviewers.count)
+    var counts = sums
+    for row in 0..<table.count {
+      let cell = Int(table.candidate[row]) * interviewers.count + Int(table.interviewer[row])
+      sums[cell] += table.score[row]
+      counts[cell] += 1
+    }
+    let width = interviewers.count
+    complete = table.candidates.indices.filter { candidate in
+      // Each interviewer's mean must be over the same questions, or it compares questions.
+      let first = counts[candidate * width]
+      return first > 0 && (0..<width).allSatisfy { counts[candidate * width + $0] == first }
+    }
+    let means = complete.map { candidate in (0..<width).map { sums[candidate * width + $0] / counts[candidate * width + $0] } }
+    intraclass = IntraclassCorrelation(means)
+    kendallsW = KendallsW.value(means)
+    if complete.count < table.candidates.count {
+      warnings.append(.incompleteTable(complete: complete.count, of: table.candidates.count))
+    }
+    categories = Set(table.score).sorted()
+    if categories.count <= Self.mostCategories {
+      let places = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
+      answers = byAnswer.map { $0.compactMap { rating in places[rating.score].map { (rating.interviewer, $0) } } }
+    } else {
+      answers = nil
+      warnings.append(.noCategories(categories.count))
+    }
+    self.warnings = warnings
+  }
+
+  /// Kappas of all pairs of interviewers who have rated a common answer.
+  package var kappas: [Kappa] {
+    guard let answers else { return [] }
+    var pairs: [Int: [(Int, Int)]] = [:]
+    for ratings in answers where ratings.count > 1 {
+      for (place, one) in ratings.enumerated() {
+        for other in ratings[..<place] where other.interviewer != one.interviewer {
+          let (low, high) = other.interviewer < one.interviewer ? (other, one) : (one, other)
+          pairs[low.interviewer * interviewerCount + high.interviewer, default: []].append((low.category, high.category))
+        }
+      }
+    }
+    return pairs.keys.sorted().map { key in
+      let common = pairs[key] ?? []
+      let kappa = CohensKappa(common, categories: categories)
+      return Kappa(
+        one: key / interviewerCount, other: key % interviewerCount, n: common.count,
+        unweighted: kappa.value(.unweighted), linear: kappa.value(.linear), quadratic: kappa.value(.quadratic))
+    }
+  }
+}

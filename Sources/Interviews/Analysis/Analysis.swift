@@ -1,0 +1,77 @@
+package import Statistics
+
+/// Everything that the statistics say of a table of ratings: the mixed model, agreement, who can be compared with whom.
+///
+/// What cannot be said is nil, and `warnings` say why, each in a sentence. Candidates stand in the order of their names.
+package struct Analysis: Sendable {
+  package let table: RatingTable
+  /// Groups of candidates and interviewers that share nobody; one where the data do not name interviewers.
+  package let connection: Connection
+  /// nil where the ratings cannot tell the variances apart.
+  package let model: MixedModel?
+  /// Whether there is enough to adjust scores: five candidates and, if interviewers are named, three of them.
+  package let isEnoughToAdjust: Bool
+  package let agreement: Agreement
+  package let warnings: [Warning]
+
+  package static let fewestCandidates = 5
+  package static let fewestInterviewers = 3
+
+  package init(_ table: RatingTable, missing: Int = 0) {
+    self.table = table
+    let connection = Connection(table)
+    self.connection = connection
+    var warnings: [Warning] = []
+    if missing > 0 { warnings.append(.missing(missing)) }
+    if table.replicates > 0 { warnings.append(.replicates(table.replicates)) }
+    do throws(MixedModel.Unidentified) {
+      model = try MixedModel(table.crossed)
+    } catch {
+      model = nil
+      warnings.append(.unidentified(error, factors: table.factorNames))
+    }
+    let interviewers = table.interviewers?.count
+    isEnoughToAdjust =
+      table.candidates.count >= Self.fewestCandidates && interviewers ?? Self.fewestInterviewers >= Self.fewestInterviewers
+    if model != nil, !isEnoughToAdjust {
+      warnings.append(.tooFewToAdjust(candidates: table.candidates.count, interviewers: interviewers))
+    }
+    if !connection.isConnected {
+      warnings.append(
+        .disconnected(
+          groups: connection.groups.map { $0.candidates.map { table.candidates[$0] } },
+          joining: connection.missingInterviews.map { (table.candidates[$0.candidate], table.interviewers?[$0.interviewer] ?? "") }
+            .map { Warning.Joining(candidate: $0.0, interviewer: $0.1) }))
+    }
+    agreement = Agreement(table)
+    self.warnings = warnings + agreement.warnings
+  }
+
+  /// Whether adjusted scores of all candidates may stand in one list.
+  package var areScoresComparable: Bool { model != nil && isEnoughToAdjust && connection.isConnected }
+}
+
+extension Connection {
+  init(_ table: RatingTable) {
+    guard let interviewers = table.interviewers else {
+      self.init(
+        candidates: table.candidates.count, interviewers: 1,
+        pairs: table.candidates.indices.map { (candidate: $0, interviewer: 0) })
+      return
+    }
+    var pairs: [(candidate: Int, interviewer: Int)] = []
+    for row in 0..<table.count {
+      let pair = (candidate: Int(table.candidate[row]), interviewer: Int(table.interviewer[row]))
+      if let last = pairs.last, last == pair { continue }
+      pairs.append(pair)
+    }
+    self.init(candidates: table.candidates.count, interviewers: interviewers.count, pairs: pairs)
+  }
+}
+
+extension RatingTable {
+  /// What the factors are called, in their order.
+  var factorNames: [String] {
+    ["candidate"] + (interviewers == nil ? [] : ["interviewer"]) + (questions == nil ? [] : ["question"])
+  }
+}
