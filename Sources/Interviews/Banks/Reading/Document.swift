@@ -45,7 +45,8 @@ struct Document {
   /// The source with a replacement character for each that may not be printed, each line's first reported.
   private mutating func withoutUnprintable() -> SourceText {
     var printable = source
-    for (number, line) in source.lines.enumerated() {
+    for number in source.oddLines {
+      let line = source.lines[number]
       guard let first = line.firstIndex(where: { !$0.isPrintable }) else { continue }
       let offsets = line.indices[first...].filter { !line[$0].isPrintable }
       let mark = SourceText.Mark(line: number, offset: first)

@@ -14,7 +14,9 @@ package struct SourceText: Sendable {
   package private(set) var lines: [[Unicode.Scalar]] = [[]]
   /// Where bytes stand that are not UTF-8, with the first of them.
   package private(set) var broken: [(mark: Mark, byte: UInt8)] = []
-  /// For each line that has more than ASCII in it: the column of each scalar.
+  /// The lines that have more in them than ASCII that can be printed.
+  private(set) var oddLines: [Int] = []
+  /// For each of them that has more than ASCII: the column of each scalar.
   private var columns: [Int: [Int]] = [:]
   /// For each line that was rewritten in another length: the offset in the file of each scalar, and of the line's end.
   private var origins: [Int: [Int]] = [:]
@@ -25,15 +27,18 @@ package struct SourceText: Sendable {
     lines = []
     while true {
       var end = start
-      var highest: UInt8 = 0
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        highest |= bytes[end]
+      var isPlain = true
+      while end < bytes.count {
+        let byte = bytes[end]
+        if byte == 0x0A || byte == 0x0D { break }
+        if byte < 0x20 || byte >= 0x7F { isPlain = false }
         end += 1
       }
       // Most lines are ASCII, where a byte is a scalar and a column.
-      if highest < 0x80 {
+      if isPlain {
         lines.append(bytes[start..<end].map { Unicode.Scalar($0) })
       } else {
+        oddLines.append(lines.count)
         decode(bytes[start..<end])
       }
       guard end < bytes.count else { return }
@@ -52,7 +57,7 @@ package struct SourceText: Sendable {
       line.append(scalar ?? "\u{FFFD}")
       index += length
     }
-    columns[lines.count] = Self.columns(of: line)
+    if bytes.contains(where: { $0 >= 0x80 }) { columns[lines.count] = Self.columns(of: line) }
     lines.append(line)
   }
 
