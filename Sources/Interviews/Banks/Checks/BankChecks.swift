@@ -1,6 +1,7 @@
 /// The checks over a bank that has been read, in tiers; each check is one function from the bank to what it finds.
 enum BankChecks {
   typealias Finder = @Sendable (Bank) -> [Finding]
+  typealias QuestionFinder = @Sendable (WordedQuestion) -> [Finding]
 
   /// What makes a bank unusable.
   static let always: [Finder] = [uniqueIDs, uniqueAnchors, competencyExists, anchors135, waiversApply]

@@ -64,9 +64,11 @@ enum ShippedRules {
 extension LawfulRules {
   /// What is found in a text alone, as `rule: words`.
   func found(in text: String, job: [String] = []) -> [String] {
-    let words = Words(text)
-    return matches(in: words, job: JobWords(job)).map { "\($0.rule.id): \(words.text($0.range))" }
+    let lexicon = Lexicon(vocabulary)
+    let job = JobWords(job, in: lexicon)
+    let words = Words(text, in: lexicon)
+    return matches(in: words, job: job).map { "\($0.rule.id): \(words.text($0.range))" }
   }
 
-  func ids(in text: String) -> Set<String> { Set(matches(in: Words(text)).map(\.rule.id)) }
+  func ids(in text: String) -> Set<String> { Set(found(in: text).map { String($0.prefix { $0 != ":" }) }) }
 }

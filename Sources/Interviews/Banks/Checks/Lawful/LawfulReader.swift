@@ -14,11 +14,11 @@ package enum LawfulReader {
     var readings = files.map(reading)
     // What one file leaves out may stand in another, unless that one could not be read.
     if readings.allSatisfy({ $0.file != nil }) {
-      let all = readings.compactMap(\.file)
+      let all = Dictionary(grouping: readings.compactMap(\.file).flatMap(\.topics), by: \.id)
       for index in readings.indices {
         guard let file = readings[index].file else { continue }
         for topic in file.topics {
-          for field in missing(topic, in: all) {
+          for field in missing(topic, all[topic.id, default: []]) {
             let example = LawfulFormat.topic.field(field)?.example ?? ""
             readings[index].findings.add(
               .ruleFile(.incomplete(rule: topic.id, key: field, example: example)), at: topic.$id)
@@ -34,9 +34,9 @@ package enum LawfulReader {
       jurisdictions: all.map(\.jurisdiction).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 
-  private static func missing(_ topic: LawfulFile.Topic, in files: [LawfulFile]) -> [String] {
+  /// What a topic needs and none of those of its id has.
+  private static func missing(_ topic: LawfulFile.Topic, _ same: [LawfulFile.Topic]) -> [String] {
     guard !topic.id.isEmpty else { return [] }
-    let same = files.flatMap(\.topics).filter { $0.id == topic.id }
     return [
       same.contains { $0.topic != nil } ? nil : "topic", same.contains { $0.instead != nil } ? nil : "instead",
       same.contains { $0.hasMatch } ? nil : "match",

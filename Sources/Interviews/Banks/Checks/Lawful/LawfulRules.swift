@@ -50,31 +50,23 @@ package struct LawfulRules: Sendable {
     index = PatternIndex(self.rules)
   }
 
-  /// The words that the patterns know. All texts of a bank are read with one copy, which learns theirs.
+  /// The words that the patterns know: the texts that they are held against are read with a lexicon that begins with it.
   var vocabulary: Vocabulary { index.steps.vocabulary }
 
   /// What the rules find in a text: each rule once a sentence, in the order of the words.
-  func matches(in words: Words, job: JobWords = JobWords()) -> [(rule: LawfulRule, range: Range<Int>)] {
-    var vocabulary = vocabulary
-    return matches(in: words, job: job, reading: &vocabulary)
-  }
-
-  func matches(
-    in words: Words, job: JobWords, reading vocabulary: inout Vocabulary
-  ) -> [(rule: LawfulRule, range: Range<Int>)] {
-    let numbered = vocabulary.numbered(words)
+  func matches(in words: Words, job: JobWords) -> [(rule: LawfulRule, range: Range<Int>)] {
     var found: [(rule: LawfulRule, range: Range<Int>)] = []
     for sentence in words.sentences {
       var seen: Set<Int> = []
+      let marks = sentence.reduce(WordMarks.any) { $0.union(words.marks(at: $1)) }
       for start in sentence {
-        index.forEachEntry(at: start, of: numbered) { entry in
-          guard
-            let end = index.steps.end(of: entry.pattern, in: numbered, from: start, upTo: sentence.upperBound),
+        index.forEachEntry(at: start, of: words, among: marks) { entry in
+          guard let end = index.steps.end(of: entry.pattern, in: words, from: start, upTo: sentence.upperBound),
             !seen.contains(entry.rule)
           else { return }
           let range = start..<end
-          if index.isExcepted(range, from: entry.rule, in: numbered, sentence) { return }
-          if index.namesOfJob(in: range, for: entry.rule, numbered).contains(where: { job.name(words.text($0)) }) {
+          if index.isExcepted(range, from: entry.rule, in: words, sentence) { return }
+          if index.namesOfJob(in: range, for: entry.rule, words).contains(where: { job.name(words.numbers[$0]) }) {
             return
           }
           seen.insert(entry.rule)
@@ -87,19 +79,20 @@ package struct LawfulRules: Sendable {
 }
 
 /// The words with which the competencies of a bank say what the work is.
-struct JobWords: Equatable, Sendable {
-  private let sentences: String
+struct JobWords {
+  private let sentences: [ArraySlice<Int>]
 
-  init(_ texts: [String] = []) {
-    let words = texts.map { Words($0) }
-    // A bar between sentences keeps words of two of them apart.
-    sentences = words.flatMap { text in text.sentences.map { " \(text.text($0)) " } }.joined(separator: "|")
+  init(_ texts: [String], in lexicon: Lexicon) {
+    sentences = texts.flatMap { text in
+      let words = Words(text, in: lexicon)
+      return words.sentences.map { words.numbers[$0] }
+    }
   }
 
-  init(_ bank: Bank) {
-    self.init(bank.competencies.flatMap { [$0.title, $0.definition, $0.jobLink?.wrappedValue ?? ""] })
+  init(_ bank: Bank, in lexicon: Lexicon) {
+    self.init(bank.competencies.flatMap { [$0.title, $0.definition, $0.jobLink?.wrappedValue ?? ""] }, in: lexicon)
   }
 
   /// Whether these words stand in them, one after the other.
-  func name(_ words: String) -> Bool { sentences.contains(" \(words) ") }
+  func name(_ words: ArraySlice<Int>) -> Bool { sentences.contains { $0.contains(words) } }
 }

@@ -1,11 +1,15 @@
-/// The words that the texts of one bank are made of, each with what the rules of wording ask of it.
+/// The words that the texts of one bank are made of, each with what the checks ask of it.
 ///
-/// A bank says the same few thousand words again and again. What a word is in small letters, its stem, its syllables and the
-/// lists that it stands on are worked out once, the first time it is met; a rule then passes over a sentence none of whose
-/// words it is looking for.
+/// A bank says the same few thousand words again and again. What a word is in small letters, its stem, its syllables, the
+/// lists that it stands on and the words that lawful patterns see in it are worked out once, the first time it is met; a rule
+/// then passes over a sentence none of whose words it is looking for.
 final class Lexicon {
   private var terms: [String: Term] = [:]
   private var stems: [String: Int] = [:]
+  /// That of the patterns that the texts are held against, with what it learned of the texts.
+  private(set) var vocabulary: Vocabulary
+
+  init(_ vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
 
   func term(_ text: String) -> Term {
     if let known = terms[text] { return known }
@@ -13,15 +17,40 @@ final class Lexicon {
     let stem = English.stem(key)
     let number = stems[stem, default: stems.count]
     stems[stem] = number
-    let term = Term(text: text, key: key, stem: stem, stemNumber: number)
+    let term = Term(text: text, key: key, stem: stem, stemNumber: number, parts: parts(of: key))
     terms[text] = term
     return term
+  }
+
+  /// The number, in the vocabulary, of two words written as one.
+  func number(of word: Int, joinedBy other: Int) -> Int {
+    vocabulary.number(vocabulary.words[word] + vocabulary.words[other])
+  }
+
+  /// Letters and digits with the apostrophes and full stops between them; any other sign inside a word parts it in two.
+  private func parts(of key: String) -> [Term.Part] {
+    var offset = 0
+    return key.split(omittingEmptySubsequences: false) { !($0.isLetter || $0.isNumber || "'.".contains($0)) }.map {
+      part in
+      defer { offset += part.count + 1 }
+      return Term.Part(number: vocabulary.number(String(part)), offset: offset)
+    }
   }
 }
 
 /// A word as it is written, wherever it stands.
-final class Term: Sendable {
+final class Term {
+  /// A word as lawful patterns see it: "double-billed" is two.
+  struct Part {
+    /// In the lexicon's vocabulary.
+    let number: Int
+    /// Characters before it in the term.
+    let offset: Int
+  }
+
   let text: String
+  /// Characters.
+  let length: Int
   /// In small letters, with straight apostrophes.
   let key: String
   let stem: String
@@ -29,50 +58,20 @@ final class Term: Sendable {
   let stemNumber: Int
   let syllables: Int
   let lists: WordLists
+  /// What patterns see of it first, which of most words is all, and what else.
+  let part: Part
+  let otherParts: ArraySlice<Part>
+  /// Whether the last part is a single letter or digit, as those of an abbreviation are.
+  let endsInLetter: Bool
 
-  fileprivate init(text: String, key: String, stem: String, stemNumber: Int) {
+  fileprivate init(text: String, key: String, stem: String, stemNumber: Int, parts: [Part]) {
     (self.text, self.key, self.stem, self.stemNumber) = (text, key, stem, stemNumber)
+    length = text.count
     syllables = Syllables.count(in: text)
     let isAbbreviation = WordingChecks.abbreviations[text] != nil
     lists = WordLists.of[key, default: []].union(isAbbreviation ? .abbreviation : [])
+    part = parts[0]
+    otherParts = parts.dropFirst()
+    endsInLetter = parts.last?.offset == length - 1
   }
-}
-
-/// What a rule may have to say something about, by word or by the first word of a phrase.
-///
-/// Being on a list is only a reason to look: the rule itself judges the word where it stands.
-struct WordLists: OptionSet, Sendable {
-  let rawValue: UInt16
-
-  static let auxiliary = WordLists(rawValue: 1)
-  static let negatedAuxiliary = WordLists(rawValue: 1 << 1)
-  /// A word that no leading phrase does without.
-  static let leading = WordLists(rawValue: 1 << 2)
-  static let vague = WordLists(rawValue: 1 << 3)
-  static let absolute = WordLists(rawValue: 1 << 4)
-  static let catchword = WordLists(rawValue: 1 << 5)
-  static let abbreviation = WordLists(rawValue: 1 << 6)
-  static let genderedTitle = WordLists(rawValue: 1 << 7)
-  static let pronoun = WordLists(rawValue: 1 << 8)
-  static let man = WordLists(rawValue: 1 << 9)
-  static let woman = WordLists(rawValue: 1 << 10)
-  /// A word of degree or an article, which makes no anchor another.
-  static let slight = WordLists(rawValue: 1 << 11)
-
-  /// The lists of each word, by its key.
-  fileprivate static let of: [String: WordLists] = {
-    let lists: [(WordLists, Set<String>)] = [
-      (.auxiliary, English.auxiliaries), (.negatedAuxiliary, English.negatedAuxiliaries),
-      (.leading, WordingChecks.leadingMarks), (.vague, WordingChecks.vagueWords),
-      (.absolute, WordingChecks.absoluteWords), (.catchword, Set(WordingChecks.catchwords.keys)),
-      (.genderedTitle, WordingChecks.genderedTitles), (.pronoun, Set(WordingChecks.pronouns.keys)),
-      (.man, WordingChecks.men), (.woman, WordingChecks.women),
-      (.slight, English.degrees.union(WordingChecks.articles)),
-    ]
-    var table: [String: WordLists] = [:]
-    for (list, words) in lists {
-      for word in words { table[word, default: []].insert(list) }
-    }
-    return table
-  }()
 }

@@ -3,58 +3,43 @@
 /// Words are letters and digits with the apostrophes, hyphens and points inside them. A sentence ends at `.`, `!` or `?` in
 /// front of a blank, but not behind an abbreviation or in front of a small letter; an empty line ends one as well. What
 /// stands in quotation marks is marked, since it is said by somebody in the story and not by whoever asks.
-struct Prose: Sendable {
-  struct Word: Sendable {
+struct Prose {
+  struct Word {
     let term: Term
     /// Characters before it in the whole text.
     let offset: Int
-    /// Its characters.
-    let count: Int
     let isQuoted: Bool
-    /// The signs between the word before and this one, without blanks.
-    let before: String
+    /// The signs between the word before and this one.
+    let before: Signs
     /// The signs between this word and the next.
-    private(set) var after = ""
-    /// Whether one of the signs behind it ends a clause.
-    private(set) var endsClause = false
-    /// Whether a speaker pauses behind it as at the end of a sentence.
-    private(set) var endsBreath = false
+    fileprivate(set) var after = Signs()
 
     /// As it is written.
     var text: String { term.text }
     /// In small letters, with straight apostrophes.
     var key: String { term.key }
     var lists: WordLists { term.lists }
-    var end: Int { offset + count }
+    var end: Int { offset + term.length }
+    /// Whether one of the signs behind it ends a clause.
+    var endsClause: Bool { after.hasAny(of: Self.clauseEnds) }
+    /// Whether a speaker pauses behind it as at the end of a sentence.
+    var endsBreath: Bool { after.hasAny(of: Self.breathEnds) }
 
-    fileprivate init(_ term: Term, at range: Range<Int>, isQuoted: Bool, before: String) {
-      (self.term, offset, count) = (term, range.lowerBound, range.count)
-      (self.isQuoted, self.before) = (isQuoted, before)
-    }
-
-    fileprivate mutating func add(_ sign: Sign, _ character: Character) {
-      after.append(character)
-      if sign.endsClause { endsClause = true }
-      if sign.endsBreath { endsBreath = true }
-    }
+    private static let clauseEnds = Signs(
+      [.comma, .semicolon, .colon, .period, .exclamation, .question, .dash, .openingBracket])
+    private static let breathEnds = Signs([.colon, .semicolon])
   }
 
-  struct Sentence: Sendable {
+  struct Sentence {
     let words: [Word]
     /// All lists that one of its words is on.
     let lists: WordLists
-    let isQuestion: Bool
     fileprivate let written: Substring
 
     /// As it is written, with the sign that ends it.
     var text: String { String(written).trimmed }
     var keys: [String] { words.map(\.key) }
-
-    fileprivate init(words: [Word], written: Substring) {
-      (self.words, self.written) = (words, written)
-      lists = words.reduce(into: []) { $0.formUnion($1.lists) }
-      isQuestion = words.last.map { $0.endsClause && !$0.isQuoted && $0.after.contains("?") } ?? false
-    }
+    var isQuestion: Bool { words.last.map { !$0.isQuoted && $0.after.contains(.question) } ?? false }
   }
 
   private(set) var sentences: [Sentence] = []
@@ -64,59 +49,74 @@ struct Prose: Sendable {
   var wordCount: Int { sentences.reduce(0) { $0 + $1.words.count } }
 
   init(_ text: String, in lexicon: Lexicon = Lexicon()) {
-    if let signs = Sign.ofASCII(text) {
-      self.init(text, signs, lexicon) { text.utf8.index(text.startIndex, offsetBy: $0) }
+    let bytes = Array(text.utf8)
+    if let signs = Sign.ofASCII(bytes) {
+      self.init(text, bytes, signs, lexicon) { $0 }
     } else {
-      let places = Array(text.indices) + [text.endIndex]
-      self.init(text, text.map { Sign($0) }, lexicon) { places[$0] }
+      var signs: [Sign] = []
+      var places = [0]
+      for character in text {
+        signs.append(Sign(character))
+        places.append((places.last ?? 0) + character.utf8.count)
+      }
+      self.init(text, bytes, signs, lexicon) { places[$0] }
     }
-    lists = sentences.reduce(into: []) { $0.formUnion($1.lists) }
   }
 
+  /// Words of a sentence.
+  private static let usualLength = 20
+
+  /// `place` tells how many bytes stand before a character.
   @inline(__always)
-  private init(_ text: String, _ signs: [Sign], _ lexicon: Lexicon, place: (Int) -> String.Index) {
+  private init(_ text: String, _ bytes: [UInt8], _ signs: [Sign], _ lexicon: Lexicon, place: (Int) -> Int) {
     let quoted = Self.quoted(signs)
     var words: [Word] = []
+    var listed: WordLists = []
     var start = 0
-    var between = ""
+    var between = Signs()
     var index = 0
 
     func close(at end: Int, in sentences: inout [Sentence]) {
       defer { start = end }
       guard !words.isEmpty else { return }
-      sentences.append(Sentence(words: words, written: text[place(start)..<place(end)]))
+      let written =
+        text.utf8.index(
+          text.startIndex, offsetBy: place(start))..<text.utf8.index(text.startIndex, offsetBy: place(end))
+      sentences.append(Sentence(words: words, lists: listed, written: text[written]))
       words = []
-      between = ""
+      words.reserveCapacity(Self.usualLength)
+      listed = []
+      between = Signs()
     }
 
     while index < signs.count {
       if Self.isInWord(signs, index) {
         let first = index
         while index < signs.count, Self.isInWord(signs, index) { index += 1 }
-        let term = lexicon.term(String(text[place(first)..<place(index)]))
-        let isQuoted = !quoted.isEmpty && quoted[first]
-        words.append(Word(term, at: first..<index, isQuoted: isQuoted, before: between))
-        between = ""
+        let term = lexicon.term(String(decoding: bytes[place(first)..<place(index)], as: UTF8.self))
+        listed.formUnion(term.lists)
+        words.append(Word(term: term, offset: first, isQuoted: !quoted.isEmpty && quoted[first], before: between))
+        between = Signs()
         continue
       }
       let sign = signs[index]
       index += 1
       if sign == .blank { continue }
       if sign != .newline {
-        let character = text[place(index - 1)]
-        between.append(character)
-        if !words.isEmpty { words[words.count - 1].add(sign, character) }
+        between.add(sign)
+        if !words.isEmpty { words[words.count - 1].after.add(sign) }
       }
       if Self.endsSentence(signs, index - 1, behind: words.last) {
         // Closing quotes and brackets belong to the sentence that they close.
         while index < signs.count, signs[index].closesSentence {
-          if !words.isEmpty { words[words.count - 1].add(signs[index], text[place(index)]) }
+          if !words.isEmpty { words[words.count - 1].after.add(signs[index]) }
           index += 1
         }
         close(at: index, in: &sentences)
       }
     }
     close(at: signs.count, in: &sentences)
+    lists = sentences.reduce(into: []) { $0.formUnion($1.lists) }
   }
 
   private static func isInWord(_ signs: [Sign], _ index: Int) -> Bool {
@@ -216,6 +216,12 @@ extension Prose.Sentence {
 
   /// Whether a clause begins with a word.
   func beginsClause(_ index: Int) -> Bool { index == 0 || endsClause(index - 1) }
+
+  /// The signs behind its last word, as they are written.
+  var ending: String {
+    let signs = text.reversed().prefix { !$0.isLetter && !$0.isNumber }
+    return String(signs.reversed()).filter { !$0.isWhitespace }
+  }
 
   /// The text of some of its words as it is written, signs inside included.
   func text(_ range: Range<Int>) -> String {

@@ -19,13 +19,6 @@ enum Sign: UInt8 {
     default: false
     }
   }
-  var endsClause: Bool {
-    switch self {
-    case .comma, .semicolon, .colon, .period, .exclamation, .question, .dash, .openingBracket: true
-    default: false
-    }
-  }
-  var endsBreath: Bool { self == .colon || self == .semicolon }
 
   init(_ character: Character) {
     self =
@@ -65,11 +58,38 @@ enum Sign: UInt8 {
   /// Of each byte of ASCII.
   private static let ofASCII: [Sign] = (0..<128).map { Sign(Character(Unicode.Scalar(UInt8($0)))) }
 
-  /// The signs of a text, one a character; nil for a text in which a character may have more than one byte.
-  static func ofASCII(_ text: String) -> [Sign]? {
+  /// The signs of a text in UTF-8, one a character; nil where a character may have more than one byte.
+  static func ofASCII(_ bytes: [UInt8]) -> [Sign]? {
     // A carriage return makes one character with the line feed behind it.
-    guard text.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "\r") }) else { return nil }
+    guard bytes.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "\r") }) else { return nil }
     let table = ofASCII
-    return text.utf8.map { table[Int($0)] }
+    return bytes.map { table[Int($0)] }
   }
+}
+
+/// The signs between two words, blanks left out: which they are, and which is first and last.
+struct Signs: Equatable, Sendable {
+  private var all: UInt32 = 0
+  private(set) var first: Sign?
+  private(set) var last: Sign?
+
+  init() {}
+
+  init(_ signs: [Sign]) { for sign in signs { add(sign) } }
+
+  mutating func add(_ sign: Sign) {
+    all |= 1 << UInt32(sign.rawValue)
+    if first == nil { first = sign }
+    last = sign
+  }
+
+  mutating func add(_ signs: Signs) {
+    all |= signs.all
+    first = first ?? signs.first
+    last = signs.last ?? last
+  }
+
+  func contains(_ sign: Sign) -> Bool { all & 1 << UInt32(sign.rawValue) != 0 }
+
+  func hasAny(of others: Signs) -> Bool { all & others.all != 0 }
 }

@@ -1,7 +1,9 @@
-/// A question as the rules of wording see it: each of its texts taken apart into words.
-struct WordedQuestion: Sendable {
+/// A question as the checks of its texts see it: each taken apart into words, once for all of them.
+struct WordedQuestion {
   let id: Question.ID
   let kind: Question.Kind
+  /// Whether its bank is in English, which the rules of wording know.
+  let isEnglish: Bool
   let competency: NamedCompetency?
   let scenario: Passage
   let ask: Passage
@@ -10,7 +12,7 @@ struct WordedQuestion: Sendable {
   let anchors: [Passage]
   let overuse: Passage?
 
-  init(_ question: Question, competency: NamedCompetency?, in lexicon: Lexicon) {
+  init(_ question: Question, isEnglish: Bool, rating competency: NamedCompetency?, in lexicon: Lexicon) {
     func passage(_ part: Passage.Part, _ text: Located<String>) -> Passage {
       Passage(
         question: question.id, part: part, text: text.wrappedValue, position: text.projectedValue,
@@ -18,7 +20,7 @@ struct WordedQuestion: Sendable {
     }
     id = question.id
     kind = question.kind
-    self.competency = competency
+    (self.isEnglish, self.competency) = (isEnglish, competency)
     scenario = passage(.scenario, Located(question.scenario, at: question.$scenario))
     ask = passage(.ask, Located(question.ask, at: question.$ask))
     probes = question.probes.map { passage(.probe, $0) }
@@ -34,7 +36,7 @@ struct WordedQuestion: Sendable {
 }
 
 /// One text of a question.
-struct Passage: Sendable {
+struct Passage {
   enum Part: Equatable, Sendable {
     case scenario, ask, probe, overuse
     case anchor(Int)
@@ -47,13 +49,6 @@ struct Passage: Sendable {
   let prose: Prose
 
   var sentences: [Prose.Sentence] { prose.sentences }
-
-  /// A finding that points at a word; without one, at the first.
-  func finding(_ problem: WordingProblem, at word: Prose.Word? = nil) -> Finding {
-    Finding(
-      position: position, problem: .wording(problem), question: question,
-      spot: Finding.Spot(text: text, offset: word?.offset ?? 0))
-  }
 
   /// The text with a sentence of it put differently, as it would stand in the file.
   func rewritten(_ sentence: Prose.Sentence, as new: String) -> String {

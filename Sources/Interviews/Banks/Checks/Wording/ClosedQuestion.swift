@@ -32,7 +32,7 @@ extension WordingChecks {
     guard conjunctions.contains(sentence.key(start)) else { return start }
     // The first clause that begins like a question; "When do you …" itself has no comma in front.
     if English.auxiliaries.contains(sentence.key(start + 1)), sentence.key(start) == "when" { return start }
-    for index in sentence.words.indices.dropFirst(start + 1) where sentence.words[index - 1].after.contains(",") {
+    for index in sentence.words.indices.dropFirst(start + 1) where sentence.words[index - 1].after.contains(.comma) {
       let key = sentence.key(index)
       if English.auxiliaries.contains(key) || English.interrogatives.contains(key) { return index }
     }

@@ -45,8 +45,8 @@ extension WordingChecks {
   private static func abbreviations(_ passage: Passage) -> [Finding] {
     passage.sentences.flatMap { sentence in
       sentence.words.compactMap { word in
-        guard !word.isQuoted, let instead = abbreviations[word.text], !word.before.hasSuffix("("),
-          !word.after.hasPrefix("(")
+        guard !word.isQuoted, let instead = abbreviations[word.text], word.before.last != .openingBracket,
+          word.after.first != .openingBracket
         else { return nil }
         return passage.finding(.jargon(passage.part, words: word.text, instead: instead), at: word)
       }

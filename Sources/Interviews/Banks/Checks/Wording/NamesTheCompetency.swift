@@ -84,10 +84,10 @@ struct NamedCompetency: Sendable {
   let title: String
   let names: [Name]
 
-  init(_ competency: Competency) {
+  init(_ competency: Competency, in lexicon: Lexicon) {
     title = competency.title
     names = [competency.title, competency.id.replacing("-", with: " ")].map { name in
-      let keys = Prose(name).words.flatMap { $0.key.split(separator: "-").map(String.init) }
+      let keys = Prose(name, in: lexicon).words.flatMap { $0.key.split(separator: "-").map(String.init) }
       let content = keys.filter { !WordingChecks.common.contains($0) }
       return Name(whole: keys.map(English.stem), content: content.map(English.stem))
     }

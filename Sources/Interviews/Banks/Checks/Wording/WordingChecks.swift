@@ -3,24 +3,19 @@
 /// The rules know English and keep silent about a bank in another language. Each is built to be believed: where a wording can
 /// be meant well, it says nothing.
 enum WordingChecks {
-  typealias Rule = @Sendable (WordedQuestion) -> [Finding]
-
-  static let rules: [Rule] = [
+  static let all: [BankChecks.QuestionFinder] = [
     closedQuestion, leadingQuestion, doubleBarrelled, namesTheCompetency, vagueAnchor, anchorsParallel, anchorsDistinct,
     readingEase, jargon, absoluteWords, genderedWords,
   ]
+}
 
-  static let all: [BankChecks.Finder] = [
-    { bank in
-      guard bank.isEnglish else { return [] }
-      let competencies = Dictionary(bank.competencies.map { ($0.id, NamedCompetency($0)) }) { first, _ in first }
-      let lexicon = Lexicon()
-      return bank.questions.flatMap { question in
-        let worded = WordedQuestion(question, competency: competencies[question.competency], in: lexicon)
-        return rules.flatMap { $0(worded) }
-      }
-    }
-  ]
+extension Passage {
+  /// A finding that points at a word; without one, at the first.
+  func finding(_ problem: WordingProblem, at word: Prose.Word? = nil) -> Finding {
+    Finding(
+      position: position, problem: .wording(problem), question: question,
+      spot: Finding.Spot(text: text, offset: word?.offset ?? 0))
+  }
 }
 
 extension Bank {
