@@ -12,23 +12,25 @@ package enum BankReader {
   /// Good for knowing which competencies a faulty bank names, so that a team profile can be checked against it; not for
   /// interviewing.
   package static func partial(_ file: SourceFile) -> (bank: Bank?, diagnostics: [Diagnostic]) {
-    let (bank, findings) = reading(file)
+    let (bank, findings, _) = reading(file)
     return (bank, findings.diagnostics(in: file.name))
   }
 
-  /// The bank as far as it could be read, and what was found on the way.
-  static func reading(_ file: SourceFile) -> (bank: Bank?, findings: Findings) {
+  /// The bank as far as it could be read, what was found on the way, and the text that it was read from.
+  static func reading(_ file: SourceFile) -> (bank: Bank?, findings: Findings, source: SourceText) {
     let document = Document(file)
     var findings = document.findings
-    guard let tree = document.tree else { return (nil, findings) }
+    guard let tree = document.tree else { return (nil, findings, document.source) }
 
     var validator = Validator(document)
     validator.checkFile(tree, BankFormat.record, version: BankFormat.version, not: TeamFormat.record)
-    findings.add(validator.findings.all)
-    guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
+    findings.add(validator.findings)
+    guard !validator.isForeign, case .mapping = tree.content else {
+      return (nil, findings, document.source)
+    }
     let bank = Bank(tree, TreeParts(source: document.source))
     for check in BankChecks.always { findings.add(check(bank)) }
-    return (bank, findings)
+    return (bank, findings, document.source)
   }
 }
 

@@ -27,8 +27,8 @@ package struct DiagnosticText {
     let place = "\(diagnostic.file.visible):\(diagnostic.position.line):\(diagnostic.position.column)"
     let severity = diagnostic.severity.rawValue
     var lines = ["\(place): \(severity): \(diagnostic.message.visible) [\(diagnostic.check.name)]"]
-    if let line = sources[diagnostic.file]?.line(diagnostic.position.line), !line.isEmpty {
-      lines += excerpt(line, diagnostic.position)
+    if let source = sources[diagnostic.file], !source.scalars(ofLine: diagnostic.position.line - 1).isEmpty {
+      lines += excerpt(source, diagnostic.position)
     }
     for note in diagnostic.notes { lines.append("  note: \(note.visible)") }
     if let help = diagnostic.help {
@@ -44,16 +44,18 @@ package struct DiagnosticText {
     diagnostics.map(text).joined(separator: "\n")
   }
 
-  private func excerpt(_ line: String, _ position: Position) -> [String] {
-    // What each character shows as, and how wide that is; up to a little behind the caret, since a line can be a whole file.
+  private func excerpt(_ source: SourceText, _ position: Position) -> [String] {
+    // What each character shows as, and how wide that is; only a little around the caret, since a line can be a whole file.
+    let first = max(1, position.column - 2 * Self.excerptWidth)
+    let part = source.text(ofLine: position.line, columns: first..<(position.column + Self.excerptWidth))
     var cells: [(shown: String, width: Int)] = []
-    var column = 0
-    for character in line.prefix(position.column + Self.excerptWidth) {
+    var column = first - 1
+    for character in part {
       let cell = cell(character, at: column)
       cells.append(cell)
       column += cell.width
     }
-    let caret = min(position.column - 1, cells.count)
+    let caret = min(position.column - first, cells.count)
 
     // The part around the caret that fits: as much before it as leaves a third of the room behind it.
     var start = 0
@@ -68,7 +70,7 @@ package struct DiagnosticText {
       end -= 1
       after -= cells[end].width
     }
-    let head = start > 0 ? "…" : ""
+    let head = first + start > 1 ? "…" : ""
     let tail = end < cells.count ? "…" : ""
     let number = String(position.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count))

@@ -26,7 +26,7 @@ package enum TeamReader {
 
     var validator = Validator(document)
     validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version, not: BankFormat.record)
-    findings.add(validator.findings.all)
+    findings.add(validator.findings)
     guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     return (TeamProfile(tree, TreeParts(source: document.source)), findings)
   }

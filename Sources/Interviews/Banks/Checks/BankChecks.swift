@@ -46,7 +46,7 @@ enum BankChecks {
       if waivable.contains(waiver.check) || waiver.check.hasPrefix("lawful-") { return nil }
       let problem: Problem =
         if let check = Check.named.first(where: { $0.name == waiver.check }) { .cannotBeWaived(check) } else {
-          .unknownCheck(waiver.check, nearest: nearest(to: waiver.check, among: waivable))
+          .unknownCheck(waiver.check, known: waivable)
         }
       return Finding(position: waiver.$check, problem: problem)
     }
@@ -59,10 +59,8 @@ enum BankChecks {
     let names = Set(known)
     return bank.questions.compactMap { question in
       guard !question.competency.isEmpty, !names.contains(question.competency) else { return nil }
-      let near = nearest(to: question.competency, among: known)
       return Finding(
-        position: question.$competency,
-        problem: .unknownCompetency(question.competency, nearest: near, known: known))
+        position: question.$competency, problem: .unknownCompetency(question.competency, known: known))
     }
   }
 

@@ -14,10 +14,7 @@ enum TeamChecks {
   @Sendable static func bankExists(_ team: TeamProfile, _ banks: [Bank]) -> [Finding] {
     let known = banks.map(\.id).filter { !$0.isEmpty }
     return team.banks.filter { !known.contains($0.wrappedValue) }.map { id in
-      let near = nearest(to: id.wrappedValue, among: known)
-      return Finding(
-        position: id.projectedValue,
-        problem: .bankNotFound(id.wrappedValue, nearest: near, known: known))
+      Finding(position: id.projectedValue, problem: .bankNotFound(id.wrappedValue, known: known))
     }
   }
 
@@ -29,10 +26,9 @@ enum TeamChecks {
     let targets = team.targets.map { ("targets", Located($0.competency, at: $0.$competency)) }
     let levels = team.levels.map { ("team_levels", Located($0.competency, at: $0.$competency)) }
     return (targets + levels).filter { !names.contains($0.1.wrappedValue) }.map { key, id in
-      let near = nearest(to: id.wrappedValue, among: known)
-      return Finding(
+      Finding(
         position: id.projectedValue,
-        problem: .unknownTarget(id.wrappedValue, key: key, nearest: near, banks: named.map(\.id)))
+        problem: .unknownTarget(id.wrappedValue, key: key, known: known, banks: named.map(\.id)))
     }
   }
 

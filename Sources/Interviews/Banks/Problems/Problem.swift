@@ -32,7 +32,7 @@ enum Problem: Equatable, Sendable {
   case outOfRange(Subject, text: String, check: Check, range: String, example: String)
   case unknownFormat(String, text: String, known: Int)
   case unknownScale(text: String)
-  case unknownChoice(Subject, text: String, nearest: String?, choices: [String])
+  case unknownChoice(Subject, text: String, choices: [String])
   case notSlug(kind: String, text: String, slug: String?)
 
   // What the parts say of each other.
@@ -40,14 +40,14 @@ enum Problem: Equatable, Sendable {
   case repeatedAnchor(score: String, first: Position)
   case notScore(String)
   case missingAnchors([Int], question: String)
-  case unknownCompetency(String, nearest: String?, known: [String])
-  case bankNotFound(String, nearest: String?, known: [String])
-  case unknownTarget(String, key: String, nearest: String?, banks: [String])
+  case unknownCompetency(String, known: [String])
+  case bankNotFound(String, known: [String])
+  case unknownTarget(String, key: String, known: [String], banks: [String])
   case minimumAboveLevel(minimum: String, level: String, competency: String, levelLine: Int?)
   case targetWithoutQuestions(String, banks: [String])
 
   // What a waiver says.
-  case unknownCheck(String, nearest: String?)
+  case unknownCheck(String, known: [String])
   case cannotBeWaived(Check)
 
   // What a file of lawful rules can have beyond the problems of every file.

@@ -97,9 +97,9 @@ struct ProblemText: Equatable {
     case .unknownScale(let text):
       message = "a scale of \(text.quoted()) is not supported; the only scale is 1 to 5"
       help = "write 'scale: 5' or delete the line"
-    case .unknownChoice(let subject, let text, let nearest, let choices):
+    case .unknownChoice(let subject, let text, let choices):
       message = "\(subject.spoken) is \(text.quoted()); it must be \(list(choices, last: "or"))"
-      help = nearest.map { "did you mean '\($0)'?" }
+      help = nearest(to: text, among: choices).map { "did you mean '\($0)'?" }
     case .notSlug(let kind, let text, let slug):
       message = "\(text.quoted()) is no \(kind): lower-case letters, digits and single hyphens, a letter first"
       help = slug.map { "write: \($0)" } ?? "begin with a letter"
@@ -120,17 +120,19 @@ struct ProblemText: Equatable {
         "question \(question.quoted()) has no anchor for \(list(scores.map(String.init), last: "and", quotes: false))"
       help =
         "describe the behaviour:\n" + scores.map { "\($0): What an answer worth \($0) does." }.joined(separator: "\n")
-    case .unknownCompetency(let id, let nearest, let known):
+    case .unknownCompetency(let id, let known):
       message = "no competency \(id.quoted()) in this bank"
-      help = nearest.map { "did you mean '\($0)'?" } ?? "this bank has: \(list(known))"
-    case .bankNotFound(let id, let nearest, let known):
+      help = nearest(to: id, among: known).map { "did you mean '\($0)'?" } ?? "this bank has: \(list(known))"
+    case .bankNotFound(let id, let known):
       message = "no bank \(id.quoted()) was found"
       help =
-        nearest.map { "did you mean '\($0)'?" }
+        nearest(to: id, among: known).map { "did you mean '\($0)'?" }
         ?? (known.isEmpty ? "there are no banks to choose from" : "there are: \(list(known))")
-    case .unknownTarget(let id, let key, let nearest, let banks):
+    case .unknownTarget(let id, let key, let known, let banks):
       message = "'\(key)' names \(id.quoted()), which is no competency of \(list(banks))"
-      help = nearest.map { "did you mean '\($0)'?" } ?? "name a competency of the bank, or add the bank that has it"
+      help =
+        nearest(to: id, among: known).map { "did you mean '\($0)'?" }
+        ?? "name a competency of the bank, or add the bank that has it"
     case .minimumAboveLevel(let minimum, let level, let competency, let levelLine):
       message = "the minimum \(minimum) for \(competency.quoted()) is above its level \(level)"
       notes = levelLine.map { ["the level is on line \($0)"] } ?? []
@@ -138,9 +140,11 @@ struct ProblemText: Equatable {
     case .targetWithoutQuestions(let id, let banks):
       message = "no question in \(list(banks)) asks for \(id.quoted())"
       help = "add a question for it, or drop the target: it could not be rated"
-    case .unknownCheck(let name, let nearest):
+    case .unknownCheck(let name, let known):
       message = "there is no check \(name.quoted()) to allow"
-      help = nearest.map { "did you mean '\($0)'?" } ?? "name the check as it stands in brackets behind its message"
+      help =
+        nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "name the check as it stands in brackets behind its message"
     case .cannotBeWaived(let check):
       message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
       help = "take the line away, and mend what the check finds"

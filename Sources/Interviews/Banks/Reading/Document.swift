@@ -28,7 +28,7 @@ struct Document {
       findings.add(.notUTF8(byte: first.byte, others: others), at: source.position(of: first.mark))
     }
     var scan = YAMLScan(withoutUnprintable())
-    for (mark, problem) in scan.findings { findings.add(problem, at: source.position(of: mark)) }
+    findings.add(scan.findings)
     isCut = scan.isCut
     guard !scan.isTooDeep else {
       if !findings.hasErrors { findings.add(.tooDeep(limit: YAMLScan.deepest), at: start) }

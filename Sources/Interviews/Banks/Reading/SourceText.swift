@@ -90,6 +90,24 @@ package struct SourceText: Sendable {
     return Position(line: line + 1, column: offset < columns.count ? columns[offset] : (columns.last ?? 0) + 1)
   }
 
+  /// The mark of a position that `position(of:)` gave; nil where there is no such line.
+  func mark(of position: Position) -> Mark? {
+    guard lines.indices.contains(position.line - 1) else { return nil }
+    return Mark(line: position.line - 1, offset: offset(ofColumn: position.column, inLine: position.line - 1))
+  }
+
+  /// Where a column begins; the end of the line for one behind it.
+  private func offset(ofColumn column: Int, inLine line: Int) -> Int {
+    guard let columns = columns[line] else { return min(max(column - 1, 0), lines[line].count) }
+    // The first scalar of this column, by halves: a line may be long, and many places asked for.
+    var range = 0..<columns.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = columns[middle] < column ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
   package func scalar(at mark: Mark) -> Unicode.Scalar? {
     guard lines.indices.contains(mark.line), lines[mark.line].indices.contains(mark.offset) else { return nil }
     return lines[mark.line][mark.offset]
@@ -153,6 +171,13 @@ package struct SourceText: Sendable {
   /// A line as a person reads it, number from 1.
   package func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? Self.text(lines[number - 1]) : nil
+  }
+
+  /// Some columns of a line as a person reads them, line and columns from 1.
+  func text(ofLine number: Int, columns: Range<Int>) -> String {
+    guard lines.indices.contains(number - 1) else { return "" }
+    let start = offset(ofColumn: columns.lowerBound, inLine: number - 1)
+    return Self.text(lines[number - 1][start..<offset(ofColumn: columns.upperBound, inLine: number - 1)])
   }
 
   static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {

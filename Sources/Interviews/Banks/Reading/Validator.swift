@@ -4,7 +4,7 @@ struct Validator {
   /// Whether the file was read in part only, so that nothing can be said to be missing.
   let isCut: Bool
   private(set) var findings = Findings()
-  private let meant: MeantOtherwise
+  private var meant: MeantOtherwise
 
   init(_ document: Document) {
     source = document.source
@@ -60,7 +60,7 @@ struct Validator {
       } else if name != "<<" {
         let absent = record.fields.map(\.key).filter { !written.contains($0) }
         // Beyond what is shown, guesses are of no use.
-        let near = findings.all.count < Findings.shown ? nearest(to: name, among: absent) : nil
+        let near = findings.isFull ? nil : nearest(to: name, among: absent)
         if let near { guessed.insert(near) }
         add(.unknownKey(name, place: record.name, nearest: near, known: record.fields.map(\.key)), at: entry.key)
       }
@@ -117,7 +117,7 @@ struct Validator {
       if let text = text(tree, key, example) { checkSlug(text, kind, at: tree) }
     case .choice(let choices):
       guard let text = text(tree, key, example), !choices.contains(text) else { return }
-      add(.unknownChoice(key, text: text, nearest: nearest(to: text, among: choices), choices: choices), at: tree)
+      add(.unknownChoice(key, text: text, choices: choices), at: tree)
     case .wholeNumber(let range, let check):
       guard !isMissing(tree, key, example) else { return }
       guard let text = tree.text, let number = plainNumber(tree) else {

@@ -8,7 +8,7 @@ struct YAMLScan {
   /// Lists and keyed values inside each other; a bank needs five.
   static let deepest = 20
 
-  private(set) var findings: [(mark: SourceText.Mark, problem: Problem)] = []
+  private(set) var findings = Findings()
   /// The text to parse.
   private(set) var sanitised: SourceText
   /// Where aliases stood.
@@ -39,6 +39,7 @@ struct YAMLScan {
     case quote(Unicode.Scalar)
   }
 
+  private let source: SourceText
   private var lines: [[Unicode.Scalar]]
   /// Lines of the first document that are indented with tabs.
   private var tabbedLines: [Int] = []
@@ -54,8 +55,11 @@ struct YAMLScan {
   private var quoteOpened = SourceText.Mark(line: 0, offset: 0)
   private var hasContent = false
   private var mergesOnLine = false
+  /// The line with a reserved sign that was last looked at as its author sees it.
+  private var authored: (number: Int, line: AuthoredLine)?
 
   init(_ source: SourceText) {
+    self.source = source
     lines = source.lines
     sanitised = source
     for line in lines.indices {
@@ -64,7 +68,7 @@ struct YAMLScan {
     isTooDeep = isTooDeep || sanitised.looksBottomless
     if let first = tabbedLines.first {
       let tab = source.lines[first].firstIndex(of: "\t") ?? 0
-      findings.append((SourceText.Mark(line: first, offset: tab), .syntax(.tab(lines: tabbedLines.count))))
+      find(.syntax(.tab(lines: tabbedLines.count)), at: SourceText.Mark(line: first, offset: tab))
       faultyLines.formUnion(tabbedLines)
     }
   }
@@ -93,8 +97,12 @@ struct YAMLScan {
 
   /// Notes what was found at a place of the line as it is read now.
   private mutating func find(_ problem: Problem, _ line: Int, _ offset: Int) {
-    findings.append((sanitised.origin(of: SourceText.Mark(line: line, offset: offset)), problem))
+    find(problem, at: sanitised.origin(of: SourceText.Mark(line: line, offset: offset)))
     if problem.severity == .error { faultyLines.insert(line) }
+  }
+
+  private mutating func find(_ problem: Problem, at origin: SourceText.Mark) {
+    findings.add(problem, at: source.position(of: origin))
   }
 
   /// Scans one line; true when the document ends before it.
@@ -334,8 +342,9 @@ struct YAMLScan {
   private mutating func scanReserved(
     _ sign: Unicode.Scalar, _ line: [Unicode.Scalar], _ mark: SourceText.Mark
   ) -> Int {
-    let written = AuthoredLine(line)
-    let paste = written.valueStart == mark.offset ? written.withQuotedValue : nil
+    // A long line can have thousands of them.
+    if authored?.number != mark.line { authored = (mark.line, AuthoredLine(line)) }
+    let paste = authored?.line.valueStart == mark.offset ? authored?.line.withQuotedValue : nil
     find(.syntax(.reserved(sign, paste: paste)), mark.line, mark.offset)
     sanitised.replace(mark.offset..<(mark.offset + 1), inLine: mark.line, with: "\u{FFFD}")
     if brackets.isEmpty, isKey(line, mark.offset) { open(mark) }

@@ -36,8 +36,7 @@ extension LawfulRules {
     let names = known.map { Check.lawful($0).name }.sorted()
     return (bank.waivers + bank.questions.flatMap(\.waivers)).compactMap { waiver in
       guard waiver.check.hasPrefix("lawful-"), !names.contains(waiver.check) else { return nil }
-      return Finding(
-        position: waiver.$check, problem: .unknownCheck(waiver.check, nearest: nearest(to: waiver.check, among: names)))
+      return Finding(position: waiver.$check, problem: .unknownCheck(waiver.check, known: names))
     }
   }
 }

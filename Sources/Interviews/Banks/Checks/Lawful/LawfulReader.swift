@@ -49,7 +49,7 @@ package enum LawfulReader {
     guard let tree = document.tree else { return (nil, findings) }
     var validator = Validator(document)
     validator.checkFile(tree, LawfulFormat.record, version: LawfulFormat.version, not: BankFormat.record)
-    findings.add(validator.findings.all)
+    findings.add(validator.findings)
     guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     return (LawfulFile(tree, TreeParts(source: document.source), &findings), findings)
   }

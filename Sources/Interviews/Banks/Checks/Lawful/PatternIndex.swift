@@ -87,7 +87,9 @@ struct PatternIndex: Sendable {
   /// Whether a form that the rule allows shares a word with what was found.
   func isExcepted(_ range: Range<Int>, from rule: Int, in words: Words, _ sentence: Range<Int>) -> Bool {
     unless[rule].contains { pattern in
-      (sentence.lowerBound..<range.upperBound).contains { start in
+      // It begins no further before it than a match is long.
+      let first = max(sentence.lowerBound, range.lowerBound - steps.longestMatch(of: pattern))
+      return (first..<range.upperBound).contains { start in
         steps.end(of: pattern, in: words, from: start, upTo: sentence.upperBound).map { $0 > range.lowerBound } ?? false
       }
     }

@@ -64,6 +64,9 @@ struct PatternSteps: Sendable {
     }
   }
 
+  /// No match has more words: the plain words that it begins with, and what is followed behind them.
+  func longestMatch(of pattern: Pattern) -> Int { pattern.count + 63 }
+
   /// Where the shortest match that begins at a word ends, at `limit` at the latest; nil if none begins there.
   func end(of pattern: Pattern, in words: Words, from start: Int, upTo limit: Int) -> Int? {
     // Most patterns fail at one of their first words, and many have plain words alone: those need no places.

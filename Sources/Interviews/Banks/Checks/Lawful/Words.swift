@@ -20,7 +20,8 @@ struct Words {
     var start = 0
     /// Where the word before ends, whether with a single letter or digit, and what stands behind it.
     var (end, isLetter, after) = (-1, false, Signs())
-    var isAbbreviation = false
+    /// The letters of an abbreviation, which the last word is to be made of.
+    var letters: [Int] = []
     for sentence in prose.sentences {
       for (index, word) in sentence.words.enumerated() {
         let term = word.term
@@ -29,19 +30,19 @@ struct Words {
           between = after
           between.add(word.before)
         }
-        if isLetter, word.offset == end + 1, between.first == .period, let last = numbers.popLast() {
-          isAbbreviation = true
-          numbers.append(lexicon.number(of: last, joinedBy: term.part.number))
+        if isLetter, word.offset == end + 1, between.first == .period, let first = numbers.last {
+          letters += letters.isEmpty ? [first, term.part.number] : [term.part.number]
         } else {
-          let closes = between.hasAny(of: isAbbreviation && isLetter ? Self.endsBehindAbbreviation : Self.ends)
-          if closes, start < numbers.count {
+          let ends = !letters.isEmpty && isLetter ? Self.endsBehindAbbreviation : Self.ends
+          Self.join(&letters, &numbers, lexicon)
+          if between.hasAny(of: ends), start < numbers.count {
             sentences.append(start..<numbers.count)
             start = numbers.count
           }
-          isAbbreviation = false
           numbers.append(term.part.number)
           offsets.append(word.offset)
         }
+        if !term.otherParts.isEmpty { Self.join(&letters, &numbers, lexicon) }
         for part in term.otherParts {
           numbers.append(part.number)
           offsets.append(word.offset + part.offset)
@@ -49,8 +50,16 @@ struct Words {
         (end, isLetter, after) = (word.end, term.endsInLetter, word.after)
       }
     }
+    Self.join(&letters, &numbers, lexicon)
     if start < numbers.count { sentences.append(start..<numbers.count) }
     vocabulary = lexicon.vocabulary
+  }
+
+  /// Makes the last word of the letters of an abbreviation, if there are some.
+  private static func join(_ letters: inout [Int], _ numbers: inout [Int], _ lexicon: Lexicon) {
+    guard !letters.isEmpty else { return }
+    numbers[numbers.count - 1] = lexicon.number(ofJoined: letters)
+    letters = []
   }
 
   /// The words of a text.

@@ -13,7 +13,8 @@ final class Lexicon {
 
   func term(_ text: String) -> Term {
     if let known = terms[text] { return known }
-    let key = text.lowercased().replacing("’", with: "'")
+    let small = text.lowercased()
+    let key = small.utf8.allSatisfy { $0 < 0x80 } ? small : small.replacing("’", with: "'")
     let stem = English.stem(key)
     let number = stems[stem, default: stems.count]
     stems[stem] = number
@@ -22,10 +23,8 @@ final class Lexicon {
     return term
   }
 
-  /// The number, in the vocabulary, of two words written as one.
-  func number(of word: Int, joinedBy other: Int) -> Int {
-    vocabulary.number(vocabulary.words[word] + vocabulary.words[other])
-  }
+  /// The number, in the vocabulary, of some words written as one.
+  func number(ofJoined words: [Int]) -> Int { vocabulary.number(words.map { vocabulary.words[$0] }.joined()) }
 
   /// Letters and digits with the apostrophes and full stops between them; any other sign inside a word parts it in two.
   private func parts(of key: String) -> [Term.Part] {

@@ -8,6 +8,8 @@ struct Prose {
     let term: Term
     /// Characters before it in the whole text.
     let offset: Int
+    /// Bytes before it in the whole text.
+    fileprivate let place: Int
     let isQuoted: Bool
     /// The signs between the word before and this one.
     let before: Signs
@@ -35,6 +37,8 @@ struct Prose {
     /// All lists that one of its words is on.
     let lists: WordLists
     fileprivate let written: Substring
+    /// Bytes before it in the whole text.
+    fileprivate let place: Int
 
     /// As it is written, with the sign that ends it.
     var text: String { String(written).trimmed }
@@ -82,7 +86,7 @@ struct Prose {
       let written =
         text.utf8.index(
           text.startIndex, offsetBy: place(start))..<text.utf8.index(text.startIndex, offsetBy: place(end))
-      sentences.append(Sentence(words: words, lists: listed, written: text[written]))
+      sentences.append(Sentence(words: words, lists: listed, written: text[written], place: place(start)))
       words = []
       words.reserveCapacity(Self.usualLength)
       listed = []
@@ -95,7 +99,10 @@ struct Prose {
         while index < signs.count, Self.isInWord(signs, index) { index += 1 }
         let term = lexicon.term(String(decoding: bytes[place(first)..<place(index)], as: UTF8.self))
         listed.formUnion(term.lists)
-        words.append(Word(term: term, offset: first, isQuoted: !quoted.isEmpty && quoted[first], before: between))
+        words.append(
+          Word(
+            term: term, offset: first, place: place(first), isQuoted: !quoted.isEmpty && quoted[first], before: between)
+        )
         between = Signs()
         continue
       }
@@ -225,11 +232,11 @@ extension Prose.Sentence {
 
   /// The text of some of its words as it is written, signs inside included.
   func text(_ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last, let start = words.first?.offset else { return "" }
-    // The sentence may begin with a sign, such as a quotation mark.
-    let lead = text.distance(
-      from: text.startIndex, to: text.firstIndex { $0.isLetter || $0.isNumber } ?? text.startIndex)
-    let from = words[first].offset - start + lead
-    return String(text.dropFirst(from).prefix(words[last].end - words[first].offset))
+    guard let first = range.first, let last = range.last else { return "" }
+    let bytes = written.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: words[first].place - place)
+    let end = bytes.index(
+      bytes.startIndex, offsetBy: words[last].place - place + words[last].text.utf8.count)
+    return String(written[start..<end])
   }
 }

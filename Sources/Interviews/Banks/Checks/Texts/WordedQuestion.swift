@@ -50,9 +50,9 @@ struct Passage {
 
   var sentences: [Prose.Sentence] { prose.sentences }
 
-  /// The text with a sentence of it put differently, as it would stand in the file.
-  func rewritten(_ sentence: Prose.Sentence, as new: String) -> String {
-    part.line(text.replacing(sentence.text, with: new, maxReplacements: 1))
+  /// The text with a sentence of it put differently, as it would stand in the file; nil where it is too long to be pasted.
+  func rewritten(_ sentence: Prose.Sentence, as new: String) -> String? {
+    text.utf8.count > 1000 ? nil : part.line(text.replacing(sentence.text, with: new, maxReplacements: 1))
   }
 }
 

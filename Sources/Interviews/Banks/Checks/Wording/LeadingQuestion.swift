@@ -8,7 +8,7 @@ extension WordingChecks {
     question.asked.flatMap { passage in
       passage.sentences.flatMap { sentence -> [Finding] in
         guard let (words, isRemovable) = leadingWords(of: sentence) else { return [] }
-        let rewrite = isRemovable ? without(words, sentence).map { passage.rewritten(sentence, as: $0) } : nil
+        let rewrite = isRemovable ? without(words, sentence).flatMap { passage.rewritten(sentence, as: $0) } : nil
         let problem = WordingProblem.leading(passage.part, words: sentence.text(words), rewrite: rewrite)
         return [passage.finding(problem, at: sentence.words[words.lowerBound])]
       }

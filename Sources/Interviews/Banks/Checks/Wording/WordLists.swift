@@ -18,6 +18,8 @@ struct WordLists: OptionSet, Sendable {
   static let woman = WordLists(rawValue: 1 << 10)
   /// A word of degree or an article, which makes no anchor another.
   static let slight = WordLists(rawValue: 1 << 11)
+  /// What has a bandwidth.
+  static let line = WordLists(rawValue: 1 << 12)
 
   /// The lists of each word, by its key.
   static let of: [String: WordLists] = {
@@ -27,7 +29,7 @@ struct WordLists: OptionSet, Sendable {
       (.absolute, WordingChecks.absoluteWords), (.catchword, Set(WordingChecks.catchwords.keys)),
       (.genderedTitle, WordingChecks.genderedTitles), (.pronoun, Set(WordingChecks.pronouns.keys)),
       (.man, WordingChecks.men), (.woman, WordingChecks.women),
-      (.slight, English.degrees.union(WordingChecks.articles)),
+      (.slight, English.degrees.union(WordingChecks.articles)), (.line, WordingChecks.lines),
     ]
     var table: [String: WordLists] = [:]
     for (list, words) in lists {
