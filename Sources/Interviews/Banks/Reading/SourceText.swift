@@ -23,27 +23,27 @@ package struct SourceText: Sendable {
 
   package init(_ file: SourceFile) {
     let bytes = file.bytes
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = []
-    while true {
-      var end = start
-      var isPlain = true
-      while end < bytes.count {
-        let byte = bytes[end]
-        if byte == 0x0A || byte == 0x0D { break }
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var isPlain = true
+    for (index, byte) in bytes.enumerated() {
+      guard byte == 0x0A || byte == 0x0D else {
         if byte < 0x20 || byte >= 0x7F { isPlain = false }
-        end += 1
+        continue
       }
-      // Most lines are ASCII, where a byte is a scalar and a column.
-      if isPlain {
-        lines.append(bytes[start..<end].map { Unicode.Scalar($0) })
-      } else {
-        oddLines.append(lines.count)
-        decode(bytes[start..<end])
-      }
-      guard end < bytes.count else { return }
-      start = end + (bytes[end...].starts(with: [0x0D, 0x0A]) ? 2 : 1)
+      // The second of CR LF ends no line of its own.
+      if byte != 0x0A || index == 0 || bytes[index - 1] != 0x0D { add(bytes[start..<index], isPlain) }
+      start = index + 1
+      isPlain = true
     }
+    add(bytes[start...], isPlain)
+  }
+
+  /// Adds a line; most are plain ASCII, where a byte is a scalar and a column.
+  private mutating func add(_ bytes: ArraySlice<UInt8>, _ isPlain: Bool) {
+    guard !isPlain else { return lines.append(bytes.map { Unicode.Scalar($0) }) }
+    oddLines.append(lines.count)
+    decode(bytes)
   }
 
   /// Adds a line of UTF-8, or of what should have been.

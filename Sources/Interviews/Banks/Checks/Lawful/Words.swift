@@ -23,13 +23,11 @@ struct Words {
     /// The letters of an abbreviation, which the last word is to be made of.
     var letters: [Int] = []
     for sentence in prose.sentences {
-      for (index, word) in sentence.words.enumerated() {
+      // What closed the sentence before stands in front of its first word as well.
+      var between = after
+      for word in sentence.words {
         let term = word.term
-        var between = word.before
-        if index == 0 {
-          between = after
-          between.add(word.before)
-        }
+        between.add(word.before)
         if isLetter, word.offset == end + 1, between.first == .period, let first = numbers.last {
           letters += letters.isEmpty ? [first, term.part.number] : [term.part.number]
         } else {
@@ -48,6 +46,7 @@ struct Words {
           offsets.append(word.offset + part.offset)
         }
         (end, isLetter, after) = (word.end, term.endsInLetter, word.after)
+        between = Signs()
       }
     }
     Self.join(&letters, &numbers, lexicon)
