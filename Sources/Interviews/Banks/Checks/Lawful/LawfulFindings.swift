@@ -1,4 +1,4 @@
-/// The rules over a bank: what the candidate hears, and what the interviewer scores by.
+/// The rules over the texts of a bank: what the candidate hears, and what the interviewer scores by.
 extension LawfulRules {
   /// What the rules find in a question, each at its word.
   func findings(in question: WordedQuestion, job: JobWords, _ lexicon: Lexicon) -> [Finding] {

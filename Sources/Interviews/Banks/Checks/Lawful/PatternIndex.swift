@@ -50,8 +50,12 @@ struct PatternIndex: Sendable {
   /// The words that some parts cannot do without, and of their choices the one with the fewest words.
   private func needs(of parts: some Sequence<WordPattern.Part>) -> (allOf: WordMarks, oneOf: WordMarks) {
     let each = parts.map(marks)
-    let choices = each.filter { !$0.contains(.any) && $0.count > 1 }
-    return (each.filter { $0.count == 1 }.reduce([]) { $0.union($1) }, choices.min { $0.count < $1.count } ?? .any)
+    return (each.filter { $0.count == 1 }.reduce([]) { $0.union($1) }, rarest(of: each.filter { $0.count > 1 }))
+  }
+
+  /// The marks of the part that the fewest words match.
+  private func rarest(of parts: [WordMarks]) -> WordMarks {
+    parts.filter { !$0.contains(.any) }.min { $0.count < $1.count } ?? .any
   }
 
   /// The marks of which a word has one that a part matches; any where that can be every word or none.
@@ -60,10 +64,7 @@ struct PatternIndex: Sendable {
     case .word(let text): steps.vocabulary.known(text).map { WordMarks(word: $0) } ?? .any
     case .stem(let stem): steps.vocabulary.stemNumber(stem).map { WordMarks(stem: $0) } ?? .any
     case .gap: .any
-    case .choice(let options):
-      options.reduce([]) { all, option in
-        all.union(option.map(marks).filter { !$0.contains(.any) }.min { $0.count < $1.count } ?? .any)
-      }
+    case .choice(let options): options.reduce([]) { $0.union(rarest(of: $1.map(marks))) }
     }
   }
 

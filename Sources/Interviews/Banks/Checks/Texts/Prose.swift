@@ -83,10 +83,9 @@ struct Prose {
     func close(at end: Int, in sentences: inout [Sentence]) {
       defer { start = end }
       guard !words.isEmpty else { return }
-      let written =
-        text.utf8.index(
-          text.startIndex, offsetBy: place(start))..<text.utf8.index(text.startIndex, offsetBy: place(end))
-      sentences.append(Sentence(words: words, lists: listed, written: text[written], place: place(start)))
+      let first = text.utf8.index(text.startIndex, offsetBy: place(start))
+      let written = text[first..<text.utf8.index(first, offsetBy: place(end) - place(start))]
+      sentences.append(Sentence(words: words, lists: listed, written: written, place: place(start)))
       words = []
       words.reserveCapacity(Self.usualLength)
       listed = []
