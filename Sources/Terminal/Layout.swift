@@ -39,7 +39,7 @@ struct Layout {
   }
 
   private func line(_ line: Sheet.Line, _ indent: Int) -> String {
-    if line.isCommand { return blank(indent) + line.value }
+    if line.isCommand { return blank(indent) + line.mark + line.value }
     let mark = line.mark.displayWidth
     // Under the value, or under a long name a step further in.
     let hanging = indent + (mark <= 8 ? mark : Self.step)

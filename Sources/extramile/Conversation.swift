@@ -133,7 +133,7 @@ final class Conversation {
   private func prompt() -> String {
     let now = world.now()
     let prompt = world.isPlain ? interview.spokenPrompt(at: now) : interview.prompt(at: now)
-    return world.style.isOn ? world.style.bold(prompt) : prompt
+    return world.style.bold(prompt)
   }
 
   // MARK: One line

@@ -107,6 +107,9 @@ struct World {
     else { return say(text) }
   }
 
+  /// Prints an aside that is no data.
+  func note(_ text: String) { warn(isErrorOnScreen ? screen.prose("Note: \(text)", indent: 2) : "Note: \(text)") }
+
   /// Prints a line that is no data.
   func warn(_ text: String) { err(text + "\n") }
 

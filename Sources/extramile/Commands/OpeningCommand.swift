@@ -34,9 +34,7 @@ struct OpeningCommand: ParsableCommand {
       workspace.world.say(
         "Opened \(opening.name): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
           + "team \(opening.team.id).")
-      for note in draft.notes {
-        workspace.world.warn(workspace.world.screen.prose("Note: \(note)", indent: 2))
-      }
+      for note in draft.notes { workspace.world.note(note) }
     }
   }
 

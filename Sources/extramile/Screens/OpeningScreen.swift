@@ -17,7 +17,7 @@ func openingSheet(_ opening: Opening, files: [(frozen: FrozenFile, today: FileSt
       "\(frozen.id), version \(frozen.source.contentID), from \(frozen.source.name)",
       mark: "\(kind) ")
     sheet.fact("Today", today.words, mark: "", depth: 1)
-    if let command = today.command { sheet.command("See", command, depth: 2) }
+    if let command = today.command { sheet.command("See", command, depth: 1) }
   }
   sheet.gap()
   sheet.heading(
