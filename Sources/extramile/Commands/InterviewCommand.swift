@@ -64,8 +64,7 @@ private struct FirstOpening {
         + "about \(draft.kit.minutes) minutes, team \(team.id).")
     let menu = Menu(
       question: "Open \(team.id) with them", choices: [("Y", "open it, as Enter does"), ("n", "open nothing")])
-    if workspace.world.isPlain { workspace.world.show(menu.sheet) }
-    guard case .line(let answer) = reader.read(prompt: menu.prompt(isPlain: workspace.world.isPlain)),
+    guard case .line(let answer) = workspace.world.ask(menu),
       ["", "y", "yes"].contains(answer.trimmed.lowercased())
     else { throw Failure("Nothing was opened. To choose for yourself: \(line)") }
     _ = try draft.save(in: workspace)

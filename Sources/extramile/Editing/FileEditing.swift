@@ -219,11 +219,9 @@ struct FileEditing {
 
   /// One answer, small letters; nil at the end of input. C-c asks again.
   private func ask(_ menu: Menu) -> String? {
-    if world.isPlain { world.show(menu.sheet) }
-    let reader = world.reader()
-    reader.complete = { _, _ in [] }
+    world.reader().complete = { _, _ in [] }
     while true {
-      switch reader.read(prompt: menu.prompt(isPlain: world.isPlain)) {
+      switch world.ask(menu) {
       case .line(let line): return line.trimmed.lowercased()
       case .endOfInput: return nil
       case .interrupt, .tooLong: continue

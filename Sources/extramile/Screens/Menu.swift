@@ -6,13 +6,16 @@ struct Menu {
   let question: String
   let choices: [(typed: String, meaning: String)]
 
-  /// The prompt for those who see the keys, and for those who were told them with their meanings.
-  func prompt(isPlain: Bool) -> String {
-    let keys = choices.map(\.typed)
-    return isPlain
-      ? "\(question), \(keys.joined(separator: " or "))? " : "\(question) [\(keys.joined(separator: ","))]? "
-  }
-
   /// What each key does.
   var sheet: Sheet { Sheet(choices: choices) }
+}
+
+extension World {
+  /// Asks at a prompt that lists the keys; in the plain form after a line for each that says what it does.
+  func ask(_ menu: Menu) -> LineInput {
+    let keys = menu.choices.map(\.typed)
+    guard isPlain else { return reader().read(prompt: "\(menu.question) [\(keys.joined(separator: ","))]? ") }
+    show(menu.sheet)
+    return reader().read(prompt: "\(menu.question), \(keys.joined(separator: " or "))? ")
+  }
 }
