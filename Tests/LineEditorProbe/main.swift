@@ -21,7 +21,7 @@ let reader = standardLineReader()
 let style = Style(environment: [:], isTerminal: reader.isInteractive)
 let names = ["Ada", "Ada Lovelace", "Grace Hopper", "Überblick", "ownership", "openness"]
 
-reader.complete = { before, word in
+reader.completer = .words { before, word in
   let offers =
     switch before {
     case "": ["/score", "/skip", "/next", "/note", "/quit"]
