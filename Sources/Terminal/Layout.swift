@@ -41,8 +41,8 @@ struct Layout {
   private func line(_ line: Sheet.Line, _ indent: Int) -> String {
     if line.isCommand { return blank(indent) + line.mark + line.value }
     let mark = line.mark.displayWidth
-    // Under the value, or under a long name a step further in.
-    let hanging = indent + (mark <= 8 ? mark : Self.step)
+    // Under the value, if its mark is short or fills a column; under a long name a step further in.
+    let hanging = indent + (mark <= 8 || line.mark.hasSuffix("  ") ? mark : Self.step)
     let value = line.value.replacing("\n", with: "\n" + blank(hanging))
     let text = blank(indent) + line.mark + (line.isStrong ? screen.style.bold(value) : value)
     guard let aside = line.aside else { return text.wrapped(to: screen.measure, indent: hanging) }

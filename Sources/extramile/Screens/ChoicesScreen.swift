@@ -54,7 +54,8 @@ extension Sheet {
 
   /// The keys at a score, but for the scores themselves.
   private static let scoring = [
-    "x": "not assessed; the reason is asked next", "b": "back to the question before", "s": "the whole question",
+    "x": "not assessed; the reason is asked next", "e": "this question's notes in your editor",
+    "b": "back to the question before", "s": "the whole question",
     "q": "leave; everything so far is kept", "?": "this list",
   ]
 
@@ -63,6 +64,7 @@ extension Sheet {
     let signs: [Character: String] = [
       "+": "plus", "-": "hyphen", "\"": "double quote", "?": "question mark", "!": "exclamation mark", ".": "full stop",
     ]
+    if typed == "1-5" { return "1 to 5" }
     return typed.first.flatMap { signs[$0] }.map { "\(typed) (\($0))" } ?? typed
   }
 }

@@ -135,7 +135,8 @@ import Testing
     #expect(diff.output.hasPrefix("- QuestionBanks/empowerment.yaml as nov froze it, version "))
     let shown = try run("opening show nov").output
     #expect(
-      shown.contains("    changed since, 1 question different\n    See: extramile bank diff empowerment --opening nov\n"))
+      shown.contains(
+        "    changed since, 1 question different\n    See: extramile bank diff empowerment --opening nov\n"))
     #expect(shown.contains("    changed since, in comments or layout only\n"))
     #expect(shown.contains("    gone since; the opening keeps its text\n"))
     let json = try run("opening show nov --json").output
