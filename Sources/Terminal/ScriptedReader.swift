@@ -12,7 +12,7 @@ package final class ScriptedReader: LineReader {
   package let isInteractive: Bool
   package private(set) var lineNumber = 0
   package var completer = Completer.nothing
-  /// Each is done once at every prompt, before the answer.
+  /// Each is done once at every prompt, after `onRead` and before the answer comes.
   package var chores: [Chore] = []
   /// Every question so far, in order.
   package private(set) var asked: [Question] = []
@@ -47,8 +47,8 @@ package final class ScriptedReader: LineReader {
     if !remaining.isEmpty { lineNumber += 1 }
     let question = Question(prompt: prompt, prefill: prefill)
     asked.append(question)
-    for chore in chores { chore.work(prefill ?? "") }
     onRead(question, answer)
+    for chore in chores { chore.work(prefill ?? "") }
     return answer
   }
 
