@@ -145,6 +145,7 @@ struct ProblemText: Equatable {
       message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
       help = "take the line away, and mend what the check finds"
     case .ruleFile(let problem): self = problem.text
+    case .practice(let problem): self = problem.text
     case .structure(let problem): self = problem.text
     case .wording(let problem): self = problem.text
     case .lawful(let problem): self = problem.text
