@@ -7,9 +7,9 @@ package enum PracticeReader {
   package static func read(_ file: SourceFile, banks: [Bank]) -> (set: PracticeSet?, diagnostics: [Diagnostic]) {
     var (set, findings) = reading(file)
     if let set {
-      // What is missing can be told only when all of it was read.
-      let complete = findings.hasErrors ? [] : PracticeChecks.complete
-      for check in PracticeChecks.always + complete { findings.add(check(set, banks)) }
+      for check in PracticeChecks.always { findings.add(check(set, banks)) }
+      // What is missing can be told only when all that is there is right.
+      if !findings.hasErrors { for check in PracticeChecks.complete { findings.add(check(set, banks)) } }
     }
     return (findings.hasErrors ? nil : set, findings.diagnostics(in: file.name))
   }

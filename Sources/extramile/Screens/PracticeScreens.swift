@@ -38,9 +38,9 @@ struct PracticeScreens {
     }
     switch practice.rating(at: place) {
     case .score(let score, let evidence)?:
-      lines.append(paragraph("Scored \(score): \(evidence.visible())  (Enter keeps it)", indent: 2, hanging: 4))
+      lines.append(paragraph("Scored \(score): \(evidence.visible()) (Enter keeps it)", indent: 2, hanging: 4))
     case .notAssessed(let reason)?:
-      lines.append(paragraph("Not assessed: \(reason.visible())  (Enter keeps it)", indent: 2, hanging: 4))
+      lines.append(paragraph("Not assessed: \(reason.visible()) (Enter keeps it)", indent: 2, hanging: 4))
     case nil: break
     }
     return lines.joined(separator: "\n")
@@ -112,10 +112,12 @@ struct PracticeScreens {
 
   private func figures(_ calibration: Calibration) -> [(String, String)] {
     let n = calibration.scored.count
-    let exact =
-      calibration.exactInterval.map { " (95 % interval: \(percent($0.lowerBound)) to \(percent($0.upperBound)) %)" }
+    let exact = calibration.exactInterval.map { interval in
+      ", \(percent(Double(calibration.exact) / Double(n))) % "
+        + "(95 % interval: \(percent(interval.lowerBound)) to \(percent(interval.upperBound)) %)"
+    }
     var rows = [
-      ("as the key", "\(calibration.exact) of \(n), \(percent(Double(calibration.exact) / Double(n))) %\(exact ?? "")"),
+      ("as the key", "\(calibration.exact) of \(n)\(exact ?? "")"),
       ("within 1 point", "\(calibration.withinOne) of \(n)"),
     ]
     if let difference = calibration.meanDifference {

@@ -106,7 +106,8 @@ struct ProblemText: Equatable {
     case .repeatedID(let kind, let id, let first):
       message = "the \(kind) \(id.quoted()) is there twice"
       notes = ["the first is on line \(first.line)"]
-      help = kind == "question" || kind == "competency" ? "give this one an id of its own" : "keep one of the two"
+      help =
+        ["question", "competency", "answer"].contains(kind) ? "give this one an id of its own" : "keep one of the two"
     case .repeatedAnchor(let score, let first):
       message = "the anchor for score \(score) is there twice"
       notes = ["the first is on line \(first.line)"]
