@@ -159,24 +159,29 @@ extension Store {
     let row = EventRow(event.action)
     try db.execute(
       sql: """
-        INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, score, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, score, text, target,
+                           reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         event.id.description, interview.description, sequence, event.at.text, row.kind, row.question, row.noteKind,
-        row.score, row.text,
+        row.score, row.text, row.target, row.reason,
       ])
   }
 
   private static func events(of interview: Identity, _ db: Database) throws -> [Event] {
     try Row.fetchAll(
       db,
-      sql: "SELECT id, at, kind, question, note_kind, score, text FROM event WHERE interview_id = ? ORDER BY sequence",
+      sql: """
+        SELECT id, at, kind, question, note_kind, score, text, target, reason FROM event
+        WHERE interview_id = ? ORDER BY sequence
+        """,
       arguments: [interview.description]
     ).map { row in
       let columns = EventRow(
-        kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"], text: row["text"]
-      )
+        kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"],
+        text: row["text"],
+        target: row["target"], reason: row["reason"])
       guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }

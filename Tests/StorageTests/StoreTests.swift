@@ -19,7 +19,7 @@ import Testing
     #expect(try mode(path + "-wal") == 0o600)
     #expect(try mode(bench.folder + "/new/folder") == 0o700)
     #expect(try bench.rows("PRAGMA application_id") == ["\(0x4558_544D)"])
-    #expect(try bench.rows("PRAGMA user_version") == ["1"])
+    #expect(try bench.rows("PRAGMA user_version") == ["\(Schema.version)"])
     #expect(try bench.rows("PRAGMA journal_mode") == ["wal"])
     let loose = "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'"
     #expect(try bench.rows(loose) == [])
