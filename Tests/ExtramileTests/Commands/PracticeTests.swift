@@ -12,7 +12,7 @@ import Testing
       input: "3\nwaits for who asks\nx\ncannot tell from this\n")
     #expect(run.errors == "")
     #expect(run.status == 0)
-    #expect(run.output == "golden")
+    #expect(run.output == wholePractice)
     #expect(!FileManager.default.fileExists(atPath: office.home.path + "/data"))
   }
 
@@ -156,3 +156,114 @@ import Testing
     #expect(try office.run("bank check \(path)").status == 1)
   }
 }
+
+/// Two answers at the width of 80: the question and the answer, the key after each, and the report.
+private let wholePractice = """
+  empowerment: 2 sample answers, seed 1. The key follows each answer. Nothing is
+  saved; ? lists the keys to press, C-d leaves with the report so far.
+
+  (1/2)  Acting ahead  (sixty-orders)
+    On Tuesday you hear that a part used in sixty open orders may come a week
+    late. The supplier will confirm on Thursday; half of such rumours come to
+    nothing. If you warn people now, some will cancel for no reason. If you wait,
+    some will plan on a date that you doubt.
+    Ask: What do you do between now and Thursday?
+
+    Beatriz answers:
+      I'd want the list first. Sixty orders, and I'd sort it by, um, by when they
+      need it and if something hangs on it. Like somebody who's booked a fitter
+      for Monday, that's another thing than somebody who puts it in the shed.
+      Maybe it's eight of them, maybe twelve. Those I'd ring, today, Tuesday. And
+      I'd say what I know, that's not much: the part could come a week late, we'll
+      know on Thursday, it's about fifty-fifty. You can wait till Thursday, or we
+      move your fitter now and nothing's lost, or you take the other model, that
+      one's on the shelf. The rest I don't ring. If they ask they get the same
+      answer. And on Thursday, whatever comes, the twelve hear from me again, also
+      if it's good. If Thursday brings nothing, hm, then I'd go a bit further down
+      the list. I'd tell purchasing what I'm telling people, so we don't say two
+      things. It's not elegant.
+
+    1 Waits for Thursday, or for customers to ring, and deals with those who ask.
+    3 Answers openly if customers ask, and has a message ready to send once it is
+      confirmed.
+    5 Finds who has most to lose by waiting, tells them now what is known and not,
+      offers a choice.
+    Too much: Warns all sixty on a rumour, and brings about cancellations that
+      Thursday would have spared.
+
+    Key 5, you gave 3, 2 points less.
+      "somebody who's booked a fitter for Monday": Finds who has most to lose by
+        waiting.
+      "Those I'd ring, today, Tuesday": Tells them now, unasked.
+      "we'll know on Thursday, it's about fifty-fifty": Says what is known and
+        what is not.
+      "You can wait till Thursday, or we move your fitter now": Offers a choice.
+      Not 4: That most of the sixty hear nothing is no gap: warning all of them is
+        the overuse of this question. She says how she would draw the line, and
+        when she would move it.
+
+  (2/2)  Acting ahead  (sixty-orders)
+    On Tuesday you hear that a part used in sixty open orders may come a week
+    late. The supplier will confirm on Thursday; half of such rumours come to
+    nothing. If you warn people now, some will cancel for no reason. If you wait,
+    some will plan on a date that you doubt.
+    Ask: What do you do between now and Thursday?
+
+    Anselm answers:
+      I think the worst thing you can do is to make people nervous for nothing.
+      Half of these rumours come to nothing, you said it yourself. So between
+      Tuesday and Thursday I wouldn't go out with it. But I wouldn't hide it
+      either. If someone rings and asks about their date I'd say, there's a part
+      that may be late, we'll know on Thursday, I can put you down for a call. I'd
+      want all of us at the desk to say the same, so I'd put two lines in our chat
+      for that. And I'd use the two days: I'd write the message, with the new date
+      left blank, and I'd have the sixty addresses ready, so that on Thursday at
+      nine it takes five minutes and not the whole morning. If Thursday comes and
+      they don't know, then I suppose I'd wait for the supplier, what else can you
+      say. You can't promise a date that nobody's given you.
+
+    1 Waits for Thursday, or for customers to ring, and deals with those who ask.
+    3 Answers openly if customers ask, and has a message ready to send once it is
+      confirmed.
+    5 Finds who has most to lose by waiting, tells them now what is known and not,
+      offers a choice.
+    Too much: Warns all sixty on a rumour, and brings about cancellations that
+      Thursday would have spared.
+
+    Key 3, you set it aside.
+      "I wouldn't go out with it": Tells nobody before Thursday unless they ask.
+      "there's a part that may be late, we'll know on Thursday": Answers openly to
+        those who ask.
+      "I'd have the sixty addresses ready": Has the message ready for the moment
+        it is confirmed.
+      Not 2: The 1 merely waits. He answers openly, gets the desk to say the same,
+        and prepares.
+      Not 4: It is the 3 done with care: nobody looks for the customer who loses
+        by waiting, so that one learns of it only by ringing.
+
+  empowerment, seed 1: 1 answer scored, 1 not assessed
+    as the key      0 of 1
+    within 1 point  0 of 1
+    mean difference -2.00
+
+    score             1  2  3  4  5
+    yours             0  0  1  0  0
+    the key's         0  0  0  0  1
+
+  1 answer is too few to tell more: intervals, leaning and kappa need 8. The key
+  is a reading of the anchors, and not the truth: talk over where yours differs.
+  No record was kept.
+
+  Scored otherwise than the key
+
+    the-list-first: you 3, the key 5  (sixty-orders)
+      Your evidence: waits for who asks
+      3 Answers openly if customers ask, and has a message ready to send once it
+        is confirmed.
+      5 Finds who has most to lose by waiting, tells them now what is known and
+        not, offers a choice.
+      Not 4: That most of the sixty hear nothing is no gap: warning all of them is
+        the overuse of this question. She says how she would draw the line, and
+        when she would move it.
+
+  """
