@@ -74,8 +74,24 @@ final class PracticeWalk {
       try next.apply(action)
       practice = next
       guard practice.place != before || action == .returned else { return }
-      if practice.mode == .learning, let before { say(screens.key(of: before, in: practice)) }
-      showAnswer()
+      if practice.mode == .learning, let before, action != .returned {
+        say(screens.key(of: before, in: practice))
+        readOn()
+      }
+      if !isLeaving { showAnswer() }
+    }
+  }
+
+  /// Waits until the key was read: the next answer would push it off the screen. A script need not wait.
+  private func readOn() {
+    guard reader.isInteractive else { return }
+    while true {
+      switch reader.read(prompt: screens.readOn(practice)) {
+      case .line(let line) where line.trimmed.isEmpty: return
+      case .line(let line) where ["q", "/pause"].contains(line.trimmed.lowercased()): return isLeaving = true
+      case .endOfInput, .interrupt(discarded: ""): return isLeaving = true
+      case .line, .tooLong, .interrupt: continue
+      }
     }
   }
 

@@ -65,6 +65,11 @@ struct PracticeScreens {
     return lines.joined(separator: "\n")
   }
 
+  /// The prompt below a key.
+  func readOn(_ practice: Practice) -> String {
+    practice.phase == .finished ? "Enter shows the report: " : "Enter shows the next answer, q leaves: "
+  }
+
   /// The keys and commands that apply now.
   func help(_ practice: Practice) -> String {
     let meanings = [

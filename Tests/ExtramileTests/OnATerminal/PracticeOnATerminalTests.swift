@@ -21,6 +21,11 @@ import Testing
     try terminal.expect("Evidence for 2, one line: ")
     terminal.send("said it as it was\r")
     try terminal.expect("Key ")
+    try terminal.expect("Enter shows the next answer, q leaves: ")
+    // A score typed too early is not taken for the next answer's.
+    terminal.send("4\r")
+    try terminal.expect("Enter shows the next answer, q leaves: ")
+    terminal.send("\r")
     try terminal.expect("(2/12) Score [1-5,x,s,q,?]? ")
     // C-c clears a line that is begun, and leaves on an empty one.
     terminal.send("half")
