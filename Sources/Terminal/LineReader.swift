@@ -63,6 +63,10 @@ package protocol LineReader: AnyObject {
   /// What is done now and then while a line is awaited; a pipe has no half-typed lines, so nothing is done there.
   var chores: [Chore] { get set }
 
+  /// What is done with the line typed so far before the program dies at a prompt: of TERM, HUP or QUIT, or of HUP since
+  /// the terminal is gone. Only an editor dies so.
+  var onTerminate: ((_ signal: Int32, _ line: String) -> Void)? { get set }
+
   /// Waits for one line; `prefill` is text that stands at the prompt already and may be edited.
   func read(prompt: String, prefill: String?) -> LineInput
 
@@ -78,6 +82,11 @@ package protocol LineReader: AnyObject {
 extension LineReader {
   /// Waits for one line, with nothing at the prompt.
   package func read(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
+
+  package var onTerminate: ((_ signal: Int32, _ line: String) -> Void)? {
+    get { nil }
+    set {}
+  }
 
   /// Does nothing: only an editor has a history.
   package func remember(_ line: String) {}
