@@ -29,19 +29,18 @@ class Bare:
         self.base.execute("PRAGMA journal_mode = WAL")
         self.base.execute("PRAGMA synchronous = FULL")
         self.base.execute("PRAGMA foreign_keys = ON")
-        self.has_seals = self.base.execute("SELECT count(*) FROM seal").fetchone() > (0,)
-        self.seals = self.base.execute("SELECT coalesce(max(position), 0) FROM seal").fetchone()[0]
+        (self.seals,) = self.base.execute("SELECT max(position) FROM seal").fetchone()
 
     def note(self, interview, sequence, question, text, kind="noted"):
         note_kind, at = "plain" if kind == "noted" else None, "2026-11-21T09:30:00.000Z"
-        event = identity()
         self.base.execute(
             "INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, text) VALUES (?,?,?,?,?,?,?,?)",
-            [event, interview, sequence, at, kind, question, note_kind, text])
-        if self.has_seals:
-            self.seals += 1
-            digest = f"{random.getrandbits(256):064x}"
-            self.base.execute("INSERT INTO seal VALUES (?, 'event', ?, ?, ?)", [self.seals, event, digest, digest])
+            [identity(), interview, sequence, at, kind, question, note_kind, text])
+        self.seals += 1
+        digest = f"{random.getrandbits(256):064x}"
+        self.base.execute(
+            "INSERT INTO seal (position, kind, subject, sequence, digest, link) VALUES (?, 'event', ?, ?, ?, ?)",
+            [self.seals, interview, sequence, digest, digest])
 
     def transaction(self, body):
         self.base.execute("BEGIN IMMEDIATE")
