@@ -44,7 +44,7 @@ extension Sheet {
         ("! text", "beyond what was asked: a moment worth telling"), (".", "bookmark this moment"),
         ("//text", "a note that begins with a slash"),
       ]
-    case .score: Command.keys(in: interview).compactMap { key in scoring[key].map { (key, $0) } }
+    case .score: Command.keys(in: interview).filter { $0 != "1-5" }.map { ($0, scoring[$0] ?? "") }
     case .ending: [("y", "the candidate has left: go to scoring"), ("n", "back to the conversation")]
     case .evidence, .reason, .overall: [("any text", "what is asked for, in one line")]
     case .submission: [("y", "submit"), ("n", "leave it as a draft"), ("b", "back to the last question")]
