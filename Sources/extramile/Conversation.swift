@@ -126,7 +126,7 @@ final class Conversation {
       world.warn("line \(reader.lineNumber): \(text)")
       return
     }
-    world.warn(world.isPlain ? text : world.errorStyle.yellow("  \(text)".wrapped(to: world.screen.measure, indent: 2)))
+    world.refuse(text)
     if refusal.isWorthMending { prefill = line }
   }
 

@@ -8,6 +8,8 @@ import Terminal
 struct World {
   var now: () -> Moment
   var newID: () -> Identity
+  /// A number to shuffle by, short enough to read aloud.
+  var newSeed: () -> UInt64
   var environment: [String: String]
   var login: String
   var workingFolder: String
@@ -50,6 +52,7 @@ struct World {
         let now = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         return Identity(at: now, random: (random.next(), random.next()))
       },
+      newSeed: { UInt64.random(in: 1...9999) },
       environment: environment,
       login: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
       workingFolder: FileManager.default.currentDirectoryPath,
@@ -90,6 +93,9 @@ struct World {
   /// Where data and talk go.
   var screen: Screen { Screen(columns: columns(), style: style, isPlain: isPlain) }
 
+  /// Where asides and failures go.
+  var errorScreen: Screen { Screen(columns: columns(), style: errorStyle, isPlain: isPlain) }
+
   /// Prints a line of data or talk.
   func say(_ text: String = "") { out(text + "\n") }
 
@@ -109,6 +115,14 @@ struct World {
 
   /// Prints an aside that is no data.
   func note(_ text: String) { warn(isErrorOnScreen ? screen.prose("Note: \(text)", indent: 2) : "Note: \(text)") }
+
+  /// Says below a typed line why it was not taken.
+  func refuse(_ text: String) {
+    warn(isPlain ? text : errorStyle.yellow("  \(text)".wrapped(to: screen.measure, indent: 2)))
+  }
+
+  /// Prints a sheet that is no data.
+  func warn(_ sheet: Sheet) { warn(sheet.text(on: errorScreen)) }
 
   /// Prints a line that is no data.
   func warn(_ text: String) { err(text + "\n") }

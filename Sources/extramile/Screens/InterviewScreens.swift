@@ -65,14 +65,14 @@ struct InterviewScreens {
     sheet.heading(
       "Rating \(place + 1) of \(interview.walk.count)", item.competency.title,
       mark: "(\(place + 1)/\(interview.walk.count))  ", [.init("Notes", tally)])
-    sheet.fact("Ask", item.question.ask.unbroken, mark: "")
+    sheet.fact("Ask", item.question.ask.onOneLine, mark: "")
     for note in notes { sheet.note(note) }
-    sheet.inLayout { $0.anchors(of: item.question) }
+    sheet.inLayout { $0.anchors(item.question.anchors) }
     sheet.inPlain { $0.scoreChoices(of: item.question) }
     sheet.overuse(of: item.question)
     switch interview.ratings[id] {
-    case .score(let score, let evidence)?: sheet.fact("Rated \(score)", "\(evidence.visible())  (Enter keeps it)")
-    case .notAssessed(let reason)?: sheet.fact("Not assessed", "\(reason.visible())  (Enter keeps it)")
+    case .score(let score, let evidence)?: sheet.fact("Rated \(score)", "\(evidence.visible()) (Enter keeps it)")
+    case .notAssessed(let reason)?: sheet.fact("Not assessed", "\(reason.visible()) (Enter keeps it)")
     case nil: break
     }
     sheet.choices(in: interview)
