@@ -11,9 +11,9 @@ struct Layout {
     var indent = 0
     for part in parts {
       switch part {
-      case .gap:
+      case .gap(let isInside):
         lines.append("")
-        indent = 0
+        if !isInside { indent = 0 }
       case .heading(let heading):
         lines.append(self.heading(heading))
         indent = Self.step
@@ -104,7 +104,7 @@ struct TableLayout {
       let padded = last.isEmpty ? line : line.padded(to: start) + last.isolated
       return [padded.wrapped(to: columns, indent: start)]
     }
-    let header = table.hasHeader ? row(shown.map { table.columns[$0].name }).map(style.bold) : []
+    let header = table.hasHeader ? row(shown.map { table.columns[$0].header }).map(style.bold) : []
     return header + table.rows.flatMap { cells in row(shown.map { cells.cells[$0].shown }) }
   }
 
@@ -117,7 +117,7 @@ struct TableLayout {
   private func leastOfFirst(_ width: Int) -> Int { min(width, max(12, columns / 3)) }
 
   private func width(_ column: Int) -> Int {
-    let header = table.hasHeader ? table.columns[column].name.displayWidth : 0
+    let header = table.hasHeader ? table.columns[column].header.displayWidth : 0
     let width = table.rows.reduce(header) { max($0, $1.cells[column].shown.displayWidth) }
     return table.columns[column].isNumber ? min(width, max(12, columns / 2)) : width
   }

@@ -187,7 +187,7 @@ final class Conversation {
       return left?.text
     case .shown:
       tell("This was typed at another prompt and never entered, so it is not saved:")
-      say("  \(left?.text.visible() ?? "")".wrapped(to: world.columns(), indent: 2))
+      remark(left?.text.visible() ?? "")
       halfTyped?.forget()
     case .settled: halfTyped?.forget()
     case nil: break
