@@ -59,8 +59,8 @@ final class Conversation {
   func run() throws -> Outcome {
     guard !interview.isSubmitted else {
       throw Failure(
-        "\(candidate): your card is submitted, and a submitted card no longer changes. "
-          + "See it with: \(workspace.line("scorecard", candidate.asWord))")
+        "\(candidate): your card is submitted. See it with: \(workspace.line("scorecard", candidate.asWord))\n"
+          + "Change a rating, with a reason, with: \(workspace.line("amend", candidate.asWord, "QUESTION"))")
     }
     if interview.phase == .ahead {
       guard opening.closedAt == nil else {

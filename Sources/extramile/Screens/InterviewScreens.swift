@@ -59,12 +59,7 @@ struct InterviewScreens {
     var lines = ["", heading("(\(place + 1)/\(interview.walk.count))", item.competency.title, tally)]
     lines.append(paragraph(item.question.ask, indent: 2))
     lines += notes.map { note($0) }
-    lines += item.question.anchors.map { anchor in
-      paragraph("\(style.bold(String(anchor.score))) \(anchor.behaviour)", indent: 2, hanging: 4)
-    }
-    if let overuse = item.question.overuse {
-      lines.append(paragraph("Too much: \(overuse.wrappedValue)", indent: 2, hanging: 4))
-    }
+    lines += anchors(of: item.question)
     switch interview.ratings[id] {
     case .score(let score, let evidence)?:
       lines.append(paragraph("Rated \(score): \(evidence.visible())  (Enter keeps it)", indent: 2, hanging: 4))
@@ -111,21 +106,6 @@ struct InterviewScreens {
     return lines.isEmpty ? [] : [""] + lines
   }
 
-  /// One question of a card: its notes and the rating with its evidence.
-  func card(_ id: Question.ID, in interview: Interview) -> String {
-    guard let index = kit.index(of: id) else { return "" }
-    let item = kit.items[index]
-    let rating =
-      switch interview.ratings[id] {
-      case .score(let score, let evidence)?: "\(style.bold(String(score))): \(evidence.visible())"
-      case .notAssessed(let reason)?: "Not assessed: \(reason.visible())"
-      case nil: "Not rated yet"
-      }
-    let lines = ["", heading("Q\(index + 1)", item.competency.title, item.question.id)]
-    return (lines + interview.notes(on: id).map { note($0) } + [paragraph(rating, indent: 2, hanging: 4)])
-      .joined(separator: "\n")
-  }
-
   /// What the panel still lacks.
   func submitted(cards: Int, submitted: Int, panel: Int) -> String {
     let wanted = max(cards, panel)
@@ -167,11 +147,17 @@ struct InterviewScreens {
 
   // MARK: Parts
 
-  private func heading(_ place: String, _ title: String, _ aside: String) -> String {
+  func anchors(of question: Question) -> [String] {
+    question.anchors.map { anchor in
+      paragraph("\(style.bold(String(anchor.score))) \(anchor.behaviour)", indent: 2, hanging: 4)
+    } + (question.overuse.map { [paragraph("Too much: \($0.wrappedValue)", indent: 2, hanging: 4)] } ?? [])
+  }
+
+  func heading(_ place: String, _ title: String, _ aside: String) -> String {
     "\(style.bold("\(place)  \(title)"))  \(style.dim("(\(aside))"))"
   }
 
-  private func paragraph(_ text: String, indent: Int, hanging: Int? = nil) -> String {
+  func paragraph(_ text: String, indent: Int, hanging: Int? = nil) -> String {
     let joined = text.trimmed.split(whereSeparator: \.isNewline).joined(separator: " ")
     return (String(repeating: " ", count: indent) + joined).wrapped(to: columns(), indent: hanging ?? indent)
   }
@@ -183,7 +169,7 @@ struct InterviewScreens {
   }
 
   /// A note with its sign at the left and its minute at the right margin.
-  private func note(_ note: Note) -> String {
+  func note(_ note: Note) -> String {
     let minute = "\(note.minute)m"
     // The lines of a paste stand under each other.
     let lined = note.text.visible(keepingNewlines: true).replacing("\n", with: "\n    ")
