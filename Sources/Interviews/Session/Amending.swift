@@ -45,6 +45,15 @@ package struct Amending: Equatable, Sendable {
     }
   }
 
+  /// The prompt in words, for people who listen.
+  package var spokenPrompt: String {
+    switch step {
+    case .score: "New score, key 1 to 5, x or q: "
+    case .confirmation: "Amend, y, n or b? "
+    default: prompt.trimmed + " "
+    }
+  }
+
   /// The words that stood so far and may be mended rather than typed anew; nil where there are none of that kind.
   package var words: String? {
     switch (step, former) {

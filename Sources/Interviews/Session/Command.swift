@@ -200,6 +200,6 @@ extension String {
   /// A single letter or digit, as the walk's keys are: where text is asked for, a slip.
   fileprivate var isLoneKey: Bool { utf8.count == 1 }
 
-  /// Text as evidence and reasons are made of.
+  /// Whether it can be evidence or a reason: more than one sign, with a letter in it.
   var isInWords: Bool { contains(where: \.isLetter) && !isLoneKey }
 }

@@ -70,7 +70,6 @@ private struct AmendmentTalk {
   private let card: OwnCard
   private let item: Kit.Item
   private let reader: any LineReader
-  private let screen: CardScreen
   private var world: World { workspace.world }
 
   init(_ workspace: Workspace, _ card: OwnCard, _ item: Kit.Item, _ reader: any LineReader) {
@@ -78,14 +77,12 @@ private struct AmendmentTalk {
     self.card = card
     self.item = item
     self.reader = reader
-    screen = CardScreen(
-      InterviewScreens(kit: card.opening.kit, style: workspace.world.style, columns: workspace.world.columns))
   }
 
   func run() throws {
     var amending: Amending
     do { amending = try Amending(item.question.id, on: card.interview) } catch { throw Failure(error.message) }
-    world.say(screen.amending(item, in: card.interview))
+    world.show(amendmentSheet(item, in: card.interview))
     while !amending.isOver { try step(&amending) }
     guard let action = amending.action else { return world.say("Nothing was amended.") }
     try save(action)
@@ -96,10 +93,11 @@ private struct AmendmentTalk {
 
   private func step(_ amending: inout Amending) throws {
     if case .confirmation(let rating, let reason) = amending.step {
-      world.say(screen.change(from: amending.former, to: rating, because: reason))
+      world.show(amendmentSheet(from: amending.former, to: rating, because: reason))
     }
-    let prompt = world.style.isOn ? world.style.bold(amending.prompt) : amending.prompt
-    switch reader.read(prompt: prompt, prefill: reader.isInteractive ? amending.words : nil) {
+    if world.isPlain, !amending.choices.isEmpty { world.show(Sheet(choices: amending.choices)) }
+    let prompt = world.isPlain ? amending.spokenPrompt : amending.prompt
+    switch reader.read(prompt: world.style.isOn ? world.style.bold(prompt) : prompt, prefill: reader.isInteractive ? amending.words : nil) {
     case .line(let line):
       do throws(Refusal) { try amending.take(line) } catch { try refuse(error) }
     case .tooLong(let limit): try refuse(.lineTooLong(limit: limit))

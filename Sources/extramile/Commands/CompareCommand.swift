@@ -34,6 +34,6 @@ struct CompareCommand: WorkspaceCommand {
       of: chosen, cards: try store.scorecards(of: chosen), candidates: names.isEmpty ? nil : Array(names),
       asSubmitted: asSubmitted, blinding: try store.blinding(for: workspace.interviewer(), of: chosen))
     if output.json { return try world.sayJSON(ComparisonReport(comparison)) }
-    world.say(ComparisonTable(comparison: comparison, style: world.style, columns: world.columns()).text)
+    world.show(comparisonSheet(comparison))
   }
 }

@@ -43,10 +43,8 @@ struct DoctorCommand: WorkspaceCommand {
     if output.json {
       try workspace.world.sayJSON(ExaminationReport(examination, drafts: drafts))
     } else {
-      let world = workspace.world
-      world.say(
-        ExaminationScreen(style: world.style, columns: world.columns())
-          .text(examination, expecting: expect, drafts: drafts, line: workspace.line))
+      workspace.world.show(
+        examinationSheet(examination, expecting: expect, drafts: drafts, line: workspace.line))
     }
     if !examination.isSound { throw Failure("", exitCode: Failure.problems) }
   }

@@ -38,6 +38,7 @@ import Testing
     "scorecard": ["scorecard C-1", "scorecard C-11", "scorecard C-1 --opening nowhere"],
     "amend": ["amend C-1 1\nq", "amend C-1 9\nq", "amend C-11 1"],
     "list": ["list", "list --opening nov", "list --opening nowhere"],
+    "practice": ["practice birds"],
     "compare": ["compare", "compare C-1", "compare c-1 C-2 --opening nov", "compare C-11"],
     "doctor": ["doctor", "doctor --expect 0123456789abcdef"],
   ]

@@ -43,8 +43,8 @@ import Testing
           Probes: What do you tell the customer, word for word?
                   Who else hears of it, and when?
                   What would make you stop and ask first?
-        Not asked: Q2, Q3, Q4, Q5, Q6. n goes back. Scoring shows anchors and scores on
-        screen.
+        Not asked: Q2, Q3, Q4, Q5, Q6. n goes back.
+        Scoring shows anchors and scores on screen.
 
         (1/1)  Using authority  (1 note, 1 for, 0 against)
           What do you do in the next ten minutes?
@@ -57,8 +57,8 @@ import Testing
             and when, tells the lead.
           Too much: Refunds past the limit to please, keeps quiet about it, or makes a
             promise that others must keep.
-        Paused in the scoring at 1/1, 1 note saved. Resume with: extramile interview
-        C-0412
+        Paused in the scoring at 1 of 1, 1 note saved. Resume with: extramile
+        interview C-0412
 
         """)
   }
