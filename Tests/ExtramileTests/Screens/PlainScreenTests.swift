@@ -35,7 +35,7 @@ import Testing
         5: score 5, Checks the charge, refunds to the limit at once, says who decides the rest and when, tells the lead.
         Too much: Refunds past the limit to please, keeps quiet about it, or makes a promise that others must keep.
         x: not assessed; the reason is asked next
-        e: this question's notes in your editor
+        e: this question's notes in your editor; e + text adds a note
         s: the whole question
         q: leave; everything so far is kept
         ? (question mark): this list
