@@ -23,6 +23,10 @@ final class Conversation {
   private var ending: Outcome?
   /// Lines that were refused, with their numbers, when nobody was there to mend them.
   private var refusedLines: [Int] = []
+  /// The latest mark of each question's time that the interviewer knows of.
+  private var told: [Question.ID: Pace.Mark]
+  private let isTimerLive: Bool
+  private let reminder: NoteReminder
   /// What a script's last line leaves for its next one to settle.
   private var pending: Pending?
 
@@ -37,9 +41,14 @@ final class Conversation {
   private var world: World { workspace.world }
 
   /// Begins an interview, or takes up the one that this interviewer has begun with the candidate.
-  init(_ workspace: Workspace, opening: Opening, candidate name: String, interviewer who: String) throws {
+  init(
+    _ workspace: Workspace, opening: Opening, candidate name: String, interviewer who: String, isTimerLive: Bool = false
+  )
+    throws
+  {
     self.workspace = workspace
     self.opening = opening
+    self.isTimerLive = isTimerLive
     store = try workspace.store()
     reader = workspace.world.reader()
     screens = InterviewScreens(kit: opening.kit)
@@ -48,11 +57,17 @@ final class Conversation {
     interviewer = record?.interviewer ?? who
     id = record?.id ?? workspace.world.newID()
     saved = record?.events.count ?? 0
+    let replayed: Interview
     do {
-      interview = try Interview(kit: opening.kit, replaying: record?.events ?? [])
+      replayed = try Interview(kit: opening.kit, replaying: record?.events ?? [])
     } catch {
       throw Failure("The record of this interview cannot be replayed: \(error.message)")
     }
+    interview = replayed
+    reminder = NoteReminder(workspace.ruleShelf, earlier: replayed.notes.map(\.text))
+    // What passed before was told before.
+    let shares = record?.events.last.map { replayed.pace(at: $0.at).shares } ?? []
+    told = Dictionary(uniqueKeysWithValues: shares.compactMap { share in share.mark.map { (share.question, $0) } })
   }
 
   /// Talks until the interview is submitted or left.
@@ -78,7 +93,8 @@ final class Conversation {
     }
     showWhereWeAre()
     try reader.withHistory(file: workspace.locations.history(of: "interview")) {
-      reader.complete = { [unowned self] before, word in interview.completions(before: before, word: word) }
+      prepareReader()
+      defer { (reader.completer, reader.chores, reader.editElsewhere) = (.nothing, [], nil) }
       try talk()
     }
     if !refusedLines.isEmpty {
@@ -90,9 +106,18 @@ final class Conversation {
     return ending ?? .paused
   }
 
+  /// What Tab, C-x C-e and the passing of time do while the interview is at its prompt.
+  private func prepareReader() {
+    reader.completer = .text { [unowned self] before, word in interview.completions(before: before, word: word) }
+    reader.editElsewhere = { [unowned self] line in LineElsewhere(workspace, key: draftKey).edited(line) }
+    guard isTimerLive, reader.isInteractive, !world.isPlain else { return }
+    reader.chores.append(Chore(every: .seconds(1)) { [unowned self] _ in reader.show(prompt: prompt()) })
+  }
+
   private func talk() throws {
     var prefill: String?
     while ending == nil {
+      let question = interview.question
       let input = reader.read(prompt: prompt(), prefill: prefill)
       prefill = nil
       switch input {
@@ -112,7 +137,19 @@ final class Conversation {
           prefill = line
         }
       }
+      if ending == nil, interview.question == question { tellTime() }
     }
+  }
+
+  /// Says, once for each question, that most of its minutes are over, and that all are.
+  private func tellTime() {
+    guard reader.isInteractive, case .capture(let question) = interview.phase else { return }
+    let pace = interview.pace(at: world.now())
+    guard let share = pace.share(of: question), let mark = share.mark, told[question].map({ $0 < mark }) ?? true else {
+      return
+    }
+    told[question] = mark
+    remark(screens.timePassed(mark, share, pace))
   }
 
   private var isAtLastQuestion: Bool { interview.question == opening.kit.items.last?.question.id }
@@ -126,8 +163,8 @@ final class Conversation {
       world.warn("line \(reader.lineNumber): \(text)")
       return
     }
-    world.refuse(text)
-    if refusal.isWorthMending { prefill = line }
+    world.complain(text)
+    prefill = refusal.mendable(line)
   }
 
   private func prompt() -> String {
@@ -153,7 +190,9 @@ final class Conversation {
     switch command {
     case .nothing: break
     case .help: say(.help(interview))
-    case .probes, .edit, .time: break
+    case .probes(let question): say(screens.probes(question, in: interview))
+    case .edit(let question): try edit(question)
+    case .time: say(screens.time(interview.pace(at: world.now()), in: interview))
     case .show(let question): say(screens.question(question, notes: interview.notes(on: question)))
     case .act(.paused): try save(.paused, then: leave)
     case .act(let action): try save(action) { self.answer(action) }
@@ -180,6 +219,14 @@ final class Conversation {
 
   private func answer(_ action: Event.Action) {
     switch action {
+    case .noted(_, _, let text): remind(text)
+    case .probed(let question, let number): say(screens.probeAsked(number, of: question))
+    case .undone:
+      if let change = interview.takenBack.last {
+        remark(screens.undone(change, in: interview, isHeard: world.isPlain), change)
+      }
+    case .redone:
+      if let change = interview.changes.last { remark(screens.doneAgain(change, isHeard: world.isPlain), change) }
     case .followUpsListed(let question):
       say(screens.followUps(interview.notes(on: question), isInteractive: reader.isInteractive))
       pending = reader.isInteractive ? nil : .moveOn
@@ -195,6 +242,31 @@ final class Conversation {
     }
   }
 
+  /// Says what became of a change; one that moved to another question shows it.
+  private func remark(_ text: String, _ change: Change) {
+    remark(text)
+    if case .skipped = change.kind { showWhereWeAre() }
+  }
+
+  /// The question's notes in the interviewer's editor, and what was changed there as events.
+  private func edit(_ question: Question.ID) throws {
+    guard reader.isInteractive, !workspace.choices.noInput else { throw Refusal.noEditorHere }
+    let title = "\(screens.number(of: question)), \(screens.title(of: question))"
+    try NotesEditing(workspace, question, title: title, key: draftKey).run(on: interview.notes(on: question)) {
+      changes in
+      for change in changes { try save(change) }
+      for case .noted(_, _, let text) in changes { remind(text) }
+      remark(screens.edited(changes, on: question, canUndo: SlashCommand.applicable(in: interview).contains(.undo)))
+    }
+  }
+
+  private func remind(_ note: String) {
+    if let sentence = reminder.sentence(on: note) { world.complain(sentence) }
+  }
+
+  /// What this interview's drafts go by.
+  private var draftKey: String { "\(workspace.locations.database)/\(id)" }
+
   private func showWhereWeAre() {
     switch interview.phase {
     case .capture(let question):
@@ -208,6 +280,7 @@ final class Conversation {
   }
 
   private func leave() {
+    tellTime()
     ending = .paused
     tell(screens.paused(interview) + " Resume with: \(resumeLine)")
   }
@@ -232,14 +305,19 @@ final class Conversation {
 
   private func say(_ sheet: Sheet) { world.show(sheet) }
   private func tell(_ text: String) { world.tell(text) }
+  private func remark(_ text: String) { world.remark(text) }
 }
 
 extension Refusal {
-  /// Whether the line is offered again to be mended; a key that is no choice is quicker typed anew.
-  fileprivate var isWorthMending: Bool {
+  /// The line as it is offered again to be mended; nil where it is quicker typed anew.
+  fileprivate func mendable(_ line: String) -> String? {
     switch self {
-    case .unknownCommand, .spaceBeforeCommand, .loneScore, .unwantedArgument, .noSuchQuestion, .evidenceIsNoText: true
-    default: false
+    case .unknownCommand, .spaceBeforeCommand, .loneScore, .unwantedArgument, .noSuchQuestion, .noSuchProbe,
+      .evidenceIsNoText:
+      line
+    // What is missing comes behind it.
+    case .nothingAfterSign, .skipNeedsReason: line.trimmed + " "
+    default: nil
     }
   }
 }

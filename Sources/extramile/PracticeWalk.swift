@@ -29,7 +29,7 @@ final class PracticeWalk {
     showAnswer()
     // A history of its own, which ends with the practice: no line of it is kept.
     try reader.withHistory(file: nil) {
-      reader.complete = { before, word in
+      reader.completer = .words { before, word in
         before.isEmpty && word.hasPrefix("/")
           ? PracticeLine.commands.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) } : []
       }
@@ -103,7 +103,7 @@ final class PracticeWalk {
       refusedLines.append(reader.lineNumber)
       return world.warn("line \(reader.lineNumber): \(text)")
     }
-    world.refuse(text)
+    world.complain(text)
   }
 
   private func say(_ sheet: Sheet) { if isQuiet { world.warn(sheet) } else { world.show(sheet) } }

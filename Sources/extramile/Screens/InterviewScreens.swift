@@ -22,6 +22,29 @@ struct InterviewScreens {
     return sheet
   }
 
+  /// The planned probes, and which of them were asked.
+  func probes(_ id: Question.ID, in interview: Interview) -> Sheet {
+    var sheet = Sheet()
+    let probes = kit.index(of: id).map { kit.items[$0].question.probes.map(\.wrappedValue.onOneLine) } ?? []
+    for (index, probe) in probes.enumerated() {
+      let isAsked = interview.probed[id]?.contains(index + 1) == true
+      sheet.fact("Probe \(index + 1)", probe + (isAsked ? " (asked)" : ""), mark: "  \(index + 1) ")
+    }
+    if probes.isEmpty { sheet.fact("", "No probes are planned for this question.", mark: "  ") }
+    if !interview.unaskedProbes(of: id).isEmpty { sheet.fact("", "/probe N marks one as asked.", mark: "  ") }
+    return sheet
+  }
+
+  func probeAsked(_ number: Int, of id: Question.ID) -> Sheet {
+    let probes = kit.index(of: id).map { kit.items[$0].question.probes } ?? []
+    var sheet = Sheet()
+    if probes.indices.contains(number - 1) {
+      let probe = probes[number - 1].wrappedValue.onOneLine
+      sheet.fact("Probe \(number) asked", probe, mark: "  Probe \(number) asked: ")
+    }
+    return sheet
+  }
+
   func followUps(_ notes: [Note], isInteractive: Bool) -> Sheet {
     let open = notes.filter { $0.kind == .followUp }.map { $0.text.visible() }.joined(separator: "; ")
     var sheet = Sheet()
@@ -146,7 +169,7 @@ extension Sheet {
 
 extension Note.Kind {
   /// What such a note is called where its sign would not be heard.
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .plain: "Note"
     case .evidenceFor: "For"

@@ -7,8 +7,9 @@ extension Sheet {
   mutating func wording(of question: Question) {
     fact("Scenario", question.scenario.onOneLine, mark: "")
     fact("Ask", question.ask.onOneLine, mark: "Ask:    ", isStrong: true)
-    for (index, probe) in question.probes.enumerated() {
-      fact("Probe \(index + 1)", probe.wrappedValue.onOneLine, mark: index == 0 ? "Probes: " : "        ")
+    for (index, probe) in question.probes.map(\.wrappedValue.onOneLine).enumerated() {
+      inLayout { $0.fact("", "\(index + 1) \(probe)", mark: index == 0 ? "Probes: " : "        ") }
+      inPlain { $0.fact("Probe \(index + 1)", probe) }
     }
   }
 

@@ -274,12 +274,7 @@ private final class Desk: Sendable {
   }
   func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: "\(home)/\(file)") }
 
-  /// A script as an editor; its path has a blank in it, and it takes an argument of its own.
-  func editor(_ script: String) throws -> String {
-    let name = "an editor.\(UUID().uuidString)"
-    try write(name, "shift\n\(script)\n")
-    return "sh '\(home)/\(name)' --wait"
-  }
+  func editor(_ script: String) throws -> String { try office.editor(script) }
 
   func run(_ line: String) throws -> Run { try office.run(line, environment: ["EXTRAMILE_BANKS": folder]) }
 

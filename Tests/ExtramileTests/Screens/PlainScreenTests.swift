@@ -35,7 +35,7 @@ import Testing
         5: score 5, Checks the charge, refunds to the limit at once, says who decides the rest and when, tells the lead.
         Too much: Refunds past the limit to please, keeps quiet about it, or makes a promise that others must keep.
         x: not assessed; the reason is asked next
-        e: this question's notes in your editor
+        e: this question's notes in your editor; e + text adds a note
         s: the whole question
         q: leave; everything so far is kept
         ? (question mark): this list
@@ -43,6 +43,28 @@ import Testing
 
         """)
     #expect(run.errors == "")
+  }
+
+  @Test func whatWasUndoneAndTheClock() throws {
+    let run = try Office.withOpening().run(
+      "interview C-1 --plain", input: "+ named the limit\n/undo\n/redo\n/probe 2\n/time\n")
+    #expect(
+      run.output.contains(
+        """
+
+        Undone: For: named the limit (Q1).
+        Done again: For: named the limit (Q1).
+        Probe 2 asked: Who else hears of it, and when?
+        0 of 36 minutes; 5 questions and 36 minutes remain.
+
+        Question: Q1, where you are
+        Minutes: 0
+        Planned: 6
+        Competency: Using authority
+
+        Question: Q2
+
+        """))
   }
 
   private let question = """

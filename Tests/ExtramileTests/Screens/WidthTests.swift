@@ -166,9 +166,9 @@ import Testing
           may refund up to 200 without asking. Your lead is in a meeting until noon, and last month two
           quick refunds in the team turned out to be wrong.
           Ask:    What do you do in the next ten minutes?
-          Probes: What do you tell the customer, word for word?
-                  Who else hears of it, and when?
-                  What would make you stop and ask first?
+          Probes: 1 What do you tell the customer, word for word?
+                  2 Who else hears of it, and when?
+                  3 What would make you stop and ask first?
           + told the lead\(minute)
 
         """))
