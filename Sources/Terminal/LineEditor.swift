@@ -26,7 +26,6 @@ package final class LineEditor: LineReader {
   package var completer = Completer.nothing
   package var chores: [Chore] = []
 
-  /// Called at a prompt before the program dies of TERM, HUP or QUIT, with the half-typed line: the place to save it.
   package var onTerminate: ((_ signal: Int32, _ line: String) -> Void)?
 
   package var editElsewhere: ((_ line: String) -> String?)?
@@ -92,6 +91,9 @@ package final class LineEditor: LineReader {
     if let line = unsafe line {
       outcome = unsafe .line(String(cString: line))
       unsafe free(line)
+    } else if crl_terminal_is_gone() != 0 {
+      // Told by the reading rather than by the signal, which may be late or ignored.
+      die(of: SIGHUP)
     } else {
       outcome = .endOfInput
       endLine()
@@ -163,11 +165,15 @@ package final class LineEditor: LineReader {
       rl_crlf()
       rl_forced_update_display()
     default:
-      onTerminate?(signal, line)
-      endLine()
-      crl_raw_end()
-      crl_die(signal)
+      die(of: signal)
     }
+  }
+
+  private func die(of signal: Int32) -> Never {
+    onTerminate?(signal, line)
+    endLine()
+    crl_raw_end()
+    crl_die(signal)
   }
 
   /// Dies of a signal that came between the last key and the end of the reading; the result says whether C-c did.

@@ -84,6 +84,10 @@ package protocol LineReader: AnyObject {
   /// What is done now and then while a line is awaited; a pipe has no half-typed lines, so nothing is done there.
   var chores: [Chore] { get set }
 
+  /// What is done with the line typed so far before the program dies at a prompt: of TERM, HUP or QUIT, or of HUP since
+  /// the terminal is gone. Only an editor dies so.
+  var onTerminate: ((_ signal: Int32, _ line: String) -> Void)? { get set }
+
   /// Waits for one line; `prefill` is text that stands at the prompt already and may be edited.
   func read(prompt: String, prefill: String?) -> LineInput
 
@@ -111,6 +115,12 @@ extension LineReader {
 
   /// Nothing: only an editor lets a line be edited elsewhere.
   package var editElsewhere: ((_ line: String) -> String?)? {
+    get { nil }
+    set {}
+  }
+
+  /// Nothing: only an editor is told that the program dies.
+  package var onTerminate: ((_ signal: Int32, _ line: String) -> Void)? {
     get { nil }
     set {}
   }

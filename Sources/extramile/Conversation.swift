@@ -5,7 +5,7 @@ import Terminal
 /// Runs one interview: prompt, read, parse, apply to a copy, save the event, adopt the copy, ask again.
 ///
 /// It holds no state of its own but the interview and how many events are saved: resuming is replaying. What is typed
-/// is acknowledged by the next prompt, and by then it is on disk.
+/// is acknowledged by the next prompt, and by then it is on disk; what is being typed is kept in a file meanwhile.
 @MainActor
 final class Conversation {
   enum Outcome: Equatable { case paused, submitted }
@@ -21,6 +21,14 @@ final class Conversation {
   private var interview: Interview
   private var saved: Int
   private var ending: Outcome?
+  /// Keeps the line that is being typed; nil where nobody types.
+  private let halfTyped: HalfTypedFile?
+  /// The line that an earlier run left half-typed, and what becomes of it.
+  private let left: (text: String, fate: HalfTypedLine.Fate)?
+  /// Whether an answer to the interview's own prompt is being typed.
+  private var isTyping = false
+  /// The last line that could not be saved.
+  private var unsaved: String?
   /// Lines that were refused, with their numbers, when nobody was there to mend them.
   private var refusedLines: [Int] = []
   /// The latest mark of each question's time that the interviewer knows of.
@@ -68,10 +76,13 @@ final class Conversation {
     // What passed before was told before.
     let shares = record?.events.last.map { replayed.pace(at: $0.at).shares } ?? []
     told = Dictionary(uniqueKeysWithValues: shares.compactMap { share in share.mark.map { (share.question, $0) } })
+    halfTyped = reader.isInteractive ? HalfTypedFile("\(workspace.locations.halfTyped)/\(id)") : nil
+    left = halfTyped?.line.map { ($0.text, $0.fate(in: replayed, after: record?.events ?? [])) }
   }
 
   /// Talks until the interview is submitted or left.
   func run() throws -> Outcome {
+    try HalfTypedFile.sweep(workspace.locations.halfTyped, keeping: store.drafts)
     guard !interview.isSubmitted else {
       throw Failure(
         "\(candidate): your card is submitted, and a submitted card no longer changes. "
@@ -92,10 +103,11 @@ final class Conversation {
       )
     }
     showWhereWeAre()
+    let prefill = takeUpHalfTyped()
     try reader.withHistory(file: workspace.locations.history(of: "interview")) {
       prepareReader()
-      defer { (reader.completer, reader.chores, reader.editElsewhere) = (.nothing, [], nil) }
-      try talk()
+      defer { (reader.completer, reader.chores, reader.editElsewhere, reader.onTerminate) = (.nothing, [], nil, nil) }
+      try talk(prefill: prefill)
     }
     if !refusedLines.isEmpty {
       let lines = refusedLines.map(String.init).joined(separator: ", ")
@@ -106,20 +118,29 @@ final class Conversation {
     return ending ?? .paused
   }
 
-  /// What Tab, C-x C-e and the passing of time do while the interview is at its prompt.
+  /// What Tab, C-x C-e, the passing of time and a signal to die do while the interview is at its prompt.
   private func prepareReader() {
-    reader.completer = .text { [unowned self] before, word in interview.completions(before: before, word: word) }
+    reader.completer = .text { [unowned self] before, word in
+      before.trimmed == SlashCommand.save.rawValue
+        ? NotesFile.completions(of: word, in: world) : interview.completions(before: before, word: word)
+    }
     reader.editElsewhere = { [unowned self] line in LineElsewhere(workspace, key: draftKey).edited(line) }
+    reader.chores = [Chore(every: HalfTypedFile.interval) { [unowned self] line in keep(line) }]
+    reader.onTerminate = { [unowned self] _, line in keep(line) }
     guard isTimerLive, reader.isInteractive, !world.isPlain else { return }
     reader.chores.append(Chore(every: .seconds(1)) { [unowned self] _ in reader.show(prompt: prompt()) })
   }
 
-  private func talk() throws {
-    var prefill: String?
+  private func talk(prefill: String?) throws {
+    var prefill = prefill
     while ending == nil {
       let question = interview.question
+      if let complaint = halfTyped?.complaint() { world.warn(world.errorScreen.prose(complaint)) }
+      isTyping = true
       let input = reader.read(prompt: prompt(), prefill: prefill)
+      isTyping = false
       prefill = nil
+      defer { keepBack(prefill) }
       switch input {
       case .endOfInput: try save(.paused, then: leave)
       case .interrupt(let discarded):
@@ -129,11 +150,14 @@ final class Conversation {
       case .line(let line):
         do {
           try take(line)
+          prefill = unsaved
         } catch let refusal as Refusal {
           refuse(refusal, line, &prefill)
-        } catch let failure as StoreFailure where reader.isInteractive && failure != .movedOn {
-          // The line is not lost: it stands at the prompt again.
-          world.warn(failure.message)
+        } catch let failure as StoreFailure where reader.isInteractive {
+          unsaved = line
+          // What was typed into the window that was left behind comes back where the interview went on.
+          if failure == .movedOn { throw failure }
+          for text in [failure.message, Self.whatToDoUnsaved] { world.warn(text.wrapped(to: world.columns())) }
           prefill = line
         }
       }
@@ -151,6 +175,46 @@ final class Conversation {
     told[question] = mark
     remark(screens.timePassed(mark, share, pace))
   }
+
+  // MARK: A line that is not saved yet
+
+  /// What an earlier run left half-typed: to stand at the prompt again, or else to be seen.
+  private func takeUpHalfTyped() -> String? {
+    switch left?.fate {
+    case .prefilled:
+      tell("What you were typing stands at the prompt again.")
+      halfTyped?.keep(HalfTypedLine(left?.text ?? "", in: interview))
+      return left?.text
+    case .shown:
+      tell("This was typed at another prompt and never entered, so it is not saved:")
+      say("  \(left?.text.visible() ?? "")".wrapped(to: world.columns(), indent: 2))
+      halfTyped?.forget()
+    case .settled: halfTyped?.forget()
+    case nil: break
+    }
+    return nil
+  }
+
+  /// Keeps a line as far as it is typed. A command that is typed meanwhile does not push out a line that could not be saved.
+  private func keep(_ line: String) {
+    guard isTyping else { return }
+    let isAside = line.isEmpty || isCommand(line)
+    halfTyped?.keep(HalfTypedLine(isAside ? unsaved ?? line : line, in: interview))
+  }
+
+  /// Keeps what a line leaves to be entered again, if it leaves anything.
+  private func keepBack(_ prefill: String?) {
+    if let line = prefill ?? unsaved {
+      halfTyped?.keep(HalfTypedLine(line, in: interview))
+    } else {
+      halfTyped?.forget()
+    }
+  }
+
+  private func isCommand(_ line: String) -> Bool { line.hasPrefix("/") && !line.hasPrefix("//") }
+
+  private static let whatToDoUnsaved =
+    "Enter tries the line again; /save FILE writes it, with all notes, to a file elsewhere."
 
   private var isAtLastQuestion: Bool { interview.question == opening.kit.items.last?.question.id }
 
@@ -184,7 +248,7 @@ final class Conversation {
     }
     let command = try Command(parsing: line, in: interview)
     // A reason is the interviewer's words, as a note is: the history keeps the command alone.
-    if line.hasPrefix("/"), !line.hasPrefix("//") {
+    if isCommand(line) {
       reader.remember(line.hasPrefix(SlashCommand.skip.rawValue) ? SlashCommand.skip.rawValue : line.trimmed)
     }
     switch command {
@@ -193,6 +257,10 @@ final class Conversation {
     case .probes(let question): say(screens.probes(question, in: interview))
     case .edit(let question): try edit(question)
     case .time: say(screens.time(interview.pace(at: world.now()), in: interview))
+    case .save(let file):
+      let text = NotesText(interview, opening: opening.name, candidate: candidate, interviewer: interviewer)
+      let isText = unsaved.map { !isCommand($0) } ?? false
+      tell(NotesFile(typed: file, in: world).write(text, unsaved: isText ? unsaved : nil, in: world))
     case .show(let question): say(screens.question(question, notes: interview.notes(on: question)))
     case .act(.paused): try save(.paused, then: leave)
     case .act(let action): try save(action) { self.answer(action) }
@@ -212,6 +280,7 @@ final class Conversation {
     }
     saved += 1
     interview = next
+    unsaved = nil
     then()
   }
 

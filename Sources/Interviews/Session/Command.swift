@@ -14,6 +14,8 @@ package enum Command: Equatable, Sendable {
   case edit(Question.ID)
   /// The clock.
   case time
+  /// What there is so far goes into a file, named as it was typed.
+  case save(to: String)
   case help
 
   package init(parsing line: String, in interview: Interview) throws(Refusal) {
@@ -138,7 +140,7 @@ package enum Command: Equatable, Sendable {
       throw .unknownCommand(word, suggestion: SlashCommand.suggestion(for: word.lowercased(), in: interview))
     }
     guard SlashCommand.applicable(in: interview).contains(command) else { throw .notNow }
-    if ![.goto, .skip, .probe].contains(command), !rest.isEmpty { throw .unwantedArgument(command: word) }
+    if ![.goto, .skip, .probe, .save].contains(command), !rest.isEmpty { throw .unwantedArgument(command: word) }
     switch command {
     case .pause: return .act(.paused)
     case .help: return .help
@@ -146,6 +148,9 @@ package enum Command: Equatable, Sendable {
     case .show: return interview.question.map { .show($0) } ?? .nothing
     case .edit: return interview.question.map { .edit($0) } ?? .nothing
     case .time: return .time
+    case .save:
+      guard !rest.isEmpty else { throw .saveNeedsFile }
+      return .save(to: rest)
     case .next, .goto, .probe, .skip, .undo, .redo, .end: return try capture(command, rest, in: interview)
     }
   }

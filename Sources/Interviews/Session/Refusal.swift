@@ -10,6 +10,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case unreadableLine
   case lineTooLong(limit: Int)
   case notAChoice(String, choices: [String])
+  case saveNeedsFile
   // Capture.
   case firstQuestion
   case lastQuestion
@@ -59,6 +60,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "The line is longer than \(limit) bytes. Nothing was saved; break it into several."
     case .notAChoice(let word, let choices):
       "\(word.isEmpty ? "An empty line" : word) is no choice here: type \(Refusal.list(choices))."
+    case .saveNeedsFile:
+      "/save needs a file to write to, for example /save ~/notes.txt."
     case .firstQuestion:
       "This is the first question."
     case .lastQuestion:

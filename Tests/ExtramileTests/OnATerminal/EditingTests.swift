@@ -183,6 +183,16 @@ import Testing
     #expect(desk.left.contains { $0.hasSuffix("/warehouse.yaml") })
   }
 
+  @Test func anEditorThatIsKilledSavesNothing() throws {
+    let desk = try Desk()
+    let terminal = try desk.terminal(
+      "bank edit warehouse", editor: try desk.editor("echo '# z' >> \"$1\"; stty raw -echo; kill -KILL $$"))
+    try terminal.expect("so nothing was saved. What you wrote is")
+    #expect(terminal.waitForExit() == 2)
+    #expect(terminal.echoes && terminal.collectsLines)
+    #expect(try desk.text == desk.starter)
+  }
+
   /// C-c is the editor's while it runs; afterwards it is ours again.
   @Test func controlCBelongsToTheEditor() throws {
     let desk = try Desk()

@@ -8,7 +8,7 @@ import Testing
   private func notes(_ lines: [String]) -> [Note] {
     var desk = Desk()
     desk.type(lines)
-    return desk.interview.notes
+    return Array(desk.interview.notes)
   }
 
   private func sheet(_ lines: [String]) -> String { NotesSheet.text(comments: [], notes: notes(lines).map(\.line)) }
@@ -132,7 +132,7 @@ import Testing
       guard let first = text.unicodeScalars.first, !first.properties.isGraphemeExtend else { continue }
       if kind == .plain { _ = desk.act(.noted("q1", .plain, text)) }
     }
-    return desk.interview.notes
+    return Array(desk.interview.notes)
   }
 
   @Test(arguments: 1...500)
@@ -160,7 +160,7 @@ import Testing
     var lines = before.map(\.line).filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
     lines += randomNotes(&random).map(\.line).prefix(3)
     lines.shuffle(using: &random)
-    let events = NotesSheet(parsing: NotesSheet.text(comments: [], notes: lines)).events(from: before, on: "q1")
+    let events = NotesSheet(parsing: NotesSheet.text(comments: [], notes: lines)).events(from: Array(before), on: "q1")
     for event in events { #expect(desk.act(event) == nil) }
     #expect(Set(desk.interview.notes.map(\.line.tidied)) == Set(lines.map(\.tidied)))
     #expect(desk.interview.notes.count == lines.count)
