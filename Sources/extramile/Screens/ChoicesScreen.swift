@@ -32,7 +32,7 @@ extension Sheet {
 
   /// The scores with what they stand for, as keys.
   mutating func scoreChoices(of question: Question) {
-    let anchors = Dictionary(question.anchors.map { ($0.score, $0.behaviour.unbroken) }) { first, _ in first }
+    let anchors = Dictionary(question.anchors.map { ($0.score, $0.behaviour.onOneLine) }) { first, _ in first }
     for score in 1...5 {
       fact("\(score)", "score \(score), \(anchors[score] ?? "between \(score - 1) and \(score + 1)")")
     }
