@@ -45,21 +45,28 @@ package final class LineEditor: LineReader {
 
   /// Waits for one line at `prompt`, which may hold colours; the cursor is at the start of a line afterwards.
   package func read(prompt: String, prefill: String?) -> LineInput {
+    reading {
+      rl_reset_screen_size()
+      outcome = nil
+      self.prefill = prefill
+      unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
+        // Removing it here keeps readline from showing the prompt again.
+        rl_callback_handler_remove()
+        unsafe LineEditor.shared.finish(line)
+      }
+      return waitForOutcome()
+    }
+  }
+
+  /// Reads one line in readline's mode of the terminal, whichever way `line` reads it.
+  func reading(_ line: () -> LineInput) -> LineInput {
     start()
     fflush(nil)  // what was printed with C's buffers comes before the prompt
     signals = crl_signals_begin()
     crl_raw_begin()
     crl_set_activity(CRL_READING)
     crl_forget_signal(SIGWINCH)
-    rl_reset_screen_size()
-    outcome = nil
-    self.prefill = prefill
-    unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
-      // Removing it here keeps readline from showing the prompt again.
-      rl_callback_handler_remove()
-      unsafe LineEditor.shared.finish(line)
-    }
-    let input = waitForOutcome()
+    let input = line()
     crl_set_activity(CRL_BUSY)
     let isInterruptedLate = dieOfLateSignal()
     if !keepsRaw { endRaw() }
@@ -82,18 +89,27 @@ package final class LineEditor: LineReader {
     while true {
       while outcome == nil, case let signal = crl_next_signal(), signal != 0 { handle(signal) }
       if let outcome { return outcome }
-      var ready = [
-        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-      ]
-      let count = unsafe poll(&ready, nfds_t(ready.count), -1)
-      if count < 0, errno != EINTR {
+      switch waitForInput() {
+      case .key: rl_callback_read_char()
+      case .signal: continue
+      case .gone:
         rl_callback_handler_remove()
         return .endOfInput
       }
-      // Signals first: after C-c the kernel has thrown away the keys before it.
-      if count > 0, ready[1].revents == 0, ready[0].revents != 0 { rl_callback_read_char() }
     }
+  }
+
+  enum Awaited { case key, signal, gone }
+
+  /// Waits until a key or a signal has come. Signals first: after C-c the kernel has thrown away the keys before it.
+  func waitForInput() -> Awaited {
+    var ready = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = unsafe poll(&ready, nfds_t(ready.count), -1)
+    if count < 0, errno != EINTR { return .gone }
+    return count > 0 && ready[1].revents == 0 && ready[0].revents != 0 ? .key : .signal
   }
 
   /// The text typed so far.

@@ -40,6 +40,9 @@ package protocol LineReader: AnyObject {
   /// Waits for one line; `prefill` is text that stands at the prompt already and may be edited.
   func read(prompt: String, prefill: String?) -> LineInput
 
+  /// Waits for one line that must not show: neither on the screen nor, later, anywhere else.
+  func readHidden(prompt: String) -> LineInput
+
   /// Adds a line to the history that the arrow keys walk (commands; never notes).
   func remember(_ line: String)
 
@@ -52,6 +55,9 @@ package protocol LineReader: AnyObject {
 extension LineReader {
   /// Waits for one line, with nothing at the prompt.
   package func read(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
+
+  /// Reads as always: only an editor shows what it reads.
+  package func readHidden(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
 
   /// Does nothing: only an editor has a history.
   package func remember(_ line: String) {}

@@ -8,5 +8,5 @@ enum Schema {
   /// The version that this program reads and writes.
   static var version: Int { migrations.count }
 
-  static let migrations = [version1, version2]
+  static let migrations = [version1, version2, version3]
 }
