@@ -24,6 +24,7 @@ package final class LineEditor: LineReader {
   package let isInteractive = true
   package private(set) var lineNumber = 0
   package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
+  package var chores: [Chore] = []
 
   /// Called at a prompt before the program dies of TERM, HUP or QUIT, with the half-typed line: the place to save it.
   package var onTerminate: ((_ signal: Int32, _ line: String) -> Void)?
@@ -89,9 +90,10 @@ package final class LineEditor: LineReader {
     while true {
       while outcome == nil, case let signal = crl_next_signal(), signal != 0 { handle(signal) }
       if let outcome { return outcome }
-      switch waitForInput() {
+      for index in chores.indices { chores[index].doIfDue { line } }
+      switch waitForInput(milliseconds: millisecondsToNextChore) {
       case .key: rl_callback_read_char()
-      case .signal: continue
+      case .other: continue
       case .gone:
         rl_callback_handler_remove()
         return .endOfInput
@@ -99,17 +101,24 @@ package final class LineEditor: LineReader {
     }
   }
 
-  enum Awaited { case key, signal, gone }
+  enum Awaited { case key, other, gone }
 
-  /// Waits until a key or a signal has come. Signals first: after C-c the kernel has thrown away the keys before it.
-  func waitForInput() -> Awaited {
+  /// Waits until a key or a signal has come, or the time is over; -1 for no end. Signals first: after C-c the kernel has
+  /// thrown away the keys before it.
+  func waitForInput(milliseconds: Int32) -> Awaited {
     var ready = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
-    let count = unsafe poll(&ready, nfds_t(ready.count), -1)
+    let count = unsafe poll(&ready, nfds_t(ready.count), milliseconds)
     if count < 0, errno != EINTR { return .gone }
-    return count > 0 && ready[1].revents == 0 && ready[0].revents != 0 ? .key : .signal
+    return count > 0 && ready[1].revents == 0 && ready[0].revents != 0 ? .key : .other
+  }
+
+  /// How long nothing has to be done; -1 where only keys and signals are waited for.
+  private var millisecondsToNextChore: Int32 {
+    guard let due = chores.map(\.isDueAt).min() else { return -1 }
+    return Int32(clamping: Int((due - .now) / .milliseconds(1)) + 1)
   }
 
   /// The text typed so far.

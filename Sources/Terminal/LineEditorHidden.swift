@@ -45,7 +45,7 @@ extension LineEditor {
           crl_die(signal)
         }
       }
-      switch waitForInput() {
+      switch waitForInput(milliseconds: -1) {
       case .key:
         let byte = unsafe crl_getc(rl_instream)
         // C-g stands for a signal that wants attention; anything below a byte, for a terminal that is gone.
@@ -56,7 +56,7 @@ extension LineEditor {
         case .entered(let text): return .line(text)
         case .endOfInput: return .endOfInput
         }
-      case .signal: continue
+      case .other: continue
       case .gone: return .endOfInput
       }
     }
