@@ -32,6 +32,9 @@ package final class LineEditor: LineReader {
   /// What C-x C-e does: takes the line, returns the line in its place, or nil to leave it. The terminal is lent meanwhile.
   package var editElsewhere: ((_ line: String) -> String?)?
 
+  /// Whether completions are listed one a line, without pages and colours; decided before the first `read`.
+  package var isPlain = false
+
   private var outcome: LineInput?
   var prefill: String?
   private var signals: Int32 = -1

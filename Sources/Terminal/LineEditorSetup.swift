@@ -29,9 +29,14 @@ extension LineEditor {
     }
     // Unless the user's inputrc says otherwise, which is read after this.
     unsafe rl_variable_bind("completion-ignore-case", "on")
+    if isPlain {
+      unsafe rl_variable_bind("completion-display-width", "0")  // one a line
+      unsafe rl_variable_bind("page-completions", "off")
+    }
     installCompletion()
     rl_initialize()
-    if unsafe getenv("NO_COLOR").map({ unsafe $0.pointee != 0 }) ?? false {
+    let refusesColour = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+    if isPlain || refusesColour {
       unsafe rl_variable_bind("enable-active-region", "off")
     }
     // crl_raw_begin and crl_raw_end do it, on their own time.

@@ -42,7 +42,7 @@ final class Conversation {
     self.opening = opening
     store = try workspace.store()
     reader = workspace.world.reader()
-    screens = InterviewScreens(kit: opening.kit, style: workspace.world.style, columns: workspace.world.columns)
+    screens = InterviewScreens(kit: opening.kit)
     let record = try store.interview(of: name, by: who, for: opening)
     candidate = try record?.candidate ?? store.knownCandidate(name) ?? name
     interviewer = record?.interviewer ?? who
@@ -126,13 +126,14 @@ final class Conversation {
       world.warn("line \(reader.lineNumber): \(text)")
       return
     }
-    world.warn(world.errorStyle.yellow("  \(text)".wrapped(to: world.columns(), indent: 2)))
+    world.warn(world.isPlain ? text : world.errorStyle.yellow("  \(text)".wrapped(to: world.screen.measure, indent: 2)))
     if refusal.isWorthMending { prefill = line }
   }
 
   private func prompt() -> String {
-    let prompt = interview.prompt(at: world.now())
-    return world.style.isOn ? world.style.bold(prompt) : prompt
+    let now = world.now()
+    let prompt = world.isPlain ? interview.spokenPrompt(at: now) : interview.prompt(at: now)
+    return world.style.bold(prompt)
   }
 
   // MARK: One line
@@ -151,7 +152,7 @@ final class Conversation {
     }
     switch command {
     case .nothing: break
-    case .help: say(screens.help(interview))
+    case .help: say(.help(interview))
     case .probes, .edit, .time: break
     case .show(let question): say(screens.question(question, notes: interview.notes(on: question)))
     case .act(.paused): try save(.paused, then: leave)
@@ -197,8 +198,7 @@ final class Conversation {
   private func showWhereWeAre() {
     switch interview.phase {
     case .capture(let question):
-      say(screens.question(question, notes: []))
-      if let reason = interview.skipped[question] { say("  Skipped: \(reason.visible())") }
+      say(screens.question(question, notes: [], skipped: interview.skipped[question]))
     case .score(let question): say(screens.scoring(question, in: interview))
     case .ending: say(screens.end(interview))
     case .submission: say(screens.summary(interview))
@@ -229,7 +229,7 @@ final class Conversation {
       workspace.isAtPrompt ? "" : workspace.choices.database.map { "--database \($0.asWord)" } ?? "")
   }
 
-  private func say(_ text: String) { world.say(text) }
+  private func say(_ sheet: Sheet) { world.show(sheet) }
   private func tell(_ text: String) { world.tell(text) }
 }
 

@@ -62,7 +62,9 @@ private struct FirstOpening {
     workspace.world.tell(
       "There is no opening yet. This would make one: \(draft.kit.count) questions of bank \(bank), "
         + "about \(draft.kit.minutes) minutes, team \(team.id).")
-    guard case .line(let answer) = reader.read(prompt: "Open \(team.id) with them? [Y,n]? "),
+    let menu = Menu(
+      question: "Open \(team.id) with them", choices: [("Y", "open it, as Enter does"), ("n", "open nothing")])
+    guard case .line(let answer) = workspace.world.ask(menu),
       ["", "y", "yes"].contains(answer.trimmed.lowercased())
     else { throw Failure("Nothing was opened. To choose for yourself: \(line)") }
     _ = try draft.save(in: workspace)

@@ -1,0 +1,21 @@
+import Terminal
+
+/// A question that is answered with a key.
+struct Menu {
+  /// Without the question mark, which the prompt adds: `Edit again, keep as draft, discard`.
+  let question: String
+  let choices: [(typed: String, meaning: String)]
+
+  /// What each key does.
+  var sheet: Sheet { Sheet(choices: choices) }
+}
+
+extension World {
+  /// Asks at a prompt that lists the keys; in the plain form after a line for each that says what it does.
+  func ask(_ menu: Menu) -> LineInput {
+    let keys = menu.choices.map(\.typed)
+    guard isPlain else { return reader().read(prompt: "\(menu.question) [\(keys.joined(separator: ","))]? ") }
+    show(menu.sheet)
+    return reader().read(prompt: "\(menu.question), \(keys.joined(separator: " or "))? ")
+  }
+}
