@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Interviews
 
@@ -28,7 +27,7 @@ struct DebriefRow: Equatable {
   init(_ action: DebriefEvent.Action) {
     self =
       switch action {
-      case .opened(let cards): DebriefRow(kind: "opened", text: Self.list(cards))
+      case .opened(let cards): DebriefRow(kind: "opened", text: cards.map(\.description).joined(separator: " "))
       case .answered(let extreme, let member, let competency, let text):
         DebriefRow(kind: extreme == .lowest ? "raise" : "lower", member: member, competency: competency, text: text)
       case .talked(let competency, let way): DebriefRow(kind: "talked", competency: competency, text: way.rawValue)
@@ -48,7 +47,7 @@ struct DebriefRow: Equatable {
   /// The action that the columns state; nil for a combination that no version writes.
   var action: DebriefEvent.Action? {
     switch (kind, member, competency, text) {
-    case ("opened", _, _, let text?): Self.identities(text).map { .opened(cards: $0) }
+    case ("opened", _, _, let text?): .opened(cards: text.split(separator: " ").compactMap { Identity(String($0)) })
     case ("raise", let member?, let competency?, let text?): .answered(.lowest, member: member, competency, text)
     case ("lower", let member?, let competency?, let text?): .answered(.highest, member: member, competency, text)
     case ("talked", _, let competency?, let text?): SecondEstimates(rawValue: text).map { .talked(competency, $0) }
@@ -65,14 +64,5 @@ struct DebriefRow: Equatable {
       }
     default: nil
     }
-  }
-
-  /// A JSON list of identities, which hold nothing that needs an escape.
-  private static func list(_ identities: [Identity]) -> String {
-    "[" + identities.map { "\"\($0)\"" }.joined(separator: ",") + "]"
-  }
-
-  private static func identities(_ text: String) -> [Identity]? {
-    (try? JSONDecoder().decode([String].self, from: Data(text.utf8)))?.compactMap { Identity($0) }
   }
 }

@@ -45,7 +45,7 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case ("bank", _): return earlier[1] == "new" ? [] : ids(\.bankFiles)
   case ("team", _): return earlier[1] == "new" ? [] : ids(\.teamFiles)
   case ("opening", _): return earlier[1] == "new" ? [] : openings()
-  case ("interview", 1), ("scorecard", 1), ("compare", _): return candidates()
+  case ("interview", 1), ("scorecard", 1), ("debrief", 1), ("compare", _): return candidates()
   default: return []
   }
 }

@@ -28,6 +28,25 @@ extension Debrief {
       }
     }
 
+    /// Whether it can be answered again: what was shown to the panel, and decisions, stay as they are.
+    package func isOpen(in debrief: Debrief) -> Bool {
+      switch self {
+      case .extreme, .note, .wholeNote: true
+      case .talk(let id), .estimate(_, let id), .estimateReason(_, let id): !debrief.isShown(id)
+      case .show, .waiting, .closingReason, .decision, .decisionReason: false
+      }
+    }
+
+    /// The step that asks for the whole answer, where this one asks for its second half.
+    package var whole: Step {
+      switch self {
+      case .estimateReason(let member, let id): .estimate(member: member, id)
+      case .closingReason: .waiting
+      case .decisionReason: .decision
+      default: self
+      }
+    }
+
     /// Whether what is typed must not show.
     package var isHidden: Bool {
       switch self {

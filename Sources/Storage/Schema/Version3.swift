@@ -15,7 +15,7 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
 
     INSERT INTO debrief_event_kind (kind, meaning) VALUES
-      ('opened',    'these submitted cards are talked about; text is the JSON list of their interviews'),
+      ('opened',    'these submitted cards are talked about; text names their interviews'),
       ('raise',     'what would have raised a lowest rater''s score; empty text for nothing to add'),
       ('lower',     'what would have lowered a highest rater''s score; empty text for nothing to add'),
       ('talked',    'a competency was talked over; text says where second estimates are typed: here or apart'),
@@ -38,7 +38,7 @@ extension Schema {
       score      INTEGER CHECK (score BETWEEN 1 AND 5),
       decision   TEXT CHECK (decision IN ('hire', 'no', 'hold')),
       text       TEXT,
-      basis      TEXT CHECK (json_valid(basis)),
+      basis      TEXT CHECK (basis GLOB '{*}'),
       UNIQUE (debrief_id, sequence),
       CHECK (sequence > 1 OR kind = 'opened'),
       CHECK ((member IS NOT NULL) = (kind IN ('raise', 'lower', 'estimated'))),
@@ -47,7 +47,6 @@ extension Schema {
       CHECK (score IS NULL OR kind = 'estimated'),
       CHECK ((text IS NOT NULL) = (kind <> 'shown' AND score IS NULL)),
       CHECK (text <> '' OR kind NOT IN ('opened', 'talked', 'estimated', 'closed', 'decided')),
-      CHECK (kind <> 'opened' OR json_valid(text)),
       CHECK (kind <> 'talked' OR text IN ('here', 'apart')),
       CHECK ((decision IS NOT NULL) = (kind = 'decided')),
       CHECK ((basis IS NOT NULL) = (kind = 'decided'))
@@ -83,8 +82,10 @@ extension Schema {
     CREATE VIEW debriefs AS
     SELECT opening.name AS opening, candidate.name AS candidate,
            CASE WHEN decision.decision IS NULL THEN 'open' ELSE 'decided' END AS status,
-           (SELECT json_array_length(text) FROM debrief_event
-            WHERE debrief_id = debrief.id AND kind = 'opened' ORDER BY sequence DESC LIMIT 1) AS members,
+           (SELECT count(*) FROM interview
+            WHERE interview.opening_id = debrief.opening_id AND interview.candidate_id = debrief.candidate_id AND instr(
+              (SELECT text FROM debrief_event WHERE debrief_id = debrief.id AND kind = 'opened'
+               ORDER BY sequence DESC LIMIT 1), interview.id) > 0) AS members,
            beginning.at AS opened_at, decision.decision, decision.decided_at,
            (SELECT text FROM debrief_event WHERE debrief_id = debrief.id AND kind = 'noted' AND competency IS NULL
             ORDER BY sequence DESC LIMIT 1) AS note,
@@ -107,9 +108,9 @@ extension Schema {
     FROM debrief
     JOIN opening ON opening.id = debrief.opening_id
     JOIN candidate ON candidate.id = debrief.candidate_id
-    JOIN interview ON interview.id IN
-      (SELECT value FROM json_each((SELECT text FROM debrief_event WHERE debrief_id = debrief.id AND kind = 'opened'
-                                    ORDER BY sequence DESC LIMIT 1)))
+    JOIN interview ON interview.opening_id = debrief.opening_id AND interview.candidate_id = debrief.candidate_id
+                  AND instr((SELECT text FROM debrief_event WHERE debrief_id = debrief.id AND kind = 'opened'
+                             ORDER BY sequence DESC LIMIT 1), interview.id) > 0
     JOIN (SELECT interview_id, competency, avg(score) AS mean, count(score) AS n,
                  count(not_assessed_reason) AS not_assessed
           FROM independent_ratings GROUP BY interview_id, competency) AS first ON first.interview_id = interview.id
