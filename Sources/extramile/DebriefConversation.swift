@@ -110,7 +110,9 @@ final class DebriefConversation {
       try saved.save(action)
       asked = nil
       answered.append(step)
-      for competency in hidden where debrief.isShown(competency) { showEstimates(competency) }
+      for competency in hidden where debrief.isShown(competency) {
+        showEstimates(competency, isNamed: competency != competencyOnScreen)
+      }
     case .ask(let half): asked = half
     case .decide(let choice, let reason): try decide(choice, reason)
     case .show: showEvidence()
@@ -166,7 +168,13 @@ final class DebriefConversation {
       competencyOnScreen = competency
       if seat == .panel { showEvidence() }
     }
-    if step == .decision { world.show(comparisonSheet(try saved.comparison())) }
+    if step == .decision {
+      var sheet = Sheet()
+      sheet.gap()
+      sheet.append(comparisonSheet(try saved.comparison()))
+      sheet.gap()
+      world.show(sheet)
+    }
     let sheet = screens.introduction(
       step, in: debrief, isOwn: seat != .panel, command: saved.command("--estimate", as: "NAME"))
     if sheet != Sheet() { world.show(sheet) }
@@ -177,9 +185,9 @@ final class DebriefConversation {
     world.show(screens.evidence(competency, in: debrief))
   }
 
-  private func showEstimates(_ competency: Competency.ID) {
+  private func showEstimates(_ competency: Competency.ID, isNamed: Bool) {
     guard debrief.missing(competency).count < debrief.members.count else { return }
-    world.show(screens.estimates(competency, in: debrief))
+    world.show(screens.estimates(competency, in: debrief, isNamed: isNamed))
   }
 
   private func leave() {

@@ -72,6 +72,11 @@ struct DebriefScreens {
           ? "\(member), lowest with \(mean): what would have raised the score?"
           : "\(member), highest with \(mean): what would have lowered the score?")
     case .talk:
+      // Said in full before the first talk; ? says it again.
+      guard !debrief.walk.contains(where: { debrief.talk(on: $0) != nil }) else {
+        sheet.prose("Talk about it, then estimate again.")
+        break
+      }
       sheet.prose(
         "Talk about it. Then y: each types a second estimate here, hidden. o: each at their own terminal, with")
       sheet.command("Command", command, mark: "  ")
@@ -99,9 +104,10 @@ struct DebriefScreens {
     return sheet
   }
 
-  /// Before and after the talk, member by member.
-  func estimates(_ competency: Competency.ID, in debrief: Debrief) -> Sheet {
+  /// Before and after the talk, member by member; `isNamed` where the screen does not say of which competency.
+  func estimates(_ competency: Competency.ID, in debrief: Debrief, isNamed: Bool = false) -> Sheet {
     var sheet = Sheet()
+    if isNamed { sheet.heading("Competency", opening.kit.title(competency)) }
     var table = Table(
       [.words("Member"), .number("Before"), .number("After"), .number("Shift"), .words("")], hasHeader: true)
     for member in debrief.members {
