@@ -42,6 +42,7 @@ extension Store {
           ])
         try Self.insert(event, as: 1, of: interview, db)
       }
+      try Seal.set(.event, on: interview.description, number: 1, db)
     }
   }
 
@@ -51,6 +52,7 @@ extension Store {
   package func append(_ event: Event, as sequence: Int, of interview: Identity) throws(StoreFailure) {
     try write { db in
       try Self.orMovedOn { try Self.insert(event, as: sequence, of: interview, db) }
+      try Seal.set(.event, on: interview.description, number: sequence, db)
     }
   }
 
@@ -136,8 +138,9 @@ extension Store {
     }
   }
 
-  /// What a viewer may see: candidates on whom they owe a card are hidden, whether the opening is closed or not.
-  package func blinding(for viewer: String) throws(StoreFailure) -> Blinding {
+  /// What a viewer may see of an opening: candidates on whom they owe a card are hidden, whether it is closed or not; and
+  /// those on whom they have none, until their panel is complete or the opening closed.
+  package func blinding(for viewer: String, of opening: Opening) throws(StoreFailure) -> Blinding {
     try read { db in
       let owed = try String.fetchAll(
         db,
@@ -147,7 +150,17 @@ extension Store {
             AND NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
           """,
         arguments: [viewer.nameKey])
-      return Blinding(viewer: viewer, owed: Set(owed))
+      let incomplete = try String.fetchAll(
+        db,
+        sql: """
+          SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+          LEFT JOIN event ON event.interview_id = interview.id AND event.kind = 'submitted'
+          WHERE interview.opening_id = ?
+            AND NOT EXISTS (SELECT 1 FROM opening WHERE id = interview.opening_id AND closed_at IS NOT NULL)
+          GROUP BY candidate.id HAVING count(event.id) < ? AND sum(interview.interviewer_key = ?) = 0
+          """,
+        arguments: [opening.id.description, opening.team.panelMinimum, viewer.nameKey])
+      return Blinding(viewer: viewer, owed: Set(owed), incomplete: Set(incomplete))
     }
   }
 }

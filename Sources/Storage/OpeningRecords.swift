@@ -44,6 +44,7 @@ extension Store {
           sql: "INSERT INTO kit_question (opening_id, position, bank, question, competency) VALUES (?, ?, ?, ?, ?)",
           arguments: [opening.id.description, index + 1, item.bank, item.question.id, item.competency.id])
       }
+      try Seal.set(.opening, on: opening.id.description, db)
     }
   }
 
