@@ -27,6 +27,7 @@ extension Store {
           arguments: [debrief.description, opening.id.description, candidate.nameKey])
         try Self.insert(event, as: 1, of: debrief, db)
       }
+      try Seal.set(.debriefEvent, on: debrief.description, number: 1, db)
     }
   }
 
@@ -36,6 +37,7 @@ extension Store {
   package func append(_ event: DebriefEvent, as sequence: Int, of debrief: Identity) throws(StoreFailure) {
     try write { db in
       try Self.orMovedOn { try Self.insert(event, as: sequence, of: debrief, db) }
+      try Seal.set(.debriefEvent, on: debrief.description, number: sequence, db)
     }
   }
 

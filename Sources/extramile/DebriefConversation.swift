@@ -76,6 +76,8 @@ final class DebriefConversation {
 
   private func turn() throws {
     try saved.reload()
+    // Another terminal may have settled meanwhile what is half answered here.
+    if let asked, !asked.isOpen(in: debrief) { self.asked = nil }
     guard let step = asked ?? next() else { return finishMember() }
     try introduce(step)
     let prompt = debrief.prompt(for: step, isOwn: seat != .panel, isSpoken: world.isPlain)
@@ -118,8 +120,8 @@ final class DebriefConversation {
     case .show: showEvidence()
     case .help: world.show(screens.help(step))
     case .back: try goBack(from: step)
-    case .estimateHere: areEstimatesHere = true
-    case .lookAgain: introduced = nil
+    case .estimateHere: (areEstimatesHere, asked) = (true, nil)
+    case .lookAgain: (introduced, asked) = (nil, nil)
     case .leave: leave()
     }
   }

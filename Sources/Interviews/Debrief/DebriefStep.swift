@@ -28,12 +28,14 @@ extension Debrief {
       }
     }
 
-    /// Whether it can be answered again: what was shown to the panel, and decisions, stay as they are.
+    /// Whether an answer would be taken now, a second one too: what was shown to the panel stays as it is.
     package func isOpen(in debrief: Debrief) -> Bool {
       switch self {
       case .extreme, .note, .wholeNote: true
       case .talk(let id), .estimate(_, let id), .estimateReason(_, let id): !debrief.isShown(id)
-      case .show, .waiting, .closingReason, .decision, .decisionReason: false
+      case .show(let id): !debrief.isShown(id) && debrief.missing(id).isEmpty
+      case .waiting, .closingReason: !debrief.isComplete
+      case .decision, .decisionReason: debrief.isComplete
       }
     }
 
