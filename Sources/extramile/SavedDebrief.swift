@@ -18,7 +18,7 @@ final class SavedDebrief {
   private let store: Store
   private var id: Identity?
 
-  /// Refuses whoever owes a card on the candidate: until it is in, nothing of the others' is for them.
+  /// Refuses whoever owes a card on the candidate, or may be the next to interview: nothing of the others' is for them.
   init(_ workspace: Workspace, on candidate: String, for opening: Opening) throws {
     self.workspace = workspace
     store = try workspace.storeForReading()
@@ -26,10 +26,8 @@ final class SavedDebrief {
     self.opening = opening
     self.candidate = candidate
     debrief = Debrief(kit: opening.kit, cards: [])
-    guard try !store.blinding(for: viewer).hides(candidate) else {
-      throw Failure(
-        "\(candidate): your own card is not submitted, so nothing of this candidate's debrief is shown to you yet. "
-          + "Finish it with: \(workspace.line("interview", candidate.asWord))")
+    if let reason = try store.blinding(for: viewer, of: opening).reason(toHide: candidate) {
+      throw Failure("\(candidate): \(reason.sentence)")
     }
     try reload()
   }
@@ -124,6 +122,6 @@ final class SavedDebrief {
   func comparison() throws -> Comparison {
     Comparison(
       of: opening, cards: try store.scorecards(of: opening), candidates: [candidate],
-      blinding: try store.blinding(for: viewer))
+      blinding: try store.blinding(for: viewer, of: opening))
   }
 }

@@ -72,7 +72,7 @@ import Testing
     let fresh = try Workbench()
     try fresh.sqlite { db in for migration in Schema.migrations[..<2] { try migration(db) } }
     let objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"
-    try #require(bench.rows(objects) == fresh.rows(objects))
+    try #require(try bench.rows(objects) == fresh.rows(objects))
     let seals = try bench.rows("SELECT * FROM seal")
 
     let store = try Store(path: bench.path)

@@ -19,13 +19,14 @@ struct ListCommand: WorkspaceCommand {
     let store = try workspace.storeForReading()
     let wanted = try opening.map { try workspace.opening($0).name }
     let statuses = try store.statuses()
-    let blinding = try store.blinding(for: workspace.interviewer())
-    let debriefs = try store.debriefs().filter { !blinding.hides($0.candidate) }
+    let debriefs = try store.debriefs()
+    let who = try workspace.interviewer()
     let rows = try store.openings().filter { wanted == nil || $0.name == wanted }.map { summary in
-      OpeningProgress(
-        summary, panel: try store.opening(named: summary.name)?.team.panelMinimum ?? 1,
-        statuses: statuses.filter { $0.opening == summary.name },
-        debriefs: debriefs.filter { $0.opening == summary.name })
+      let opening = try store.opening(named: summary.name)
+      let blinding = try opening.map { try store.blinding(for: who, of: $0) }
+      return OpeningProgress(
+        summary, panel: opening?.team.panelMinimum ?? 1, statuses: statuses.filter { $0.opening == summary.name },
+        debriefs: debriefs.filter { $0.opening == summary.name && blinding?.hides($0.candidate) == false })
     }
     if output.json { return try workspace.world.sayJSON(["openings": rows]) }
     if rows.isEmpty {

@@ -88,7 +88,7 @@ extension Sheet {
 
   /// How estimates moved, by member and by competency, with what such numbers cannot say.
   fileprivate mutating func shift(_ debrief: Debrief, _ kit: Kit) {
-    let unit = Aside("Unit", "scale points", shown: "second estimates less independent ratings, in scale points")
+    let unit = Aside("Unit", "scale points", shown: "second estimates less first, in scale points")
     heading("Shift by member", "", [unit])
     table(Self.shifts("Member", debrief.members.map { ($0, debrief.shift(of: $0)) }))
     gap()

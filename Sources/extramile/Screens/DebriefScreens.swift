@@ -86,7 +86,10 @@ struct DebriefScreens {
         "\(opening.kit.title(competency)), after the talk. Your card: \(first?.mean.map { decimal($0) } ?? "not assessed"), "
           + "\(first?.sources ?? "").")
     case .estimate(let member, let competency) where member == debrief.missing(competency).first:
-      guard debrief.missing(competency).count == debrief.members.count else { break }
+      // Said once; ? says it again.
+      guard debrief.missing(competency).count == debrief.members.count,
+        !debrief.walk.contains(where: { debrief.isShown($0) })
+      else { break }
       sheet.prose("The keyboard goes round. What is typed does not show; b goes back to whoever typed before.")
     case .waiting:
       for (member, count) in debrief.owed { sheet.fact("Missing of \(member)", counted(count, "estimate")) }
@@ -142,7 +145,9 @@ struct DebriefScreens {
     let owed = debrief.owed.map(\.member)
     sheet.prose(
       "Your estimates of what was talked over are in."
-        + (owed.isEmpty ? "" : " Missing: \(owed.joined(separator: ", ")). The others' stay hidden until all are in.")
+        + (owed.isEmpty
+          ? " So are the others'; they are shown where the panel sits."
+          : " Missing: \(owed.joined(separator: ", ")). The others' stay hidden until all are in.")
         + (ahead.isEmpty
           ? "" : " Not talked over yet: \(ahead.map { opening.kit.title($0) }.joined(separator: ", "))."))
     return sheet
