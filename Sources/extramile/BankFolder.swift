@@ -1,7 +1,7 @@
 import Foundation
 import Interviews
 
-/// The folder of question banks, with team profiles in its `teams`: finds and reads files, writes nothing.
+/// The folder of question banks, with team profiles in its `teams` and sample answers in its `practice`: finds and reads files, writes nothing.
 struct BankFolder {
   let path: String
   /// How the folder is called in messages: as short as it can be said from the working folder.
@@ -24,6 +24,9 @@ struct BankFolder {
   /// Names of the team files, in order.
   var teamFiles: [String] { Self.yamlFiles(in: "\(path)/teams").map { "\(name)/teams/\($0)" } }
 
+  /// Names of the files of sample answers, in order.
+  var practiceFiles: [String] { Self.yamlFiles(in: "\(path)/practice").map { "\(name)/practice/\($0)" } }
+
   /// The file that a bank's id or a path names.
   func bankFile(_ word: String) throws(Failure) -> SourceFile {
     try file(word, folder: "", kind: "bank", among: bankFiles) { BankReader.partial($0).bank?.id }
@@ -34,12 +37,19 @@ struct BankFolder {
     try file(word, folder: "teams/", kind: "team profile", among: teamFiles) { TeamReader.frozen($0)?.id }
   }
 
-  /// Reads a file of this folder by the name that `bankFiles` and `teamFiles` give, or any other by its path.
+  /// The sample answers to the questions of a bank, by its id.
+  func practiceFile(bank id: String) throws(Failure) -> SourceFile {
+    try file(id, folder: "practice/", kind: "file of sample answers for", among: practiceFiles) {
+      PracticeReader.bank(of: $0)
+    }
+  }
+
+  /// Reads a file of this folder by the name that `bankFiles` and its like give, or any other by its path.
   func read(_ file: String) throws(Failure) -> SourceFile {
     SourceFile(name: file, bytes: try RegularFile.bytes(of: fullPath(of: file), called: file))
   }
 
-  /// Where a file lies that is named as `bankFiles` and `teamFiles` name it, or by a path.
+  /// Where a file lies that is named as `bankFiles` and its like name it, or by a path.
   func fullPath(of file: String) -> String { file.hasPrefix(name + "/") ? path + file.dropFirst(name.count) : file }
 
   /// Reads any file by its path.

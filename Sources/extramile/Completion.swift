@@ -33,6 +33,9 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case "--opening": return openings()
   case "--as": return (try? store?.interviewers()) ?? []
   case "--bank": return ids(\.bankFiles)
+  case "--question" where earlier.count > 2 && earlier[0] == "practice":
+    return (try? workspace.bankFile(earlier[1])).flatMap { BankReader.partial($0).bank }?.questions.map(\.id) ?? []
+  case "--seed": return []
   case "--title": return []
   case "--team": return ids(\.teamFiles)
   default: break
@@ -45,6 +48,7 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case ("bank", _): return earlier[1] == "new" ? [] : ids(\.bankFiles)
   case ("team", _): return earlier[1] == "new" ? [] : ids(\.teamFiles)
   case ("opening", _): return earlier[1] == "new" ? [] : openings()
+  case ("practice", 1): return ids(\.practiceFiles)
   case ("interview", 1), ("scorecard", 1), ("debrief", 1), ("compare", _): return candidates()
   default: return []
   }

@@ -12,19 +12,21 @@ struct FileCheck {
     self.options = options
   }
 
-  /// Checks the banks named; without names, all banks and team profiles of the folder.
+  /// Checks the banks named; without names, all banks, team profiles and sample answers of the folder.
   func run(banks words: [String]) throws {
     let check = BankCheck(rules: try lawfulRules())
     if words.isEmpty {
       let folder = try workspace.bankFolder()
+      let banks = folder.banks()
       try report(
         checked(folder.bankFiles) { CheckedFile(bank: try folder.read($0), check) }
-          + checked(folder.teamFiles, team(in: folder)))
+          + checked(folder.teamFiles) { CheckedFile(team: try folder.read($0), banks: banks) }
+          + checked(folder.practiceFiles) { CheckedFile(practice: try folder.read($0), banks: banks) })
     } else {
       let files = try words.map { word in
         word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word)
       }
-      try report(files.map { .success(CheckedFile(bank: $0, check)) })
+      try report(files.map { .success(try checked($0, check)) })
     }
   }
 
@@ -32,7 +34,15 @@ struct FileCheck {
   func run(teams words: [String]) throws {
     let folder = try workspace.bankFolder()
     let files = words.isEmpty ? folder.teamFiles : try words.map { try folder.teamFile($0).name }
-    try report(checked(files, team(in: folder)))
+    let banks = folder.banks()
+    try report(checked(files) { CheckedFile(team: try folder.read($0), banks: banks) })
+  }
+
+  /// Checks a file that was named: a bank, unless it cannot be one and turns out to be sample answers.
+  private func checked(_ file: SourceFile, _ check: BankCheck) throws -> CheckedFile {
+    let bank = CheckedFile(bank: file, check)
+    guard bank.errors > 0, PracticeReader.bank(of: file) != nil else { return bank }
+    return CheckedFile(practice: file, banks: try workspace.bankFolder().banks())
   }
 
   /// Checks one file after another; one that cannot be read does not keep the rest from being checked.
@@ -41,14 +51,6 @@ struct FileCheck {
   >] {
     try files.map { name in
       do { return .success(try check(name)) } catch let failure as Failure { return .failure(failure) }
-    }
-  }
-
-  private func team(in folder: BankFolder) -> (String) throws -> CheckedFile {
-    let banks = folder.banks()
-    return { name in
-      let source = try folder.read(name)
-      return CheckedFile(team: source, banks: banks)
     }
   }
 
@@ -144,6 +146,12 @@ struct CheckedFile {
   init(team source: SourceFile, banks: [Bank]) {
     let (team, diagnostics) = TeamReader.read(source, banks: banks)
     self.init(source: source, size: team.map { counted($0.targets.count, "target") } ?? "", diagnostics: diagnostics)
+  }
+
+  init(practice source: SourceFile, banks: [Bank]) {
+    let (set, diagnostics) = PracticeReader.read(source, banks: banks)
+    self.init(
+      source: source, size: set.map { counted($0.answers.count, "sample answer") } ?? "", diagnostics: diagnostics)
   }
 
   /// The file with only the findings that a user wants to hear of.

@@ -70,6 +70,15 @@ final class Workspace {
     try word.looksLikePath ? BankFolder.file(at: word) : bankFolder().bankFile(word)
   }
 
+  /// The sample answers to a bank: of the folder of banks, or beside a bank that was named by its path.
+  func practiceFile(of bank: Bank, in source: SourceFile) throws(Failure) -> SourceFile {
+    let folder = try? bankFolder()
+    if let folder, folder.bankFiles.contains(source.name) { return try folder.practiceFile(bank: bank.id) }
+    let beside = (source.name as NSString).deletingLastPathComponent
+    return try BankFolder([beside.isEmpty ? "." : beside], workingFolder: world.workingFolder).practiceFile(
+      bank: bank.id)
+  }
+
   /// The lawful rules that checks go by.
   var ruleShelf: RuleShelf { RuleShelf(locations.rules, workingFolder: world.workingFolder) }
 

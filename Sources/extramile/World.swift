@@ -8,6 +8,8 @@ import Terminal
 struct World {
   var now: () -> Moment
   var newID: () -> Identity
+  /// A number to shuffle by, short enough to read aloud.
+  var newSeed: () -> UInt64
   var environment: [String: String]
   var login: String
   var workingFolder: String
@@ -50,6 +52,7 @@ struct World {
         let now = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         return Identity(at: now, random: (random.next(), random.next()))
       },
+      newSeed: { UInt64.random(in: 1...9999) },
       environment: environment,
       login: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
       workingFolder: FileManager.default.currentDirectoryPath,

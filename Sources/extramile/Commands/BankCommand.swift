@@ -57,9 +57,9 @@ struct BankCommand: ParsableCommand {
 
   struct Check: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check banks and team profiles; all problems in one run.",
+      commandName: "check", abstract: "Check banks, team profiles and sample answers; all problems in one run.",
       discussion: """
-        Without names it checks every bank and team profile of the folder. Each problem is FILE:LINE:COL, what is wrong \
+        Without names it checks every bank, team profile and file of sample answers of the folder. Each problem is FILE:LINE:COL, what is wrong \
         and what to do; the word in brackets names the check. Exit code 1 if there are errors.
 
         A file that cannot be used is always reported, whatever --only and --skip say. A check that does not apply is \
@@ -92,13 +92,16 @@ extension BankCommand {
           extramile bank schema > QuestionBanks/bank.schema.json
           # yaml-language-server: $schema=./bank.schema.json
 
-        The comment at its top lists what only bank check finds.
+        The comment at its top lists what only bank check finds. --answers prints the schema of sample answers instead:
+
+          extramile bank schema --answers > QuestionBanks/practice/practice.schema.json
         """)
 
+    @Flag(help: "The schema of sample answers, for the folder practice.") var answers = false
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      workspace.world.say(JSONSchema.bank.text)
+      workspace.world.say((answers ? JSONSchema.practice : .bank).text)
     }
   }
 }

@@ -53,6 +53,9 @@ enum Problem: Equatable, Sendable {
   // What a file of lawful rules can have beyond the problems of every file.
   case ruleFile(RuleFileProblem)
 
+  // What sample answers say of the bank and of themselves.
+  case practice(PracticeProblem)
+
   // The tiers that judge what the questions say; each has its own problems and sentences.
   case structure(StructureProblem)
   case wording(WordingProblem)
@@ -94,6 +97,7 @@ extension Problem {
     case .targetWithoutQuestions, .structure, .wording: .warning
     case .syntax(let trap): trap.severity
     case .moreProblems(_, _, let severity): severity
+    case .practice(let problem): problem.severity
     case .lawful(let problem): problem.severity
     default: .error
     }
@@ -121,6 +125,7 @@ extension Problem {
     case .targetWithoutQuestions: .everyTargetHasQuestions
     case .unknownCheck, .cannotBeWaived: .types
     case .ruleFile(let problem): problem.check
+    case .practice(let problem): problem.check
     case .structure(let problem): problem.check
     case .wording(let problem): problem.check
     case .lawful(let problem): problem.check

@@ -106,7 +106,8 @@ struct ProblemText: Equatable {
     case .repeatedID(let kind, let id, let first):
       message = "the \(kind) \(id.quoted()) is there twice"
       notes = ["the first is on line \(first.line)"]
-      help = kind == "question" || kind == "competency" ? "give this one an id of its own" : "keep one of the two"
+      help =
+        ["question", "competency", "answer"].contains(kind) ? "give this one an id of its own" : "keep one of the two"
     case .repeatedAnchor(let score, let first):
       message = "the anchor for score \(score) is there twice"
       notes = ["the first is on line \(first.line)"]
@@ -145,6 +146,7 @@ struct ProblemText: Equatable {
       message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
       help = "take the line away, and mend what the check finds"
     case .ruleFile(let problem): self = problem.text
+    case .practice(let problem): self = problem.text
     case .structure(let problem): self = problem.text
     case .wording(let problem): self = problem.text
     case .lawful(let problem): self = problem.text
