@@ -64,7 +64,7 @@ extension LineEditor {
 
   private func show(_ text: String) { try? promptOutput.write(text) }
 
-  private func endHiddenLine(_ sign: String = "") { show(sign + "\r\n") }
+  private func endHiddenLine(_ sign: String = "") { show(sign + "\n") }
 
   /// Where readline shows its prompts: standard error when output goes to a file.
   private var promptOutput: Output { isatty(STDOUT_FILENO) == 1 ? .standard : .error }
