@@ -41,15 +41,19 @@ struct Layout {
   private func line(_ line: Sheet.Line, _ indent: Int) -> String {
     if line.isCommand { return blank(indent) + line.mark + line.value }
     let mark = line.mark.displayWidth
-    // Under the value, or under a long name a step further in.
-    let hanging = indent + (mark <= 8 ? mark : Self.step)
+    // Under the value, if its mark is short or fills a column; under a long name a step further in.
+    let hanging = indent + (mark <= 8 || line.mark.hasSuffix("  ") ? mark : Self.step)
     let value = line.value.replacing("\n", with: "\n" + blank(hanging))
-    let text = blank(indent) + line.mark + (line.isStrong ? screen.style.bold(value) : value)
-    guard let aside = line.aside else { return text.wrapped(to: screen.measure, indent: hanging) }
-    let room = max(20, screen.measure - Self.margin)
-    var lines = text.wrapped(to: room, indent: hanging).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).isolated }
-    lines[0] = lines[0].padded(to: room) + screen.style.dim(aside.shown.paddedAtStart(to: Self.margin - 2))
+    let start = blank(indent) + line.mark
+    let room = line.aside == nil ? screen.measure : max(20, screen.measure - Self.margin)
+    var lines = (start + (line.isStrong ? screen.style.bold(value) : value)).wrapped(to: room, indent: hanging)
+      .split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+        let before = index == 0 ? start : blank(hanging)
+        return line.hasPrefix(before) ? before + String(line.dropFirst(before.count)).isolated : String(line)
+      }
+    if let aside = line.aside {
+      lines[0] = lines[0].padded(to: room) + screen.style.dim(aside.shown.paddedAtStart(to: Self.margin - 2))
+    }
     return lines.joined(separator: "\n")
   }
 }

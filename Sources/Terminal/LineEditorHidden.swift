@@ -37,19 +37,14 @@ extension LineEditor {
           crl_raw_begin()
           show("\n" + prompt)
         case SIGWINCH: break
-        default:
-          // Whoever saves half-typed lines gets none of this one.
-          onTerminate?(signal, "")
-          endHiddenLine()
-          crl_raw_end()
-          crl_die(signal)
+        default: die(of: signal, isHidden: true)
         }
       }
       switch waitForInput(milliseconds: -1) {
       case .key:
         let byte = unsafe crl_getc(rl_instream)
-        // C-g stands for a signal that wants attention; anything below a byte, for a terminal that is gone.
-        guard byte >= 0 else { return .endOfInput }
+        // C-g, which does nothing here, stands for a signal that wants attention.
+        guard crl_terminal_is_gone() == 0, byte >= 0 else { die(of: SIGHUP, isHidden: true) }
         guard let outcome = line.take(UInt8(truncatingIfNeeded: byte)) else { continue }
         endHiddenLine()
         switch outcome {

@@ -61,6 +61,8 @@ extension LineEditor {
     let text = editElsewhere(line)
     crl_raw_begin()
     crl_set_activity(CRL_READING)
+    crl_forget_signal(SIGWINCH)  // the window may be another size by now
+    rl_reset_screen_size()
     if let text {
       unsafe rl_replace_line(text, 0)
       unsafe rl_point = rl_end

@@ -64,7 +64,7 @@ package struct Sheet: Equatable, Sendable {
 
   /// A fact. `mark` is what is drawn before its value, and the name with a colon where none is given.
   ///
-  /// Continued lines begin under the value, where the mark is short; `depth` counts steps further in.
+  /// Continued lines begin under the value, if the mark is short or fills a column, with two spaces at its end; `depth` counts steps further in.
   package mutating func fact(
     _ name: String, _ value: String, mark: String? = nil, depth: Int = 0, isStrong: Bool = false, aside: Aside? = nil
   ) {

@@ -23,7 +23,7 @@ struct CommandPrompt {
     var failures: [Int32] = []
     reader.withHistory(file: workspace.locations.history(of: "commands")) {
       while true {
-        reader.complete = { before, word in workspace.interpreter.complete(before, word, workspace) }
+        reader.completer = .words { before, word in workspace.interpreter.complete(before, word, workspace) }
         switch reader.read(prompt: world.isPlain ? "Command: " : world.style.bold("extramile> ")) {
         case .endOfInput: return
         case .interrupt(let discarded):

@@ -48,7 +48,8 @@ final class DebriefConversation {
   func run() throws {
     if seat == .panel { try layTable() }
     try reader.withHistory(file: nil) {
-      reader.complete = { before, word in
+      defer { reader.completer = .nothing }
+      reader.completer = .words { before, word in
         guard before.isEmpty, word.hasPrefix("/") else { return [] }
         return DebriefLine.Word.allCases.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) }
       }
@@ -157,7 +158,7 @@ final class DebriefConversation {
       world.warn("line \(reader.lineNumber): \(text)")
       return
     }
-    world.warn(world.isPlain ? text : world.errorStyle.yellow("  \(text)".wrapped(to: world.screen.measure, indent: 2)))
+    world.complain(text)
   }
 
   // MARK: What appears around it

@@ -30,7 +30,7 @@ final class PracticeWalk {
     showAnswer()
     // A history of its own, which ends with the practice: no line of it is kept.
     try reader.withHistory(file: nil) {
-      reader.complete = { before, word in
+      reader.completer = .words { before, word in
         before.isEmpty && word.hasPrefix("/")
           ? PracticeLine.commands.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) } : []
       }

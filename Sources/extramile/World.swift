@@ -113,6 +113,14 @@ struct World {
   /// Prints an aside that is no data.
   func note(_ text: String) { warn(isErrorOnScreen ? screen.prose("Note: \(text)", indent: 2) : "Note: \(text)") }
 
+  /// Says in passing what was done, under the line that did it.
+  func remark(_ text: String) { say(isPlain ? text : "  \(text)".wrapped(to: screen.measure, indent: 2)) }
+
+  /// Says what was not done, to somebody at a prompt.
+  func complain(_ text: String) {
+    warn(isPlain ? text : errorStyle.yellow("  \(text)".wrapped(to: screen.measure, indent: 2)))
+  }
+
   /// Prints a line that is no data.
   func warn(_ text: String) { err(text + "\n") }
 

@@ -26,7 +26,7 @@ extension Interview {
     case .ending: "Candidate gone, y or n? "
     case .score(let question):
       "Rating \(Self.number(question, in: walk)) of \(walk.count), key "
-        + "\(Command.keys(in: self).joined(separator: ", ")): "
+        + "\(Command.keys(in: self).map { $0 == "1-5" ? "1 to 5" : $0 }.joined(separator: ", ")): "
     case .evidence(_, let score): "Evidence for \(score), one line: "
     case .reason: "Not assessed, because: "
     case .overall: "Overall impression, one line, may be empty: "

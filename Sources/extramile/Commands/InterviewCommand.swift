@@ -19,6 +19,10 @@ struct InterviewCommand: WorkspaceCommand {
 
   @Argument(help: "The candidate: the code or name under which you keep them.") var candidate: String
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Redraw the prompt's minutes while nobody types; else EXTRAMILE_LIVE_TIMER, if set. Never with --plain.")
+  var liveTimer: Bool?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
@@ -27,7 +31,8 @@ struct InterviewCommand: WorkspaceCommand {
     let all = try workspace.storeForReading().openings()
     if all.isEmpty, opening == nil { try FirstOpening(workspace).offer() }
     let chosen = try workspace.opening(opening)
-    _ = try Conversation(workspace, opening: chosen, candidate: name, interviewer: who).run()
+    let isTimerLive = liveTimer ?? workspace.world.environment["EXTRAMILE_LIVE_TIMER"].map { !$0.isEmpty } ?? false
+    _ = try Conversation(workspace, opening: chosen, candidate: name, interviewer: who, isTimerLive: isTimerLive).run()
   }
 }
 

@@ -97,7 +97,7 @@ struct FileEditing {
         ("d", "throw the draft away"),
       ])
     while true {
-      switch ask(menu) {
+      switch world.key(menu) {
       case "r":
         if isBehind { try refusing { () throws(DiskFile.Refusal) in try draft.rebase(on: file.source.bytes) } }
         return .goOn(draft)
@@ -118,23 +118,12 @@ struct FileEditing {
   // -- The editor.
 
   private func openEditor(on draft: Draft) throws(Failure) {
-    let editor = EditorCommand.chosen(in: world.environment)
-    let ending = world.runChild(editor, draft.path, nil)
-    if ending == .exited(0) { return }
+    guard let trouble = Editor(world).open(draft.path) else { return }
     let isChanged = draft.isChanged
     if !isChanged { draft.remove() }
     let outcome = isChanged ? "What you wrote is kept as a draft; go on with: \(command)" : "\(name) is as it was."
-    if ending.isMissingCommand {
-      throw Failure(
-        "The editor \(editor.visible()) cannot be started. \(outcome)\nTo choose another: EDITOR=nano \(command)")
-    }
-    let how =
-      switch ending {
-      case .killed(let signal): "was ended by signal \(signal)"
-      case .exited(let code): "ended with exit code \(code)"
-      case .notStarted(let code): DiskFile.Refusal(code: code).reason
-      }
-    throw Failure("The editor \(editor.visible()) \(how), so nothing was saved. \(outcome)")
+    let other = trouble.isMissing ? "\nTo choose another: EDITOR=nano \(command)" : ""
+    throw Failure("\(trouble.sentence) \(outcome)\(other)")
   }
 
   // -- After the editor.
@@ -163,7 +152,7 @@ struct FileEditing {
       choices: [("e", "open the editor again")] + (canBeSaved ? [("s", "replace the file, warnings and all")] : [])
         + [("k", "keep what you wrote as a draft; the same command goes on with it"), ("d", "throw it away")])
     while true {
-      switch ask(menu) {
+      switch world.key(menu) {
       case "e", "": return false
       case "s" where canBeSaved:
         try save(draft, bytes, checked)
@@ -204,7 +193,7 @@ struct FileEditing {
 
   private func discards(_ draft: Draft) -> Bool {
     let menu = Menu(question: "Throw away what you wrote", choices: [("y", "throw it away"), ("n", "keep it")])
-    guard ask(menu) == "y" else { return false }
+    guard world.key(menu) == "y" else { return false }
     draft.remove()
     world.tell("Discarded. \(name) is as it was.")
     return true
@@ -215,18 +204,6 @@ struct FileEditing {
   /// What the keys do, to somebody who typed another one; in the plain form every question says it.
   private func explain(_ menu: Menu) {
     if !world.isPlain { world.show(menu.sheet) }
-  }
-
-  /// One answer, small letters; nil at the end of input. C-c asks again.
-  private func ask(_ menu: Menu) -> String? {
-    world.reader().complete = { _, _ in [] }
-    while true {
-      switch world.ask(menu) {
-      case .line(let line): return line.trimmed.lowercased()
-      case .endOfInput: return nil
-      case .interrupt, .tooLong: continue
-      }
-    }
   }
 
   private func refusing<Value>(_ body: () throws(DiskFile.Refusal) -> Value) throws(Failure) -> Value {

@@ -33,6 +33,7 @@ func bankSheet(_ bank: Bank, version: String) -> Sheet {
       ])
     sheet.wording(of: question)
     sheet.anchors(of: question)
+    sheet.overuse(of: question)
     sheet.waivers(question.waivers)
   }
   return sheet

@@ -8,7 +8,11 @@ extension Sheet {
     var rows = keys(in: interview)
     if case .score = interview.phase { rows.insert(("1-5", "the score; its evidence is asked next"), at: 0) }
     rows += SlashCommand.applicable(in: interview).map { ($0.usage, $0.does(in: interview)) }
-    if case .capture = interview.phase { rows += [("C-c", "clear the line"), ("C-d", "as /pause, on an empty line")] }
+    if case .capture = interview.phase {
+      rows += [
+        ("C-x C-e", "the line in your editor"), ("C-c", "clear the line"), ("C-d", "as /pause, on an empty line"),
+      ]
+    }
     return Sheet(choices: rows)
   }
 
@@ -54,7 +58,8 @@ extension Sheet {
 
   /// The keys at a score, but for the scores themselves.
   private static let scoring = [
-    "x": "not assessed; the reason is asked next", "b": "back to the question before", "s": "the whole question",
+    "x": "not assessed; the reason is asked next", "e": "this question's notes in your editor; e + text adds a note",
+    "b": "back to the question before", "s": "the whole question",
     "q": "leave; everything so far is kept", "?": "this list",
   ]
 
@@ -63,6 +68,7 @@ extension Sheet {
     let signs: [Character: String] = [
       "+": "plus", "-": "hyphen", "\"": "double quote", "?": "question mark", "!": "exclamation mark", ".": "full stop",
     ]
+    if typed == "1-5" { return "1 to 5" }
     return typed.first.flatMap { signs[$0] }.map { "\(typed) (\($0))" } ?? typed
   }
 }

@@ -22,6 +22,29 @@ struct InterviewScreens {
     return sheet
   }
 
+  /// The planned probes, and which of them were asked.
+  func probes(_ id: Question.ID, in interview: Interview) -> Sheet {
+    var sheet = Sheet()
+    let probes = kit.index(of: id).map { kit.items[$0].question.probes.map(\.wrappedValue.unbroken) } ?? []
+    for (index, probe) in probes.enumerated() {
+      let isAsked = interview.probed[id]?.contains(index + 1) == true
+      sheet.fact("Probe \(index + 1)", probe + (isAsked ? " (asked)" : ""), mark: "  \(index + 1) ")
+    }
+    if probes.isEmpty { sheet.fact("", "No probes are planned for this question.", mark: "  ") }
+    if !interview.unaskedProbes(of: id).isEmpty { sheet.fact("", "/probe N marks one as asked.", mark: "  ") }
+    return sheet
+  }
+
+  func probeAsked(_ number: Int, of id: Question.ID) -> Sheet {
+    let probes = kit.index(of: id).map { kit.items[$0].question.probes } ?? []
+    var sheet = Sheet()
+    if probes.indices.contains(number - 1) {
+      let probe = probes[number - 1].wrappedValue.unbroken
+      sheet.fact("Probe \(number) asked", probe, mark: "  Probe \(number) asked: ")
+    }
+    return sheet
+  }
+
   func followUps(_ notes: [Note], isInteractive: Bool) -> Sheet {
     let open = notes.filter { $0.kind == .followUp }.map { $0.text.visible() }.joined(separator: "; ")
     var sheet = Sheet()
@@ -32,10 +55,9 @@ struct InterviewScreens {
 
   /// What was not asked, before the conversation ends.
   func end(_ interview: Interview) -> Sheet {
-    let unreached = numbers(interview.unreached)
-    let missing = unreached.isEmpty ? "" : "Not asked: \(unreached). n goes back. "
     var sheet = Sheet()
-    sheet.prose(missing + "Scoring shows anchors and scores on screen.")
+    if !interview.unreached.isEmpty { sheet.fact("Not asked", "\(numbers(interview.unreached)). n goes back.") }
+    sheet.prose("Scoring shows anchors and scores on screen.")
     sheet.choices(in: interview)
     return sheet
   }
@@ -45,7 +67,7 @@ struct InterviewScreens {
       switch interview.phase {
       case .capture(let id), .ending(let id): "at Q\((kit.index(of: id) ?? 0) + 1), "
       case .score(let id), .evidence(let id, _), .reason(let id):
-        "in the scoring at \((interview.walk.firstIndex(of: id) ?? 0) + 1)/\(interview.walk.count), "
+        "in the scoring at \((interview.walk.firstIndex(of: id) ?? 0) + 1) of \(interview.walk.count), "
       default: "before submitting, "
       }
     return "Paused \(place)\(counted(interview.notes.count, "note")) saved."
@@ -102,7 +124,7 @@ struct InterviewScreens {
     sheet.heading("Your ratings")
     sheet.table(table)
     sheet.append(notAsked(interview))
-    if !interview.overall.isEmpty { sheet.fact("Overall", interview.overall.visible(), mark: "  Overall: ") }
+    if !interview.overall.isEmpty { sheet.fact("Overall", interview.overall.visible()) }
     sheet.gap()
     sheet.inLayout { $0.prose("A submitted card is fixed. y submits, n keeps a draft, b goes back.") }
     sheet.inPlain { $0.prose("A submitted card is fixed.") }
@@ -115,9 +137,9 @@ struct InterviewScreens {
     var sheet = Sheet()
     for (index, item) in kit.items.enumerated() {
       guard let reason = interview.skipped[item.question.id] else { continue }
-      sheet.fact("Q\(index + 1) not asked", reason.visible(), depth: 1)
+      sheet.fact("Q\(index + 1) not asked", reason.visible())
     }
-    if !interview.unreached.isEmpty { sheet.fact("Never reached", numbers(interview.unreached), depth: 1) }
+    if !interview.unreached.isEmpty { sheet.fact("Never reached", numbers(interview.unreached)) }
     return sheet
   }
 

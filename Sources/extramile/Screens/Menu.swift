@@ -1,3 +1,4 @@
+import Interviews
 import Terminal
 
 /// A question that is answered with a key.
@@ -17,5 +18,22 @@ extension World {
     guard isPlain else { return reader().read(prompt: "\(menu.question) [\(keys.joined(separator: ","))]? ") }
     show(menu.sheet)
     return reader().read(prompt: "\(menu.question), \(keys.joined(separator: " or "))? ")
+  }
+
+  /// The key that was chosen, in small letters; nil at the end of input. C-c asks again.
+  ///
+  /// It may be asked in the middle of an interview, whose completion and chores are not about an answer.
+  func key(_ menu: Menu) -> String? {
+    let reader = reader()
+    let (completer, chores, editElsewhere) = (reader.completer, reader.chores, reader.editElsewhere)
+    (reader.completer, reader.chores, reader.editElsewhere) = (.nothing, [], nil)
+    defer { (reader.completer, reader.chores, reader.editElsewhere) = (completer, chores, editElsewhere) }
+    while true {
+      switch ask(menu) {
+      case .line(let line): return line.trimmed.lowercased()
+      case .endOfInput: return nil
+      case .interrupt, .tooLong: continue
+      }
+    }
   }
 }

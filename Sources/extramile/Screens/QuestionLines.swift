@@ -7,8 +7,9 @@ extension Sheet {
   mutating func wording(of question: Question) {
     fact("Scenario", question.scenario.unbroken, mark: "")
     fact("Ask", question.ask.unbroken, mark: "Ask:    ", isStrong: true)
-    for (index, probe) in question.probes.enumerated() {
-      fact("Probe \(index + 1)", probe.wrappedValue.unbroken, mark: index == 0 ? "Probes: " : "        ")
+    for (index, probe) in question.probes.map(\.wrappedValue.unbroken).enumerated() {
+      inLayout { $0.fact("", "\(index + 1) \(probe)", mark: index == 0 ? "Probes: " : "        ") }
+      inPlain { $0.fact("Probe \(index + 1)", probe) }
     }
   }
 
@@ -17,9 +18,9 @@ extension Sheet {
     for anchor in question.anchors {
       fact("Score \(anchor.score)", anchor.behaviour.unbroken, mark: "\(anchor.score) ")
     }
-    overuse(of: question)
   }
 
+  /// What too much of the competency looks like.
   mutating func overuse(of question: Question) {
     if let overuse = question.overuse { fact("Too much", overuse.wrappedValue.unbroken) }
   }
