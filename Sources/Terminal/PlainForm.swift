@@ -6,7 +6,8 @@ enum PlainForm {
     for part in parts {
       // Rows are paragraphs: they are kept apart from what stands around them, too.
       let isTable = if case .table = part { true } else { false }
-      if isTable || isAfterTable, part != .gap, let last = lines.last, !last.isEmpty { lines.append("") }
+      let isGap = if case .gap = part { true } else { false }
+      if isTable || isAfterTable, !isGap, let last = lines.last, !last.isEmpty { lines.append("") }
       lines += self.lines(part)
       isAfterTable = isTable
     }

@@ -8,8 +8,8 @@
 /// The content of a screen, before it has a form.
 package struct Sheet: Equatable, Sendable {
   enum Part: Equatable, Sendable {
-    /// An empty line, which ends what stands under a heading.
-    case gap
+    /// An empty line; it ends what stands under a heading unless it is inside of that.
+    case gap(isInside: Bool)
     case heading(Heading)
     case line(Line)
     case prose(String)
@@ -54,7 +54,7 @@ package struct Sheet: Equatable, Sendable {
   /// A sheet that is one table.
   package init(_ table: Table) { parts = [.table(table)] }
 
-  package mutating func gap() { parts.append(.gap) }
+  package mutating func gap(inside: Bool = false) { parts.append(.gap(isInside: inside)) }
 
   /// A title in bold, or the name alone, with what belongs to it in brackets; `mark` stands before it. What follows, up
   /// to the next gap, stands under it.

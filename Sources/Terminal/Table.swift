@@ -5,11 +5,17 @@
 package struct Table: Equatable, Sendable {
   package struct Column: Equatable, Sendable {
     let name: String
+    /// What stands above the column, where the table says what it is about.
+    let header: String
     let isNumber: Bool
 
-    package static func words(_ name: String) -> Column { Column(name: name, isNumber: false) }
+    package static func words(_ name: String, header: String? = nil) -> Column {
+      Column(name: name, header: header ?? name, isNumber: false)
+    }
     /// Numbers stand at the right of their column.
-    package static func number(_ name: String) -> Column { Column(name: name, isNumber: true) }
+    package static func number(_ name: String, header: String? = nil) -> Column {
+      Column(name: name, header: header ?? name, isNumber: true)
+    }
   }
 
   /// What stands in a column: `shown` in the layout, `said` where nothing is known by its place. Empty cells are not said.

@@ -290,8 +290,12 @@ final class Conversation {
     switch action {
     case .noted(_, _, let text): remind(text)
     case .probed(let question, let number): say(screens.probeAsked(number, of: question))
-    case .undone: if let change = interview.takenBack.last { remark(screens.undone(change, in: interview), change) }
-    case .redone: if let change = interview.changes.last { remark(screens.doneAgain(change), change) }
+    case .undone:
+      if let change = interview.takenBack.last {
+        remark(screens.undone(change, in: interview, isHeard: world.isPlain), change)
+      }
+    case .redone:
+      if let change = interview.changes.last { remark(screens.doneAgain(change, isHeard: world.isPlain), change) }
     case .followUpsListed(let question):
       say(screens.followUps(interview.notes(on: question), isInteractive: reader.isInteractive))
       pending = reader.isInteractive ? nil : .moveOn

@@ -36,7 +36,7 @@ struct Program {
       }
       return 0
     } catch let failure as Failure {
-      let problems = failure.files.map { $0.text(on: world.screen, isSeen: world.isErrorOnScreen) }
+      let problems = failure.files.map { $0.text(on: world.errorScreen, isSeen: world.isErrorOnScreen) }
       world.err(problems.joined(separator: "\n"))
       complain(failure.message, in: world)
       return failure.exitCode

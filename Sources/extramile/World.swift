@@ -93,6 +93,9 @@ struct World {
   /// Where data and talk go.
   var screen: Screen { Screen(columns: columns(), style: style, isPlain: isPlain) }
 
+  /// Where asides and failures go.
+  var errorScreen: Screen { Screen(columns: columns(), style: errorStyle, isPlain: isPlain) }
+
   /// Prints a line of data or talk.
   func say(_ text: String = "") { out(text + "\n") }
 
@@ -112,6 +115,9 @@ struct World {
 
   /// Prints an aside that is no data.
   func note(_ text: String) { warn(isErrorOnScreen ? screen.prose("Note: \(text)", indent: 2) : "Note: \(text)") }
+
+  /// Prints a sheet that is no data.
+  func warn(_ sheet: Sheet) { warn(sheet.text(on: errorScreen)) }
 
   /// Says in passing what was done, under the line that did it.
   func remark(_ text: String) { say(isPlain ? text : "  \(text)".wrapped(to: screen.measure, indent: 2)) }

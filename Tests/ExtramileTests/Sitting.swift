@@ -46,6 +46,7 @@ final class Sitting {
         ids += 1
         return Identity(at: now, random: (ids, ids))
       },
+      newSeed: { 1 },
       environment: ["HOME": home.path, "EXTRAMILE_BANKS": Office.package + "/QuestionBanks"]
         .merging(environment) { $1 },
       login: "noor", workingFolder: home.path, program: home.path + "/bin/extramile",

@@ -25,8 +25,7 @@ extension Interview {
         + "minute \(clock.minutes(at: moment)), note: "
     case .ending: "Candidate gone, y or n? "
     case .score(let question):
-      "Rating \(Self.number(question, in: walk)) of \(walk.count), key "
-        + "\(Command.keys(in: self).map { $0 == "1-5" ? "1 to 5" : $0 }.joined(separator: ", ")): "
+      "Rating \(Self.number(question, in: walk)) of \(walk.count), key \(Command.keys(in: self).spoken): "
     case .evidence(_, let score): "Evidence for \(score), one line: "
     case .reason: "Not assessed, because: "
     case .overall: "Overall impression, one line, may be empty: "
@@ -38,4 +37,9 @@ extension Interview {
   private static func number(_ question: Question.ID, in list: [Question.ID]) -> Int {
     (list.firstIndex(of: question) ?? -1) + 1
   }
+}
+
+extension [String] {
+  /// Keys as they are said: a range in words, since voices leave out the sign.
+  var spoken: String { map { $0 == "1-5" ? "1 to 5" : $0 }.joined(separator: ", ") }
 }

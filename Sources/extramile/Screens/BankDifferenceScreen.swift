@@ -46,7 +46,7 @@ struct BankDifferenceScreen {
     case .removed(let text):
       sheet.inLayout { $0.fact(field, removed(words(text))) }
       sheet.inPlain { $0.fact("\(field) removed", text) }
-    case .moved(let old, _, let text): sheet.fact(field, "(was \(old)) \(text.unbroken)")
+    case .moved(let old, _, let text): sheet.fact(field, "(was \(old)) \(text.onOneLine)")
     case .reworded(let old, let new):
       let difference = WordDifference(from: old, to: new)
       if difference.isSame { return sheet.fact(field, "(only blanks or line ends differ)") }

@@ -12,14 +12,14 @@ func bankSheet(_ bank: Bank, version: String) -> Sheet {
   sheet.fact("Size", "\(counted(bank.questions.count, "question")), about \(bank.minutes) minutes", mark: "")
   if let about = bank.about {
     sheet.gap()
-    sheet.fact("About", about.unbroken, mark: "")
+    sheet.fact("About", about.onOneLine, mark: "")
   }
   sheet.waivers(bank.waivers)
   sheet.gap()
   sheet.heading("Competencies")
   for competency in bank.competencies {
-    sheet.fact("\(competency.title) (\(competency.id))", competency.definition.unbroken)
-    if let link = competency.jobLink { sheet.fact("Why the work needs it", link.wrappedValue.unbroken, depth: 1) }
+    sheet.fact("\(competency.title) (\(competency.id))", competency.definition.onOneLine)
+    if let link = competency.jobLink { sheet.fact("Why the work needs it", link.wrappedValue.onOneLine, depth: 1) }
   }
   for (index, question) in bank.questions.enumerated() {
     let kind = question.kind == .situational ? "situational" : "past behaviour"
@@ -32,7 +32,7 @@ func bankSheet(_ bank: Bank, version: String) -> Sheet {
         .init("Minutes", String(question.minutes), shown: "\(question.minutes) min"),
       ])
     sheet.wording(of: question)
-    sheet.anchors(of: question)
+    sheet.anchors(question.anchors)
     sheet.overuse(of: question)
     sheet.waivers(question.waivers)
   }
@@ -41,6 +41,6 @@ func bankSheet(_ bank: Bank, version: String) -> Sheet {
 
 extension Sheet {
   fileprivate mutating func waivers(_ waivers: [Waiver]) {
-    for waiver in waivers { fact("Not checked", "\(waiver.check), since: \(waiver.reason.unbroken)") }
+    for waiver in waivers { fact("Not checked", "\(waiver.check), since: \(waiver.reason.onOneLine)") }
   }
 }

@@ -32,7 +32,7 @@ extension Sheet {
 
   /// The scores with what they stand for, as keys.
   mutating func scoreChoices(of question: Question) {
-    let anchors = Dictionary(question.anchors.map { ($0.score, $0.behaviour.unbroken) }) { first, _ in first }
+    let anchors = Dictionary(question.anchors.map { ($0.score, $0.behaviour.onOneLine) }) { first, _ in first }
     for score in 1...5 {
       fact("\(score)", "score \(score), \(anchors[score] ?? "between \(score - 1) and \(score + 1)")")
     }
@@ -48,7 +48,7 @@ extension Sheet {
         ("! text", "beyond what was asked: a moment worth telling"), (".", "bookmark this moment"),
         ("//text", "a note that begins with a slash"),
       ]
-    case .score: Command.keys(in: interview).compactMap { key in scoring[key].map { (key, $0) } }
+    case .score: Command.keys(in: interview).filter { $0 != "1-5" }.map { ($0, scoring[$0] ?? "") }
     case .ending: [("y", "the candidate has left: go to scoring"), ("n", "back to the conversation")]
     case .evidence, .reason, .overall: [("any text", "what is asked for, in one line")]
     case .submission: [("y", "submit"), ("n", "leave it as a draft"), ("b", "back to the last question")]

@@ -25,7 +25,7 @@ struct InterviewScreens {
   /// The planned probes, and which of them were asked.
   func probes(_ id: Question.ID, in interview: Interview) -> Sheet {
     var sheet = Sheet()
-    let probes = kit.index(of: id).map { kit.items[$0].question.probes.map(\.wrappedValue.unbroken) } ?? []
+    let probes = kit.index(of: id).map { kit.items[$0].question.probes.map(\.wrappedValue.onOneLine) } ?? []
     for (index, probe) in probes.enumerated() {
       let isAsked = interview.probed[id]?.contains(index + 1) == true
       sheet.fact("Probe \(index + 1)", probe + (isAsked ? " (asked)" : ""), mark: "  \(index + 1) ")
@@ -39,7 +39,7 @@ struct InterviewScreens {
     let probes = kit.index(of: id).map { kit.items[$0].question.probes } ?? []
     var sheet = Sheet()
     if probes.indices.contains(number - 1) {
-      let probe = probes[number - 1].wrappedValue.unbroken
+      let probe = probes[number - 1].wrappedValue.onOneLine
       sheet.fact("Probe \(number) asked", probe, mark: "  Probe \(number) asked: ")
     }
     return sheet
@@ -88,14 +88,14 @@ struct InterviewScreens {
     sheet.heading(
       "Rating \(place + 1) of \(interview.walk.count)", item.competency.title,
       mark: "(\(place + 1)/\(interview.walk.count))  ", [.init("Notes", tally)])
-    sheet.fact("Ask", item.question.ask.unbroken, mark: "")
+    sheet.fact("Ask", item.question.ask.onOneLine, mark: "")
     for note in notes { sheet.note(note) }
-    sheet.inLayout { $0.anchors(of: item.question) }
+    sheet.inLayout { $0.anchors(item.question.anchors) }
     sheet.inPlain { $0.scoreChoices(of: item.question) }
     sheet.overuse(of: item.question)
     switch interview.ratings[id] {
-    case .score(let score, let evidence)?: sheet.fact("Rated \(score)", "\(evidence.visible())  (Enter keeps it)")
-    case .notAssessed(let reason)?: sheet.fact("Not assessed", "\(reason.visible())  (Enter keeps it)")
+    case .score(let score, let evidence)?: sheet.fact("Rated \(score)", "\(evidence.visible()) (Enter keeps it)")
+    case .notAssessed(let reason)?: sheet.fact("Not assessed", "\(reason.visible()) (Enter keeps it)")
     case nil: break
     }
     sheet.choices(in: interview)
@@ -169,7 +169,7 @@ extension Sheet {
 
 extension Note.Kind {
   /// What such a note is called where its sign would not be heard.
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .plain: "Note"
     case .evidenceFor: "For"

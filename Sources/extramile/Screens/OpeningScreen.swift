@@ -28,7 +28,7 @@ func openingSheet(_ opening: Opening, files: [(frozen: FrozenFile, today: FileSt
     ])
   for (index, item) in opening.kit.items.enumerated() {
     sheet.fact(
-      "Question \(index + 1)", "\(item.competency.title): \(item.question.ask.unbroken)",
+      "Question \(index + 1)", "\(item.competency.title): \(item.question.ask.onOneLine)",
       mark: "\(String(index + 1).paddedAtStart(to: 2))  ")
   }
   sheet.gap()

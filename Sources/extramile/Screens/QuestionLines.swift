@@ -5,28 +5,23 @@ import Terminal
 extension Sheet {
   /// What is read to the candidate, and the follow-ups that were planned.
   mutating func wording(of question: Question) {
-    fact("Scenario", question.scenario.unbroken, mark: "")
-    fact("Ask", question.ask.unbroken, mark: "Ask:    ", isStrong: true)
-    for (index, probe) in question.probes.map(\.wrappedValue.unbroken).enumerated() {
+    fact("Scenario", question.scenario.onOneLine, mark: "")
+    fact("Ask", question.ask.onOneLine, mark: "Ask:    ", isStrong: true)
+    for (index, probe) in question.probes.map(\.wrappedValue.onOneLine).enumerated() {
       inLayout { $0.fact("", "\(index + 1) \(probe)", mark: index == 0 ? "Probes: " : "        ") }
       inPlain { $0.fact("Probe \(index + 1)", probe) }
     }
   }
 
-  /// The behaviour that the scores stand for.
-  mutating func anchors(of question: Question) {
-    for anchor in question.anchors {
-      fact("Score \(anchor.score)", anchor.behaviour.unbroken, mark: "\(anchor.score) ")
+  /// The behaviour that scores stand for.
+  mutating func anchors(_ anchors: [Anchor], depth: Int = 0) {
+    for anchor in anchors {
+      fact("Score \(anchor.score)", anchor.behaviour.onOneLine, mark: "\(anchor.score) ", depth: depth)
     }
   }
 
   /// What too much of the competency looks like.
   mutating func overuse(of question: Question) {
-    if let overuse = question.overuse { fact("Too much", overuse.wrappedValue.unbroken) }
+    if let overuse = question.overuse { fact("Too much", overuse.wrappedValue.onOneLine) }
   }
-}
-
-extension String {
-  /// The text in one line: how its file breaks it is not how the screen does.
-  var unbroken: String { trimmed.split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

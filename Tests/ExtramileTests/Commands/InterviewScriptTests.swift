@@ -59,8 +59,8 @@ import Testing
             and when, tells the lead.
           Too much: Refunds past the limit to please, keeps quiet about it, or makes a
             promise that others must keep.
-        Paused in the scoring at 1 of 1, 1 note saved. Resume with: extramile
-        interview C-0412
+        Paused in the scoring at 1 of 1, 1 note saved. Resume with: extramile interview
+        C-0412
 
         """)
   }

@@ -45,6 +45,28 @@ import Testing
     #expect(run.errors == "")
   }
 
+  @Test func whatWasUndoneAndTheClock() throws {
+    let run = try Office.withOpening().run(
+      "interview C-1 --plain", input: "+ named the limit\n/undo\n/redo\n/probe 2\n/time\n")
+    #expect(
+      run.output.contains(
+        """
+
+        Undone: For: named the limit (Q1).
+        Done again: For: named the limit (Q1).
+        Probe 2 asked: Who else hears of it, and when?
+        0 of 36 minutes; 5 questions and 36 minutes remain.
+
+        Question: Q1, where you are
+        Minutes: 0
+        Planned: 6
+        Competency: Using authority
+
+        Question: Q2
+
+        """))
+  }
+
   private let question = """
     Question 1 of 6: Using authority
     Minutes: 6
@@ -204,7 +226,8 @@ import Testing
   @Test(arguments: [
     "bank list", "bank show empowerment", "bank check", "bank diff empowerment judgment", "team list",
     "team show support", "team check", "opening list", "opening show",
-    "list", "compare", "compare X-1", "scorecard דנה", "help", "help bank check", "interview --help", "compar",
+    "list", "compare", "compare X-1", "practice empowerment --question sixty-orders --seed 1", "scorecard דנה", "help",
+    "help bank check", "interview --help", "compar",
     "bank show x --jsn",
   ])
   func nothingIsForTheEyeAlone(_ line: String) throws {
@@ -214,7 +237,7 @@ import Testing
     for (columns, byOption) in [("60", true), ("200", false)] {
       outputs.append(
         try office.run(
-          byOption ? "\(line) --plain" : line,
+          byOption ? "\(line) --plain" : line, input: "3\nwaits for who asks\nx\ncannot tell from this\n",
           environment: ["COLUMNS": columns, "CLICOLOR_FORCE": "1", "EXTRAMILE_PLAIN": byOption ? "" : "1"]))
     }
     #expect(outputs[0] == outputs[1])
@@ -224,6 +247,36 @@ import Testing
       #expect(!line.hasPrefix(" ") && !line.hasSuffix(" ") && !line.contains("  "), "\(line)")
       #expect(!line.contains("\u{1B}") && !line.contains("\u{2068}") && !line.contains("|"), "\(line)")
     }
+  }
+
+  @Test func aPracticeAndItsReport() throws {
+    let run = try Office().run(
+      "practice empowerment --question sixty-orders --seed 1 --plain",
+      input: "3\nwaits for who asks\nx\ncannot tell from this\n")
+    #expect(run.output.contains("\nAnswer 1 of 2: Acting ahead\nQuestion: sixty-orders\nScenario: On Tuesday you hear"))
+    #expect(run.output.contains("\n2: score 2, between 1 and 3\n3: score 3, Answers openly if customers ask"))
+    #expect(run.output.contains("\nKey: 5, you gave 3, 2 points less.\n"))
+    #expect(
+      run.output.contains(
+        """
+
+        Practice: empowerment, seed 1: 1 answer scored, 1 not assessed
+        as the key: 0 of 1
+        within 1 point: 0 of 1
+        mean difference: -2.00
+
+        Whose scores: yours
+        Score 1: 0
+        Score 2: 0
+        Score 3: 1
+        Score 4: 0
+        Score 5: 0
+
+        Whose scores: the key's
+
+        """))
+    #expect(
+      run.output.contains("\nthe-list-first: you 3, the key 5 (sixty-orders)\nYour evidence: waits for who asks\n"))
   }
 
   @Test func promptsSayWhatIsAwaited() throws {

@@ -180,10 +180,11 @@ import Testing
     let office = try office()
     let lines = [
       "bank list", "bank show empowerment", "team list", "team show support", "opening list", "opening show",
-      "bank diff empowerment judgment", "list", "compare", "scorecard Zoe\u{308}", "help",
+      "bank diff empowerment judgment", "list", "compare", "scorecard Zoe\u{308}",
+      "practice empowerment --question sixty-orders", "help",
     ]
     for line in lines {
-      let run = try office.run(line, environment: ["COLUMNS": String(columns)])
+      let run = try office.run(line, input: "3\nsaid so\n2\nsaid so\n", environment: ["COLUMNS": String(columns)])
       #expect(!run.output.isEmpty && run.errors == "", "\(line): \(run.errors)")
       for text in run.output.split(separator: "\n") where !text.contains("/QuestionBanks/") && !text.hasPrefix("USAGE:")
       {
