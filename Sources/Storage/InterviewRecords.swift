@@ -214,7 +214,7 @@ extension Store {
     ])
   }
 
-  private static func events(of interview: Identity, _ db: Database) throws -> [Event] {
+  static func events(of interview: Identity, _ db: Database) throws -> [Event] {
     try eventRows(of: interview.description, db).map { row in
       guard let event = event(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       return event
@@ -242,7 +242,7 @@ extension Store {
   }
 
   /// The number was taken, or the card submitted, by another program meanwhile.
-  private static func orMovedOn(_ body: () throws -> Void) throws {
+  static func orMovedOn(_ body: () throws -> Void) throws {
     let codes: [ResultCode] = [.SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_TRIGGER]
     do { try body() } catch let error as DatabaseError where codes.contains(error.extendedResultCode) {
       throw StoreFailure.movedOn

@@ -22,6 +22,43 @@ import Testing
         "3|event|01990000-0000-7000-8000-000000000003|2",
       ])
   }
+
+  /// A version 2 file as that version wrote it: an interview with an amendment, sealed.
+  @Test func aDatabaseOfVersion2Opens() throws {
+    let bench = try Workbench()
+    let opening = try sampleOpening()
+    let amended =
+      wholeInterview + [
+        .amended("first", .score(3, evidence: "told the lead, late"), reason: "misread my note")
+      ]
+    // The current program writes tables of version 2 as that version did; then what came later is taken out again.
+    do {
+      let store = try Store(path: bench.path)
+      try store.save(opening)
+      try record(amended, of: "C-1", by: "noor", for: opening, in: store, number: 1)
+    }
+    let later = [
+      "VIEW estimates", "VIEW debriefs", "VIEW decisions", "TABLE debrief_event", "TABLE debrief_event_kind",
+      "TABLE debrief",
+    ]
+    try bench.sqlite { db in
+      for thing in later { try db.execute(sql: "DROP \(thing)") }
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    let fresh = try Workbench()
+    try fresh.sqlite { db in for migration in Schema.migrations[..<2] { try migration(db) } }
+    let objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"
+    try #require(try bench.rows(objects) == fresh.rows(objects))
+    let seals = try bench.rows("SELECT * FROM seal")
+
+    let store = try Store(path: bench.path)
+    let record = try #require(try store.interview(of: "C-1", by: "noor", for: opening))
+    #expect(record.events.map(\.action) == [.began] + amended)
+    #expect(try bench.rows("PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(try bench.rows("SELECT * FROM seal") == seals)
+    #expect(try bench.rows("SELECT count(*) FROM debriefs") == ["0"])
+    #expect(try store.debriefs().isEmpty)
+  }
 }
 
 extension Workbench {

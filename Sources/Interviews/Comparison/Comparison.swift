@@ -79,7 +79,8 @@ package struct Comparison: Equatable, Sendable {
 }
 
 extension Blinding.Reason {
-  fileprivate var sentence: String {
+  /// For the viewer, after the candidate's name.
+  package var sentence: String {
     switch self {
     case .ownCardOwed: "your own card is not submitted, so nothing of this candidate is shown to you yet."
     case .panelIncomplete:
