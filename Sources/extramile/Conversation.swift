@@ -187,7 +187,7 @@ final class Conversation {
       return left?.text
     case .shown:
       tell("This was typed at another prompt and never entered, so it is not saved:")
-      remark(left?.text.visible() ?? "")
+      tell(left?.text.visible() ?? "")
       halfTyped?.forget()
     case .settled: halfTyped?.forget()
     case nil: break

@@ -59,6 +59,11 @@ package struct Kit: Equatable, Sendable {
     return items.map(\.competency).filter { seen.insert($0.id).inserted }
   }
 
+  /// The title of a competency, or its id where the kit has none of that id.
+  package func title(_ competency: Competency.ID) -> String {
+    items.first { $0.competency.id == competency }?.competency.title ?? competency
+  }
+
   /// Place of a question in the kit, from 0; nil if the kit has no such question.
   package func index(of question: Question.ID) -> Int? {
     items.firstIndex { $0.question.id == question }

@@ -3,28 +3,28 @@ import Terminal
 
 /// What `/undo` took back and `/redo` did again, in words: with the question, since it need not be the one on the screen.
 extension InterviewScreens {
-  func undone(_ change: Change, in interview: Interview) -> String {
+  func undone(_ change: Change, in interview: Interview, isHeard: Bool) -> String {
     let place = place(of: change)
     let words: String
     switch change.kind {
     case .noted(let note, let endedSkip):
       let skip = interview.skipped[note.question] == nil ? nil : endedSkip
-      words = "\(brief(note)) (\(place))." + (skip.map { " \(place) is skipped again: \($0.visible())" } ?? "")
-    case .revised(let former, _): words = "the rewording in \(place). The note says again: \(brief(former))"
-    case .withdrawn(let note): words = "the note taken out of \(place) is back: \(brief(note))"
+      words = "\(brief(note, isHeard)) (\(place))." + (skip.map { " \(place) is skipped again: \($0.visible())" } ?? "")
+    case .revised(let former, _): words = "the rewording in \(place). The note says again: \(brief(former, isHeard))"
+    case .withdrawn(let note): words = "the note taken out of \(place) is back: \(brief(note, isHeard))"
     case .probed(_, let number): words = "probe \(number) asked (\(place))."
     case .skipped(_, let reason, _, _, _): words = "\(place) skipped: \(reason.visible())"
     }
     return "Undone: \(words)"
   }
 
-  func doneAgain(_ change: Change) -> String {
+  func doneAgain(_ change: Change, isHeard: Bool) -> String {
     let place = place(of: change)
     let words =
       switch change.kind {
-      case .noted(let note, _): "\(brief(note)) (\(place))."
-      case .revised(_, let note): "the rewording in \(place). The note says: \(brief(note))"
-      case .withdrawn(let note): "the note taken out of \(place): \(brief(note))"
+      case .noted(let note, _): "\(brief(note, isHeard)) (\(place))."
+      case .revised(_, let note): "the rewording in \(place). The note says: \(brief(note, isHeard))"
+      case .withdrawn(let note): "the note taken out of \(place): \(brief(note, isHeard))"
       case .probed(_, let number): "probe \(number) asked (\(place))."
       case .skipped(_, let reason, _, _, _): "\(place) skipped: \(reason.visible())"
       }
@@ -50,10 +50,10 @@ extension InterviewScreens {
     return "Notes of \(number(of: question)): \(all). \(undo)"
   }
 
-  /// A note on one line, with its sign.
-  private func brief(_ note: Note) -> String {
+  /// A note on one line, with its sign, or with what the sign means where it is heard.
+  private func brief(_ note: Note, _ isHeard: Bool) -> String {
     if note.kind == .bookmark { return "the bookmark at minute \(note.minute)" }
-    let sign = note.kind.sign.isEmpty ? "" : note.kind.sign + " "
+    let sign = note.kind.sign.isEmpty ? "" : isHeard ? note.kind.title + ": " : note.kind.sign + " "
     return (sign + note.text.visible()).truncated(to: 60)
   }
 

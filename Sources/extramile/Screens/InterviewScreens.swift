@@ -169,7 +169,7 @@ extension Sheet {
 
 extension Note.Kind {
   /// What such a note is called where its sign would not be heard.
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .plain: "Note"
     case .evidenceFor: "For"

@@ -45,6 +45,28 @@ import Testing
     #expect(run.errors == "")
   }
 
+  @Test func whatWasUndoneAndTheClock() throws {
+    let run = try Office.withOpening().run(
+      "interview C-1 --plain", input: "+ named the limit\n/undo\n/redo\n/probe 2\n/time\n")
+    #expect(
+      run.output.contains(
+        """
+
+        Undone: For: named the limit (Q1).
+        Done again: For: named the limit (Q1).
+        Probe 2 asked: Who else hears of it, and when?
+        0 of 36 minutes; 5 questions and 36 minutes remain.
+
+        Question: Q1, where you are
+        Minutes: 0
+        Planned: 6
+        Competency: Using authority
+
+        Question: Q2
+
+        """))
+  }
+
   private let question = """
     Question 1 of 6: Using authority
     Minutes: 6
