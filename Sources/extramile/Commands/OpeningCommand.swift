@@ -24,12 +24,22 @@ struct OpeningCommand: ParsableCommand {
     var bank: String
 
     @Option(help: ArgumentHelp("The team profile: its id or a file.", valueName: "team")) var team: String
+    @Option(
+      help: ArgumentHelp(
+        "When answers are scored: afterwards, when the candidate has left, or live, after each answer.",
+        valueName: "when"))
+    var scoring: Scoring?
+
+    @Option(
+      help: ArgumentHelp(
+        "How interviewers meet a candidate: separate conversations, or one joint one.", valueName: "how"))
+    var panel: Panel = .separate
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
       let banks = bank.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       guard !banks.isEmpty else { throw Failure("--bank names no bank.", exitCode: Failure.usage) }
-      let draft = try OpeningDraft(name, banks: banks, team: team, in: workspace)
+      let draft = try OpeningDraft(name, banks: banks, team: team, scoring: scoring, panel: panel, in: workspace)
       let opening = try draft.save(in: workspace)
       workspace.world.say(
         "Opened \(opening.name): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
@@ -125,3 +135,6 @@ private struct OpeningRow: Encodable {
     closedAt = summary.closedAt?.text
   }
 }
+
+extension Scoring: ExpressibleByArgument {}
+extension Panel: ExpressibleByArgument {}
