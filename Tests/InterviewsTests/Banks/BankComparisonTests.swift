@@ -161,13 +161,13 @@ struct Revision: Sendable, CustomTestStringConvertible {
 
   /// Whatever the texts, leaving out what came gives the words before, and leaving out what went those after.
   @Test func bothTextsCanBeReadFromIt() {
-    var state: UInt64 = 1
-    func next(_ bound: UInt64) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % bound)
+    var random = Seeded(1)
+    func text() -> [String] {
+      (0..<Int.random(in: 0..<12, using: &random)).compactMap { _ in
+        "abcd".randomElement(using: &random).map(String.init)
+      }
     }
     for _ in 0..<300 {
-      func text() -> [String] { (0..<next(12)).map { _ in String("abcd".dropFirst(next(4)).prefix(1)) } }
       let (before, after) = (text(), text())
       let runs = WordDifference(from: before.joined(separator: " "), to: after.joined(separator: " ")).runs
       #expect(runs.filter { if case .inserted = $0 { false } else { true } }.flatMap(words) == before)
