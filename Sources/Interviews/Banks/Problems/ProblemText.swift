@@ -144,10 +144,10 @@ struct ProblemText: Equatable {
     case .cannotBeWaived(let check):
       message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
       help = "take the line away, and mend what the check finds"
-    case .ruleFile(let problem): self = problem.text
-    case .structure(let problem): self = problem.text
-    case .wording(let problem): self = problem.text
-    case .lawful(let problem): self = problem.text
+    case .ruleFile(let problem): self = ProblemText(problem)
+    case .structure(let problem): self = ProblemText(problem)
+    case .wording(let problem): self = ProblemText(problem)
+    case .lawful(let problem): self = ProblemText(problem)
     }
   }
 
