@@ -26,13 +26,29 @@ struct BankFolder {
 
   /// The file that a bank's id or a path names.
   func bankFile(_ word: String) throws(Failure) -> SourceFile {
-    try file(word, folder: "", kind: "bank", among: bankFiles) { BankReader.partial($0).bank?.id }
+    try file(word, folder: "", kind: "bank", among: bankFiles, Self.bankID)
   }
 
   /// The file that a team's id or a path names.
   func teamFile(_ word: String) throws(Failure) -> SourceFile {
-    try file(word, folder: "teams/", kind: "team profile", among: teamFiles) { TeamReader.frozen($0)?.id }
+    try file(word, folder: "teams/", kind: "team profile", among: teamFiles, Self.teamID)
   }
+
+  /// The name of the bank file that states an id, whatever the file is called.
+  func bankFile(stating id: String) -> String? { first(of: bankFiles, stating: id, Self.bankID) }
+
+  /// The name of the team file that states an id, whatever the file is called.
+  func teamFile(stating id: String) -> String? { first(of: teamFiles, stating: id, Self.teamID) }
+
+  static func bankID(_ source: SourceFile) -> String? { BankReader.partial(source).bank?.id }
+  static func teamID(_ source: SourceFile) -> String? { TeamReader.frozen(source)?.id }
+
+  private func first(of files: [String], stating id: String, _ stated: (SourceFile) -> String?) -> String? {
+    files.first { (try? read($0)).flatMap(stated) == id }
+  }
+
+  /// Whether such a file lies in the folder.
+  func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(file)") }
 
   /// Reads a file of this folder by the name that `bankFiles` and `teamFiles` give, or any other by its path.
   func read(_ file: String) throws(Failure) -> SourceFile {
@@ -54,14 +70,13 @@ struct BankFolder {
 
   /// By a path, by the name of a file, or by the id that a file states.
   private func file(
-    _ word: String, folder: String, kind: String, among files: [String], stating id: (SourceFile) -> String?
+    _ word: String, folder: String, kind: String, among files: [String], _ stated: (SourceFile) -> String?
   ) throws(Failure) -> SourceFile {
     if word.looksLikePath { return try read(word) }
     for ending in ["yaml", "yml"] where files.contains("\(name)/\(folder)\(word).\(ending)") {
       return try read("\(name)/\(folder)\(word).\(ending)")
     }
-    let sources = files.compactMap { try? read($0) }
-    if let stated = sources.first(where: { id($0) == word }) { return stated }
+    if let file = first(of: files, stating: word, stated) { return try read(file) }
     let ids = files.map { Self.id(of: $0) }
     let hint = nearest(to: word, among: ids).map { " Did you mean \($0)?" } ?? ""
     let list = ids.isEmpty ? "it has none" : "it has \(ids.joined(separator: ", "))"

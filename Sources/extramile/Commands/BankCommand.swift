@@ -9,7 +9,7 @@ struct BankCommand: ParsableCommand {
       A bank is a YAML file in the folder of question banks. bank edit checks it when you save; with any other editor, \
       run bank check afterwards.
       """,
-    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Diff.self, Schema.self])
+    subcommands: [List.self, Show.self, BankNew.self, BankEdit.self, Check.self, BankDiff.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(

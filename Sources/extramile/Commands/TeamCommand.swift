@@ -6,7 +6,7 @@ struct TeamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "team", abstract: "Team profiles: list, show, new, edit, check, schema.",
     discussion: "A team profile is a YAML file in the folder teams beside the banks.",
-    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Schema.self])
+    subcommands: [List.self, Show.self, TeamNew.self, TeamEdit.self, Check.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(

@@ -10,10 +10,18 @@ struct EditableFile {
   let word: String
   /// As it is now, under the name that the user knows.
   let source: SourceFile
-  /// Where it lies.
+  /// Where it lies, from the root, links followed, so that a file has one draft whatever it is called.
   let path: String
   let schema: JSONSchema
   let check: (SourceFile) -> CheckedFile
+
+  init(
+    kind: String, word: String, source: SourceFile, path: String, schema: JSONSchema,
+    check: @escaping (SourceFile) -> CheckedFile
+  ) {
+    (self.kind, self.word, self.source, self.schema, self.check) = (kind, word, source, schema, check)
+    self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
 }
 
 /// The editing loop: an editor on a copy, the checks on return, and the file replaced in one step once all is well.
