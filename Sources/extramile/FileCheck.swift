@@ -18,12 +18,10 @@ struct FileCheck {
     if words.isEmpty {
       let folder = try workspace.bankFolder()
       try report(
-        checked(folder.bankFiles) { CheckedFile(bank: try folder.read($0), check) }
-          + checked(folder.teamFiles, team(in: folder)))
+        checked(folder.files(.bank)) { CheckedFile(bank: try folder.read($0), check) }
+          + checked(folder.files(.team), team(in: folder)))
     } else {
-      let files = try words.map { word in
-        word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word)
-      }
+      let files = try words.map { word in try workspace.file(.bank, word) }
       try report(files.map { .success(CheckedFile(bank: $0, check)) })
     }
   }
@@ -31,7 +29,7 @@ struct FileCheck {
   /// Checks the team profiles named; without names, all of the folder.
   func run(teams words: [String]) throws {
     let folder = try workspace.bankFolder()
-    let files = words.isEmpty ? folder.teamFiles : try words.map { try folder.teamFile($0).name }
+    let files = words.isEmpty ? folder.files(.team) : try words.map { try folder.file(.team, $0).name }
     try report(checked(files, team(in: folder)))
   }
 
@@ -70,9 +68,6 @@ struct FileCheck {
     }
     return rules
   }
-
-  /// A path works without any folder of banks.
-  private func read(_ path: String) throws -> SourceFile { try BankFolder.file(at: path) }
 
   private func report(_ all: [Result<CheckedFile, Failure>]) throws {
     let world = workspace.world

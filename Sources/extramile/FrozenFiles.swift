@@ -7,7 +7,7 @@ extension Workspace {
     if let named = folder.map({ try? $0.read(frozen.source.name) }) ?? (try? BankFolder.file(at: frozen.source.name)) {
       return named
     }
-    return frozen.kind == .bank ? try? folder?.bankFile(frozen.id) : try? folder?.teamFile(frozen.id)
+    return try? folder?.file(frozen.kind, frozen.id)
   }
 }
 
@@ -19,12 +19,14 @@ extension Workspace {
     case .sameContent: return "changed since, in comments or layout only"
     case .faulty: return "changed since, and has errors now:\n  \(line(file.kind.rawValue, "check", file.id.asWord))"
     case .gone: return "gone since; the opening keeps its text"
-    case .changed(let number) where file.kind == .bank:
-      let what = number == 0 ? "but no question" : "\(counted(number, "question")) different"
-      return "changed since, \(what):\n  \(line("bank", "diff", file.id.asWord, "--opening", opening.name.asWord))"
     case .changed(let number):
-      let what = number == 0 ? "but no target or level" : "in \(competencies(number))"
-      return "changed since, \(what):\n  \(line("team", "show", file.id.asWord))"
+      let what =
+        switch file.kind {
+        case .bank: number == 0 ? "but no question" : "\(counted(number, "question")) different"
+        case .team: number == 0 ? "but no target or level" : "in \(competencies(number))"
+        }
+      return "changed since, \(what):\n  "
+        + line(file.kind.rawValue, "diff", file.id.asWord, "--opening", opening.name.asWord)
     }
   }
 }

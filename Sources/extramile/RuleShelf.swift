@@ -32,7 +32,7 @@ struct RuleShelf {
     let folder = try? BankFolder(places, workingFolder: workingFolder)
     var sources: [SourceFile] = []
     if let folder {
-      for name in folder.bankFiles { sources.append(try folder.read(name)) }
+      for name in folder.files(.bank) { sources.append(try folder.read(name)) }
     }
     let isBare = sources.isEmpty
     for path in extra { sources.append(try BankFolder.file(at: path)) }

@@ -64,9 +64,9 @@ final class Workspace {
     try BankFolder(locations.banks, workingFolder: world.workingFolder)
   }
 
-  /// The bank file that an id or a path names; a path works without any folder of banks.
-  func bankFile(_ word: String) throws(Failure) -> SourceFile {
-    try word.looksLikePath ? BankFolder.file(at: word) : bankFolder().bankFile(word)
+  /// The bank or team file that an id or a path names; a path works without any folder of banks.
+  func file(_ kind: FrozenFile.Kind, _ word: String) throws(Failure) -> SourceFile {
+    try word.looksLikePath ? BankFolder.file(at: word) : bankFolder().file(kind, word)
   }
 
   /// The lawful rules that checks go by.

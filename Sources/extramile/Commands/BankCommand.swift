@@ -20,7 +20,7 @@ struct BankCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       let folder = try workspace.bankFolder()
-      let rows = try folder.bankFiles.map { file in
+      let rows = try folder.files(.bank).map { file in
         BankRow(file: file, bank: BankReader.read(try folder.read(file)).bank)
       }
       if output.json { return try workspace.world.sayJSON(["banks": rows]) }
@@ -47,7 +47,7 @@ struct BankCommand: ParsableCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      let file = try workspace.bankFile(bank)
+      let file = try workspace.file(.bank, bank)
       let read = BankReader.read(file)
       let bank = try sound(file, read.bank, read.diagnostics)
       if output.json { return try workspace.world.sayJSON(BankReport(bank, version: file.contentID)) }

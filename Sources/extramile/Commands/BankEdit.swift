@@ -20,7 +20,7 @@ struct BankEdit: WorkspaceCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let source = try workspace.bankFile(bank)
+    let source = try workspace.file(.bank, bank)
     let path = try bank.looksLikePath ? bank : workspace.bankFolder().fullPath(of: source.name)
     let reading = try workspace.ruleShelf.read()
     if let note = reading.note { workspace.world.warn("Note: \(note)") }

@@ -20,6 +20,6 @@ struct BankNew: WorkspaceCommand {
     let folder = try workspace.bankFolder()
     try starter.write(
       StarterBank.text(id: id, title: starter.title, hasSchema: folder.has("bank.schema.json")), in: folder,
-      below: "", known: folder.bankFile(stating: id), workspace)
+      below: "", known: folder.file(.bank, stating: id), workspace)
   }
 }

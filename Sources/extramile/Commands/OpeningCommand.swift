@@ -68,7 +68,7 @@ struct OpeningCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show what an opening froze: its kit, targets and files.",
       discussion: """
-        Of each file it says whether it still is as it was frozen; what changed in a bank, bank diff shows.
+        Of each file it says whether it still is as it was frozen; what changed, bank diff and team diff show.
 
         Example: extramile opening show support-nov
         """)

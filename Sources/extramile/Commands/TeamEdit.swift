@@ -16,7 +16,7 @@ struct TeamEdit: WorkspaceCommand {
 
   func run(in workspace: Workspace) throws {
     let folder = try workspace.bankFolder()
-    let source = try folder.teamFile(team)
+    let source = try folder.file(.team, team)
     let banks = folder.banks()
     try FileEditing(
       workspace,

@@ -24,13 +24,13 @@ struct TeamNew: WorkspaceCommand {
     guard !words.isEmpty else { throw Failure("--bank names no bank.", exitCode: Failure.usage) }
     var banks: [Bank] = []
     for word in words {
-      let source = try folder.bankFile(word)
+      let source = try folder.file(.bank, word)
       let read = BankReader.read(source)
       let bank = try sound(source, read.bank, read.diagnostics)
       if !banks.contains(where: { $0.id == bank.id }) { banks.append(bank) }
     }
     try starter.write(
       StarterTeam.text(id: id, title: starter.title, banks: banks, hasSchema: folder.has("teams/team.schema.json")),
-      in: folder, below: "teams/", known: folder.teamFile(stating: id), workspace)
+      in: folder, below: "teams/", known: folder.file(.team, stating: id), workspace)
   }
 }

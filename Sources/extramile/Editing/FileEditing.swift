@@ -201,10 +201,9 @@ struct FileEditing {
     world.tell("Saved \(name): \(checked.size), \(checked.diagnostics.isEmpty ? "no problems" : checked.count).")
   }
 
-  /// How to see what a draft would change; banks have a command for it.
+  /// How to see what a draft would change.
   private func comparing(_ draft: Draft) -> String {
-    guard file.kind == "bank" else { return "" }
-    return "\nTo compare them:\n  \(workspace.line("bank", "diff", file.word.asWord, draft.path.asWord))"
+    "\nTo compare them:\n  \(workspace.line(file.kind, "diff", file.word.asWord, draft.path.asWord))"
   }
 
   private func discards(_ draft: Draft) -> Bool {

@@ -108,7 +108,7 @@ struct Revision: Sendable, CustomTestStringConvertible {
     (["a", "b", "c"], ["c", "y"], ["probe 1 - a", "probe 2 - b", "probe 2 + y"]),
   ])
   func lists(_ before: [String], _ after: [String], _ gives: [String]) {
-    #expect(Set(FieldChange.changes(inList: "probe", from: before, to: after).map(said)) == Set(gives))
+    #expect(Set(FieldChange.changes(inList: "probe", from: before, to: after).map(\.said)) == Set(gives))
   }
 
   private func comparison(_ before: String, _ after: String) throws -> BankComparison {
@@ -122,23 +122,26 @@ struct Revision: Sendable, CustomTestStringConvertible {
       parts.map { part in
         let places =
           part.placeBefore == part.placeAfter ? "" : " \(place(part.placeBefore))>\(place(part.placeAfter))"
-        return "\(kind) \(part.id)\(places): " + part.fields.map(said).joined(separator: "; ")
+        return "\(kind) \(part.id)\(places): " + part.fields.map(\.said).joined(separator: "; ")
       }
     }
-    return comparison.bank.map { "bank: \(said($0))" } + parts("competency", comparison.competencies)
+    return comparison.bank.map { "bank: \($0.said)" } + parts("competency", comparison.competencies)
       + parts("question", comparison.questions)
   }
 
-  private func said(_ change: FieldChange) -> String {
-    switch change.change {
-    case .added(let text): "\(change.field) + \(text)"
-    case .removed(let text): "\(change.field) - \(text)"
-    case .reworded(let old, let new): "\(change.field) \(old) > \(new)"
-    case .moved(let old, _, _): "\(change.field) moved from \(old)"
+  private func place(_ place: Int?) -> String { place.map(String.init) ?? "nil" }
+}
+
+extension FieldChange {
+  /// In a few signs, for tables of cases.
+  var said: String {
+    switch change {
+    case .added(let text): "\(field) + \(text)"
+    case .removed(let text): "\(field) - \(text)"
+    case .reworded(let old, let new): "\(field) \(old) > \(new)"
+    case .moved(let old, _, _): "\(field) moved from \(old)"
     }
   }
-
-  private func place(_ place: Int?) -> String { place.map(String.init) ?? "nil" }
 }
 
 @Suite struct WordDifferenceTests {

@@ -1,31 +1,52 @@
 import Interviews
 import Terminal
 
-/// What differs between two versions of a bank, to read on the screen: words that went as `[-old-]`, words that came as
-/// `{+new+}`, in colour as well where there is any.
+/// What differs between two versions of a bank or a team profile, to read on the screen: words that went as `[-old-]`,
+/// words that came as `{+new+}`, in colour as well where there is any.
 @MainActor
-struct BankDifferenceScreen {
+struct DifferenceScreen {
   let style: Style
   let columns: Int
 
   func text(_ comparison: BankComparison) -> String {
-    var lines: [String] = []
-    if !comparison.bank.isEmpty { lines += [style.bold("Bank")] + comparison.bank.map(field) + [""] }
-    for part in comparison.competencies { lines += self.part("Competency", part, shows: "title") + [""] }
-    for part in comparison.questions { lines += self.part("Question", part, shows: "ask") + [""] }
-    return (lines + [summary(comparison)]).joined(separator: "\n")
+    text(
+      [heading("Bank", comparison.bank)] + comparison.competencies.map { part("Competency", $0, shows: ["title"]) }
+        + comparison.questions.map { part("Question", $0, shows: ["ask"]) },
+      different: [
+        comparison.bank.isEmpty ? nil : "the bank itself",
+        comparison.competencies.isEmpty ? nil : competencies(comparison.competencies.count),
+        comparison.questions.isEmpty ? nil : counted(comparison.questions.count, "question"),
+      ])
   }
 
-  /// One that was added or removed is told by its place and one field; the rest can be read in the bank.
-  private func part(_ kind: String, _ part: PartChange, shows field: String) -> [String] {
+  func text(_ comparison: TeamComparison) -> String {
+    text(
+      [heading("Team", comparison.team)] + comparison.competencies.map { part("Competency", $0) },
+      different: [
+        comparison.team.isEmpty ? nil : "the profile itself",
+        comparison.competencies.isEmpty ? nil : competencies(comparison.competencies.count),
+      ])
+  }
+
+  private func text(_ parts: [[String]], different: [String?]) -> String {
+    let shown = parts.filter { !$0.isEmpty }.flatMap { $0 + [""] }
+    return (shown + ["Different: \(different.compactMap(\.self).joined(separator: ", "))."]).joined(separator: "\n")
+  }
+
+  private func heading(_ kind: String, _ fields: [FieldChange]) -> [String] {
+    fields.isEmpty ? [] : [style.bold(kind)] + fields.map(field)
+  }
+
+  /// Of one that was added or removed, some fields may be enough; the rest can be read in the file.
+  private func part(_ kind: String, _ part: PartChange, shows fields: [String]? = nil) -> [String] {
     let title = style.bold("\(kind) \(part.id)")
-    let only = part.fields.filter { $0.field == field }.map(self.field)
+    let only = part.fields.filter { fields?.contains($0.field) ?? true }.map(field)
     switch (part.placeBefore, part.placeAfter) {
     case (nil, let place?): return [title + style.green(" added, at place \(place)")] + only
     case (let place?, nil): return [title + style.red(" removed, was at place \(place)")] + only
     case (let old?, let new?) where part.isMoved:
-      return [title + " moved, from place \(old) to \(new)"] + part.fields.map(self.field)
-    default: return [title] + part.fields.map(self.field)
+      return [title + " moved, from place \(old) to \(new)"] + part.fields.map(field)
+    default: return [title] + part.fields.map(field)
     }
   }
 
@@ -60,14 +81,5 @@ struct BankDifferenceScreen {
 
   private func inserted(_ words: [String]) -> String {
     "{+\(words.joined(separator: " "))+}".split(separator: " ").map { style.green(String($0)) }.joined(separator: " ")
-  }
-
-  private func summary(_ comparison: BankComparison) -> String {
-    let parts = [
-      comparison.bank.isEmpty ? nil : "the bank itself",
-      comparison.competencies.isEmpty ? nil : competencies(comparison.competencies.count),
-      comparison.questions.isEmpty ? nil : counted(comparison.questions.count, "question"),
-    ].compactMap(\.self)
-    return "Different: \(parts.joined(separator: ", "))."
   }
 }
