@@ -23,7 +23,7 @@ package enum BankReader {
     guard let tree = document.tree else { return (nil, findings) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, BankFormat.record, version: BankFormat.version, not: TeamFormat.record)
+    validator.checkFile(tree, as: .bank)
     findings.add(validator.findings.all)
     guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     let bank = Bank(tree, TreeParts(source: document.source))

@@ -29,7 +29,7 @@ package enum TeamReader {
     guard let tree = document.tree else { return (nil, findings) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version, not: BankFormat.record)
+    validator.checkFile(tree, as: .team)
     findings.add(validator.findings.all)
     guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     return (TeamProfile(tree, TreeParts(source: document.source)), findings)

@@ -108,6 +108,27 @@ import Testing
     #expect(!run.output.contains("own.yaml"))
   }
 
+  /// Whichever file is named in the place of another, the message says what it is.
+  @Test func filesInTheWrongPlace() throws {
+    let office = try Office()
+    let bank = try bank(asking: "What do you do?", in: office)
+    let rules = try write(Self.ownRules, to: "rules.yaml", in: office)
+    let team = "\(Office.package)/QuestionBanks/teams/support.yaml"
+    for (line, expected) in [
+      ("bank check \(rules)", "this is a file of lawful rules, and a bank is expected here"),
+      ("bank check \(team)", "this is a team profile, and a bank is expected here"),
+      ("team check \(bank)", "this is a bank, and a team profile is expected here"),
+      ("bank check \(bank) --rules \(bank)", "this is a bank, and a file of lawful rules is expected here"),
+      (
+        "opening new nov --bank \(bank) --team \(rules)",
+        "this is a file of lawful rules, and a team profile is expected"
+      ),
+    ] {
+      let run = try office.run(line)
+      #expect([1, 2].contains(run.status) && (run.output + run.errors).contains(expected), "\(line): \(run)")
+    }
+  }
+
   /// A folder of one's own may have its own rules; without, the shipped ones are found.
   @Test func theRulesOfTheFolderComeFirst() throws {
     let office = try Office()

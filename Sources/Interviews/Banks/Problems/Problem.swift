@@ -22,7 +22,7 @@ enum Problem: Equatable, Sendable {
   case unprintableEscape(String, Unicode.Scalar)
 
   // The structure of the format.
-  case otherKind(found: String, expected: String)
+  case otherKind(FileKind, expected: FileKind)
   case unknownKey(String, place: String, nearest: String?, known: [String])
   /// `swallowed` is the line where the key stands inside a text above it.
   case missing(String, place: String, example: String, swallowed: Int?)

@@ -67,8 +67,8 @@ struct ProblemText: Equatable {
       message = "\(escape.quoted()) puts \(scalar.spokenName) into the text"
       help = "delete it; it shows nothing, and could drive the terminal of whoever reads this"
     case .otherKind(let found, let expected):
-      message = "this is \(found), and \(expected) is expected here"
-      help = "name another file, or move this one to where \(found) belongs"
+      message = "this is \(found.record.name), and \(expected.record.name) is expected here"
+      help = found.use
     case .unknownKey(let key, let place, let nearest, let known):
       message = "unknown key \(key.quoted()) in \(place)"
       help = nearest.map { "did you mean '\($0)'?" } ?? "known here: \(list(known))"
@@ -172,6 +172,18 @@ private func list(_ names: [String], last: String? = nil, quotes: Bool = true) -
   let shown = names.prefix(12).map { quotes ? $0.quoted() : $0 } + (names.count > 12 ? ["…"] : [])
   guard let last, let final = shown.last, shown.count > 1 else { return shown.joined(separator: ", ") }
   return shown.dropLast().joined(separator: ", ") + " \(last) " + final
+}
+
+extension FileKind {
+  /// What is done with such a file.
+  fileprivate var use: String {
+    switch self {
+    case .bank: "to check it: bank check FILE; a bank lies in the folder of question banks"
+    case .team: "to check it: team check FILE; a team profile lies in the folder 'teams' beside the banks"
+    case .rules:
+      "to go by these rules: bank check --rules FILE; in the folder 'lawful' beside the banks they hold without being named"
+    }
+  }
 }
 
 extension Problem.Subject {

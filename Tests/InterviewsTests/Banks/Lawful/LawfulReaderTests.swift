@@ -105,10 +105,20 @@ import Testing
     #expect(said.split(separator: "\n").filter { $0.contains(": error: ") }.count == 1)
   }
 
-  @Test func aBankIsNoFileOfRules() {
-    #expect(
-      said(Sample.bank).hasPrefix(
-        "own.yaml:8:1: error: this is a bank, and a file of lawful rules is expected here [types]\n"))
+  @Test(arguments: [
+    (
+      Sample.bank, "3:1: error: this is a bank, and a file of lawful rules is expected here [types]",
+      "to check it: bank check FILE; a bank lies in the folder of question banks"
+    ),
+    (
+      Sample.team, "2:1: error: this is a team profile, and a file of lawful rules is expected here [types]",
+      "to check it: team check FILE; a team profile lies in the folder 'teams' beside the banks"
+    ),
+  ])
+  func filesOfOtherKindsAreKnown(_ text: String, _ line: String, _ help: String) {
+    let lines = said(text).split(separator: "\n").map(String.init)
+    #expect(lines.first == "own.yaml:" + line)
+    #expect(lines.last == "  help: " + help)
   }
 
   @Test func aRuleIsThereOnce() {

@@ -48,7 +48,7 @@ package enum LawfulReader {
     var findings = document.findings
     guard let tree = document.tree else { return (nil, findings) }
     var validator = Validator(document)
-    validator.checkFile(tree, LawfulFormat.record, version: LawfulFormat.version, not: BankFormat.record)
+    validator.checkFile(tree, as: .rules)
     findings.add(validator.findings.all)
     guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     return (LawfulFile(tree, TreeParts(source: document.source), &findings), findings)
