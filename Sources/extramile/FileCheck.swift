@@ -13,8 +13,8 @@ struct FileCheck {
   }
 
   /// Checks the banks named; without names, all banks and team profiles of the folder.
-  func run(banks words: [String]) throws {
-    let check = BankCheck(rules: try lawfulRules())
+  func run(banks words: [String], rules choice: RuleChoice) throws {
+    let check = BankCheck(rules: try lawfulRules(choice))
     if words.isEmpty {
       let folder = try workspace.bankFolder()
       try report(
@@ -51,9 +51,9 @@ struct FileCheck {
   }
 
   /// The rules that the options ask for; where there are none, a line says so, and problems in them are reported alone.
-  private func lawfulRules() throws -> LawfulRules {
-    guard options.selection.wantsLawful || !options.ruleFiles.isEmpty else { return .none }
-    let reading = try workspace.ruleShelf.read(with: options.ruleFiles, jurisdictions: options.jurisdictions)
+  private func lawfulRules(_ choice: RuleChoice) throws -> LawfulRules {
+    guard options.selection.wantsLawful || !choice.files.isEmpty else { return .none }
+    let reading = try workspace.ruleShelf.read(choice)
     if let note = reading.note { workspace.world.warn("Note: \(note)") }
     if reading.result.rules == nil {
       workspace.world.warn("The lawful rules have errors; no bank was checked.")
@@ -62,7 +62,7 @@ struct FileCheck {
     }
     let rules = try reading.rules()
     if reading.note == nil, let name = options.selection.unknownLawful(in: rules) {
-      let hint = nearest(to: name, among: rules.checks.sorted()).map { "did you mean \($0)?" }
+      let hint = rules.check(near: name).map { "did you mean \($0)?" }
       throw Failure(
         "There is no check \(name); \(hint ?? "no lawful rule has that name.")", exitCode: Failure.usage)
     }

@@ -12,9 +12,12 @@ struct OpeningDraft {
   private let frozen: [FrozenFile]
 
   /// Reads the files; a failure shows every problem of each.
-  init(_ name: String, banks words: [String], team word: String, in workspace: Workspace) throws(Failure) {
+  init(
+    _ name: String, banks words: [String], team word: String, rules choice: RuleChoice = RuleChoice(),
+    in workspace: Workspace
+  ) throws(Failure) {
     self.name = try Self.checked(name)
-    let rules = try workspace.ruleShelf.read()
+    let rules = try workspace.ruleShelf.read(choice)
     let check = BankCheck(rules: try rules.rules())
     var notes = rules.note.map { [$0] } ?? []
     var banks: [Bank] = []
@@ -26,7 +29,7 @@ struct OpeningDraft {
       let sound = try sound(source, result.bank, result.diagnostics.filter { $0.severity == .error })
       if !result.diagnostics.isEmpty {
         notes.append(
-          "\(source.name) has \(counted(result.diagnostics.count, "warning")); see: \(workspace.line("bank check", word))."
+          "\(source.name) has \(counted(result.diagnostics.count, "warning")); see: \(workspace.line(["bank check", word.asWord] + choice.words))."
         )
       }
       banks.append(sound)

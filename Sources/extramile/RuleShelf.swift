@@ -1,5 +1,19 @@
 import Interviews
 
+/// The lawful rules that a user asks for, beside those of the folders.
+struct RuleChoice: Equatable {
+  /// Files of the user's own, by their paths.
+  var files: [String] = []
+  /// What alone is to hold; nil for all that the files speak of.
+  var jurisdictions: [String]?
+
+  /// The options that say so, for a command line to be typed again.
+  var words: [String] {
+    files.flatMap { ["--rules", $0.asWord] }
+      + (jurisdictions.map { ["--jurisdiction", $0.joined(separator: ",")] } ?? [])
+  }
+}
+
 /// The files of lawful rules: finds the folder that has them, reads them, and says where there are none.
 struct RuleShelf {
   /// Folders that are tried, in order; the first that exists is used.
@@ -27,7 +41,7 @@ struct RuleShelf {
   }
 
   /// The shipped rules, or those of the user's own folder, and the files named on top.
-  func read(with extra: [String] = [], jurisdictions: [String]? = nil) throws(Failure) -> Reading {
+  func read(_ choice: RuleChoice = RuleChoice()) throws(Failure) -> Reading {
     // The folder is found as that of the banks is.
     let folder = try? BankFolder(places, workingFolder: workingFolder)
     var sources: [SourceFile] = []
@@ -35,12 +49,12 @@ struct RuleShelf {
       for name in folder.files(.bank) { sources.append(try folder.read(name)) }
     }
     let isBare = sources.isEmpty
-    for path in extra { sources.append(try BankFolder.file(at: path)) }
+    for path in choice.files { sources.append(try BankFolder.file(at: path)) }
 
-    let result = LawfulReader.read(sources, jurisdictions: jurisdictions)
+    let result = LawfulReader.read(sources, jurisdictions: choice.jurisdictions)
     if result.rules != nil, !sources.isEmpty {
       let others = result.jurisdictions.filter { $0 != LawfulFile.general }
-      for code in jurisdictions ?? [] where !result.jurisdictions.contains(code) {
+      for code in choice.jurisdictions ?? [] where !result.jurisdictions.contains(code) {
         let hint = nearest(to: code, among: others).map { "did you mean \($0)?" }
         throw Failure(
           "No lawful rules are for \(code); \(hint ?? "there are \(others.joined(separator: ", ")).")",
@@ -49,7 +63,7 @@ struct RuleShelf {
     }
     return Reading(
       sources: sources, result: result,
-      note: isBare && extra.isEmpty
+      note: isBare && choice.files.isEmpty
         ? "lawful checks did not run: no rules were found in \(places.joined(separator: ", "))." : nil)
   }
 }
@@ -60,10 +74,12 @@ extension CheckSelection {
     !skip.contains(Check.Tier.lawful.rawValue) && (only.isEmpty || only.contains { isLawful($0) })
   }
 
-  /// The names of lawful rules that were selected, and that the rules do not have.
+  /// The first name of a lawful rule that was selected and that the rules do not have.
   func unknownLawful(in rules: LawfulRules) -> String? {
-    only.union(skip).sorted().first { $0.hasPrefix("lawful-") && !rules.checks.contains($0) }
+    only.union(skip).sorted().first { Check.lawfulRule($0) != nil && !rules.checks.contains($0) }
   }
 
-  private func isLawful(_ name: String) -> Bool { name == Check.Tier.lawful.rawValue || name.hasPrefix("lawful-") }
+  private func isLawful(_ name: String) -> Bool {
+    name == Check.Tier.lawful.rawValue || Check.lawfulRule(name) != nil
+  }
 }

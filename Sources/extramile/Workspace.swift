@@ -79,7 +79,9 @@ final class Workspace {
   }
 
   /// A command as it is to be typed here: with the program's name in the shell, without it at the prompt.
-  func line(_ words: String...) -> String {
+  func line(_ words: String...) -> String { line(words) }
+
+  func line(_ words: [String]) -> String {
     ((isAtPrompt ? [] : ["extramile"]) + words).filter { !$0.isEmpty }.joined(separator: " ")
   }
 

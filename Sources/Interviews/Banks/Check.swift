@@ -21,7 +21,14 @@ package struct Check: Hashable, Sendable {
   package let tier: Tier
 
   /// The check of a rule that a file of lawful rules states.
-  package static func lawful(_ rule: String) -> Check { Check(name: "lawful-" + rule, tier: .lawful) }
+  package static func lawful(_ rule: String) -> Check { Check(name: lawfulPrefix + rule, tier: .lawful) }
+
+  /// The rule that the name of a check names; nil for a check that is none of a rule's.
+  package static func lawfulRule(_ name: String) -> String? {
+    name.hasPrefix(lawfulPrefix) ? String(name.dropFirst(lawfulPrefix.count)) : nil
+  }
+
+  private static let lawfulPrefix = "lawful-"
 }
 
 extension Check {

@@ -69,15 +69,16 @@ struct BankCommand: ParsableCommand {
         Examples: extramile bank check
                   extramile bank check --strict --format github
                   extramile bank check drafts/my-bank.yaml
-                  extramile bank check --jurisdiction US-CA,UK
+                  extramile bank check --jurisdiction US-CA,UK --rules our-rules.yaml
         """)
 
     @Argument(help: ArgumentHelp("Banks' ids, or files.", valueName: "bank")) var banks: [String] = []
     @OptionGroup var options: CheckOptions
+    @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      try FileCheck(workspace, options).run(banks: banks)
+      try FileCheck(workspace, options).run(banks: banks, rules: rules.choice)
     }
   }
 }

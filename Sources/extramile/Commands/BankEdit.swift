@@ -17,17 +17,18 @@ struct BankEdit: WorkspaceCommand {
       """)
 
   @Argument(help: "The bank's id, or a file.") var bank: String
+  @OptionGroup var rules: RuleOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
     let source = try workspace.file(.bank, bank)
     let path = try bank.looksLikePath ? bank : workspace.bankFolder().fullPath(of: source.name)
-    let reading = try workspace.ruleShelf.read()
+    let reading = try workspace.ruleShelf.read(rules.choice)
     if let note = reading.note { workspace.world.warn("Note: \(note)") }
     let check = BankCheck(rules: try reading.rules())
     try FileEditing(
       workspace,
-      EditableFile(kind: "bank", word: bank, source: source, path: path, schema: .bank) {
+      EditableFile(kind: "bank", word: bank, options: rules.choice.words, source: source, path: path, schema: .bank) {
         CheckedFile(bank: $0, check)
       }
     ).run()

@@ -8,6 +8,8 @@ struct EditableFile {
   let kind: String
   /// How it was named on the command line.
   let word: String
+  /// The options with which it was, for checks that depend on them.
+  let options: [String]
   /// As it is now, under the name that the user knows.
   let source: SourceFile
   /// Where it lies, from the root, links followed, so that a file has one draft whatever it is called.
@@ -16,10 +18,11 @@ struct EditableFile {
   let check: (SourceFile) -> CheckedFile
 
   init(
-    kind: String, word: String, source: SourceFile, path: String, schema: JSONSchema,
+    kind: String, word: String, options: [String] = [], source: SourceFile, path: String, schema: JSONSchema,
     check: @escaping (SourceFile) -> CheckedFile
   ) {
-    (self.kind, self.word, self.source, self.schema, self.check) = (kind, word, source, schema, check)
+    (self.kind, self.word, self.options, self.source) = (kind, word, options, source)
+    (self.schema, self.check) = (schema, check)
     self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 }
@@ -36,7 +39,7 @@ struct FileEditing {
 
   private var world: World { workspace.world }
   private var name: String { file.source.name }
-  private var command: String { workspace.line(file.kind, "edit", file.word.asWord) }
+  private var command: String { workspace.line([file.kind, "edit", file.word.asWord] + file.options) }
 
   init(_ workspace: Workspace, _ file: EditableFile) {
     self.workspace = workspace
@@ -48,7 +51,7 @@ struct FileEditing {
     guard world.isInputInteractive, !workspace.choices.noInput else {
       throw Failure(
         "\(file.kind) edit opens an editor and asks questions, and there is nobody here to answer. Change \(name) with any "
-          + "tool, then: \(workspace.line(file.kind, "check", file.word.asWord))")
+          + "tool, then: \(workspace.line([file.kind, "check", file.word.asWord] + file.options))")
     }
     // Known before an hour of writing rather than after it.
     guard DiskFile.canReplace(file.path) else {

@@ -92,6 +92,34 @@ import Testing
     #expect(misspelt.status == 64)
   }
 
+  /// An opening goes by the same rules as the check before it, and says how to run that again.
+  @Test func anOpeningGoesByThemToo() throws {
+    let office = try Office()
+    let rules = try write(Self.ownRules, to: "rules.yaml", in: office)
+    let asking = try bank(asking: "What does your cat do?", in: office)
+    let refused = try office.run("opening new nov --bank \(asking) --team support --rules \(rules)")
+    #expect(refused.status == 2 && refused.errors.contains("[lawful-pets]"))
+    let elsewhere = "opening new nov --bank \(asking) --team support --rules \(rules) --jurisdiction EU"
+    let opened = try office.run(elsewhere)
+    #expect(opened.status == 0)
+    #expect(
+      opened.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "see: extramile bank check \(asking) --rules \(rules) --jurisdiction EU."))
+    let misspelt = try office.run("opening new dec --bank \(asking) --team support --jurisdiction EUU")
+    #expect(misspelt.status == 64 && misspelt.errors.contains("did you mean EU?"))
+
+    let waiving = try bank(asking: "What does your cat do?\n    allow: {lawful-pets: It is a shelter.}", in: office)
+    let unknown = try office.run("opening new oct --bank \(waiving) --team support")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("there is no check 'lawful-pets' to allow [types]"))
+    #expect(unknown.errors.contains("  help: if a rule file of yours has it, name that with --rules FILE\n"))
+    #expect(try office.run("opening new oct --bank \(waiving) --team support --rules \(rules)").status == 0)
+    // What only shows or compares a bank holds it against no rules.
+    for line in ["bank show \(waiving)", "bank diff \(waiving) \(waiving)", "opening show oct"] {
+      #expect(try office.run(line).status == 0, "\(line)")
+    }
+  }
+
   @Test func problemsOfARuleFileAreShownAsThoseOfABank() throws {
     let office = try Office()
     let path = try bank(asking: "What do you do?", in: office)

@@ -221,6 +221,32 @@ import Testing
     #expect(terminal.waitForExit() == 0)
   }
 
+  /// The rules that were named go into every line that is to be typed again.
+  @Test func byRulesOfOnesOwn() throws {
+    let desk = try Desk()
+    try desk.write(
+      "rules.yaml",
+      """
+      format: 1
+      rules: own
+      title: Ours
+      jurisdiction: general
+      date: 2026-11-01
+      about: Ours.
+      topics:
+        - {id: pets, kind: block, topic: pets, why: Pets do no work., instead: What do you do?, match: [your cat]}
+      """)
+    let rules = "--rules \(desk.home)/rules.yaml"
+    let editor = try desk.editor("sed -i '0,/ask: .*/s//ask: How is your cat?/' \"$1\"")
+    let terminal = try desk.terminal("bank edit warehouse \(rules)", editor: editor)
+    try terminal.expect("[lawful-pets]")
+    try terminal.expect("[e,k,d]? ")
+    terminal.send("k\r")
+    try terminal.expect("extramile bank edit warehouse \(rules)")
+    #expect(terminal.waitForExit() == 0)
+    #expect(try desk.run("bank edit warehouse \(rules)").errors.contains("extramile bank check warehouse \(rules)"))
+  }
+
   @Test func throughALinkTheFileItselfIsReplaced() throws {
     let desk = try Desk()
     let link = desk.home + "/link.yaml"

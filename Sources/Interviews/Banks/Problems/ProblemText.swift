@@ -140,7 +140,11 @@ struct ProblemText: Equatable {
       help = "add a question for it, or drop the target: it could not be rated"
     case .unknownCheck(let name, let nearest):
       message = "there is no check \(name.quoted()) to allow"
-      help = nearest.map { "did you mean '\($0)'?" } ?? "name the check as it stands in brackets behind its message"
+      let other =
+        Check.lawfulRule(name) != nil
+        ? "if a rule file of yours has it, name that with --rules FILE"
+        : nearest == nil ? "name the check as it stands in brackets behind its message" : nil
+      help = [nearest.map { "did you mean '\($0)'?" }, other].compactMap(\.self).joined(separator: " ")
     case .cannotBeWaived(let check):
       message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
       help = "take the line away, and mend what the check finds"

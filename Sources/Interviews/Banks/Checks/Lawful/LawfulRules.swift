@@ -12,6 +12,12 @@ package struct LawfulRules: Sendable {
   /// The names of the checks of all rules of the files.
   package var checks: Set<String> { Set(known.map { Check.lawful($0).name }) }
 
+  /// The check that was probably meant by a name that the rules do not have.
+  package func check(near name: String) -> String? {
+    // What all names have in common brings no two of them nearer.
+    Check.lawfulRule(name).flatMap { nearest(to: $0, among: known.sorted()) }.map { Check.lawful($0).name }
+  }
+
   package static let none = LawfulRules([], in: nil)
 
   package init(_ files: [LawfulFile], in jurisdictions: [String]?) {
