@@ -57,11 +57,13 @@ struct FileCheck {
     if let note = reading.note { workspace.world.warn("Note: \(note)") }
     if reading.result.rules == nil {
       workspace.world.warn("The lawful rules have errors; no bank was checked.")
-      let files = zip(reading.sources, reading.result.diagnostics).filter { !$0.1.isEmpty }
-      try report(files.map { .success(CheckedFile(source: $0, size: "", diagnostics: $1)) })
+      try report(
+        reading.result.files.filter { !$0.diagnostics.isEmpty }.map {
+          .success(CheckedFile(source: $0.source, size: "", diagnostics: $0.diagnostics))
+        })
     }
     let rules = try reading.rules()
-    if reading.note == nil, let name = options.selection.unknownLawful(in: rules) {
+    if let name = options.selection.unknownLawful(in: rules) {
       let hint = rules.check(near: name).map { "did you mean \($0)?" }
       throw Failure(
         "There is no check \(name); \(hint ?? "no lawful rule has that name.")", exitCode: Failure.usage)

@@ -14,9 +14,12 @@ struct RuleChoice: Equatable {
   }
 }
 
-/// The files of lawful rules: finds the folder that has them, reads them, and says where there are none.
+/// The files of lawful rules: finds those of all folders that have some, reads them, and says where there are none.
+///
+/// Rules are taken from every folder, nearest first: those in a folder of one's own come on top of the shipped ones and hide
+/// none of them.
 struct RuleShelf {
-  /// Folders that are tried, in order; the first that exists is used.
+  /// Folders that may have rules, nearest first.
   private let places: [String]
   private let workingFolder: String
 
@@ -26,7 +29,6 @@ struct RuleShelf {
   }
 
   struct Reading {
-    let sources: [SourceFile]
     let result: LawfulReader.Result
     /// That no rules were found, and where they were looked for.
     let note: String?
@@ -34,23 +36,21 @@ struct RuleShelf {
     /// The rules; a failure that shows what is wrong with their files.
     func rules() throws(Failure) -> LawfulRules {
       if let rules = result.rules { return rules }
-      let shown = zip(sources, result.diagnostics).filter { !$0.1.isEmpty }.map { rendered($0.1, of: $0.0) }
+      let shown = result.files.filter { !$0.diagnostics.isEmpty }.map { rendered($0.diagnostics, of: $0.source) }
       throw Failure(
         "The lawful rules have errors, as said above; nothing was done.", diagnostics: shown.joined(separator: "\n"))
     }
   }
 
-  /// The shipped rules, or those of the user's own folder, and the files named on top.
+  /// The files named, and those of all folders.
   func read(_ choice: RuleChoice = RuleChoice()) throws(Failure) -> Reading {
-    // The folder is found as that of the banks is.
-    let folder = try? BankFolder(places, workingFolder: workingFolder)
     var sources: [SourceFile] = []
-    if let folder {
+    for path in choice.files { sources.append(try BankFolder.file(at: path)) }
+    for place in places {
+      // A folder of rules is found and read as one of banks is.
+      guard let folder = try? BankFolder([place], workingFolder: workingFolder) else { continue }
       for name in folder.files(.bank) { sources.append(try folder.read(name)) }
     }
-    let isBare = sources.isEmpty
-    for path in choice.files { sources.append(try BankFolder.file(at: path)) }
-
     let result = LawfulReader.read(sources, jurisdictions: choice.jurisdictions)
     if result.rules != nil, !sources.isEmpty {
       let others = result.jurisdictions.filter { $0 != LawfulFile.general }
@@ -62,8 +62,8 @@ struct RuleShelf {
       }
     }
     return Reading(
-      sources: sources, result: result,
-      note: isBare && choice.files.isEmpty
+      result: result,
+      note: sources.isEmpty
         ? "lawful checks did not run: no rules were found in \(places.joined(separator: ", "))." : nil)
   }
 }
@@ -74,9 +74,10 @@ extension CheckSelection {
     !skip.contains(Check.Tier.lawful.rawValue) && (only.isEmpty || only.contains { isLawful($0) })
   }
 
-  /// The first name of a lawful rule that was selected and that the rules do not have.
+  /// The first name of a lawful rule that was selected and that the rules do not have; without rules, nothing is known.
   func unknownLawful(in rules: LawfulRules) -> String? {
-    only.union(skip).sorted().first { Check.lawfulRule($0) != nil && !rules.checks.contains($0) }
+    rules.checks.isEmpty
+      ? nil : only.union(skip).sorted().first { Check.lawfulRule($0) != nil && !rules.checks.contains($0) }
   }
 
   private func isLawful(_ name: String) -> Bool {

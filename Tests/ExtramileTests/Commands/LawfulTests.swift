@@ -157,17 +157,20 @@ import Testing
     }
   }
 
-  /// A folder of one's own may have its own rules; without, the shipped ones are found.
-  @Test func theRulesOfTheFolderComeFirst() throws {
+  /// Rules in a folder of one's own hide none of the shipped ones, whatever their file is called and says it is.
+  @Test(arguments: [("own", "own"), ("general", "general")])
+  func theRulesOfAFolderComeOnTopOfTheShippedOnes(_ name: String, _ id: String) throws {
     let office = try Office()
     let path = try bank(asking: "What does your cat do, and how old are you?", in: office)
     let mine = office.home.path + "/mine"
+    let check = "bank check \(path) --only lawful --banks \(mine)"
     _ = try write(Self.bank.replacing("ASK", with: "What do you do?"), to: "mine/own.yaml", in: office)
-    #expect(try office.run("bank check \(path) --only lawful --banks \(mine)").output.contains("[lawful-age]"))
-    _ = try write(Self.ownRules, to: "mine/lawful/own.yaml", in: office)
-    let run = try office.run("bank check \(path) --only lawful --banks \(mine)")
-    #expect(run.output.contains("[lawful-pets]"))
-    #expect(!run.output.contains("[lawful-age]"))
+    #expect(try office.run(check).output.contains("[lawful-age]"))
+    let rules = Self.ownRules.replacing("rules: own", with: "rules: \(id)")
+    _ = try write(rules, to: "mine/lawful/\(name).yaml", in: office)
+    let both = try office.run(check)
+    #expect(both.output.contains("[lawful-pets]") && both.output.contains("[lawful-age]"))
+    #expect(both.errors == "")
   }
 
   @Test func withoutRulesALineSaysWhereTheyWereLookedFor() throws {

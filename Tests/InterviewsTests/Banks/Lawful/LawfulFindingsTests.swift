@@ -58,7 +58,7 @@ import Testing
   private func rules(_ jurisdictions: [String]? = nil) throws -> LawfulRules {
     let files = [Sample.file(Self.texas, name: "tx"), Sample.file(Self.general, name: "general")]
     let result = LawfulReader.read(files, jurisdictions: jurisdictions)
-    #expect(result.diagnostics == [[], []])
+    #expect(result.files.map(\.diagnostics) == [[], []])
     #expect(result.jurisdictions == ["US-TX", "general"])
     return try #require(result.rules)
   }

@@ -26,7 +26,7 @@ import Testing
 
   private func said(_ text: String) -> String {
     let file = Sample.file(text, name: "own.yaml")
-    return LawfulReader.read([file]).diagnostics.flatMap { $0 }.map { DiagnosticText([file]).text($0) }
+    return LawfulReader.read([file]).files.flatMap(\.diagnostics).map { DiagnosticText([file]).text($0) }
       .joined(separator: "\n")
   }
 
@@ -130,7 +130,7 @@ import Testing
     let text = Self.file.replacing("your <pet>", with: "a|b").replacing("date: 2026-11-01", with: "date: soon")
     let result = LawfulReader.read([Sample.file(text), Sample.file("rules: [")])
     #expect(result.rules == nil)
-    #expect(result.diagnostics.map(\.count) == [2, 1])
+    #expect(result.files.map(\.diagnostics.count) == [2, 1])
   }
 
   /// What one file leaves out may stand in another, and the patterns of both count.
@@ -151,6 +151,24 @@ import Testing
     #expect(rules.rules.count == 1)
     #expect(rules.rules.first?.kind == .risky)
     #expect(rules.rules.first?.statements.map(\.jurisdiction) == ["general", "UK"])
+    #expect(rules.found(in: "Your horse? Your dog?") == ["pets: your horse", "pets: your dog"])
+  }
+
+  /// No file takes away what another finds; of one jurisdiction the strictest is quoted, and the first of those as strict.
+  @Test(arguments: [
+    ("kind: risky", "kind: risky", ["risky UK: It smells."]), ("kind: block", "kind: risky", ["block UK: It smells."]),
+    ("kind: risky", "kind: block", ["block UK: Pets do no work."]),
+  ])
+  func filesOfOneJurisdictionGoTogether(_ first: String, _ second: String, _ statements: [String]) throws {
+    let mine = Self.file.replacing("kind: proxy", with: first).replacing("your <pet>", with: "your horse")
+      .replacing("Pets do no work.", with: "It smells.")
+    let theirs = Self.file.replacing("kind: proxy", with: second)
+    let result = LawfulReader.read([
+      Sample.file(mine, name: "f"), Sample.file(theirs, name: "a"), Sample.file(theirs, name: "b"),
+    ])
+    #expect(result.files.map(\.source.name) == ["f", "a"])
+    let rules = try #require(result.rules)
+    #expect(rules.rules.flatMap(\.statements).map { "\($0.kind) \($0.jurisdiction): \($0.why)" } == statements)
     #expect(rules.found(in: "Your horse? Your dog?") == ["pets: your horse", "pets: your dog"])
   }
 }
