@@ -52,7 +52,7 @@ struct FileCheck {
 
   /// The rules that the options ask for; where there are none, a line says so, and problems in them are reported alone.
   private func lawfulRules(_ choice: RuleChoice) throws -> LawfulRules {
-    guard options.selection.wantsLawful || !choice.files.isEmpty else { return .none }
+    guard options.selection.wants(.lawful) || !choice.files.isEmpty else { return .none }
     let reading = try workspace.ruleShelf.read(choice)
     if let note = reading.note { workspace.world.warn("Note: \(note)") }
     if reading.result.rules == nil {
@@ -83,7 +83,7 @@ struct FileCheck {
     case .text:
       for file in files {
         if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
-        if file.diagnostics.isEmpty { world.say("\(file.source.name.visible()): \(file.size), no problems") }
+        if !file.hasProblems { world.say("\(file.source.name.visible()): \(file.size), no problems") }
       }
       if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
     }
@@ -116,6 +116,7 @@ struct CheckedFile {
 
   var errors: Int { diagnostics.count { $0.severity == .error } }
   var warnings: Int { diagnostics.count { $0.severity == .warning } }
+  var hasProblems: Bool { errors + warnings > 0 }
   /// How many problems there are, for people.
   var count: String { "\(counted(errors, "error")), \(counted(warnings, "warning"))" }
 
@@ -165,15 +166,24 @@ private struct CheckReport: Encodable {
 
   let files: [File]
   let problems: [Problem]
+  /// What is no problem, but to be known before relying on the rest.
+  let notices: [Problem]
 
   init(files: [CheckedFile]) {
     self.files = files.map {
-      File(file: $0.source.name, version: $0.source.contentID, problems: $0.diagnostics.count)
+      File(file: $0.source.name, version: $0.source.contentID, problems: $0.errors + $0.warnings)
     }
-    problems = files.flatMap(\.diagnostics).map {
-      Problem(
-        file: $0.file, line: $0.position.line, column: $0.position.column, severity: $0.severity.rawValue,
-        check: $0.check.name, message: $0.message, notes: $0.notes, help: $0.help)
-    }
+    let all = files.flatMap(\.diagnostics)
+    problems = all.filter { $0.severity != .notice }.map(Problem.init)
+    notices = all.filter { $0.severity == .notice }.map(Problem.init)
+  }
+}
+
+extension CheckReport.Problem {
+  fileprivate init(_ diagnostic: Diagnostic) {
+    self.init(
+      file: diagnostic.file, line: diagnostic.position.line, column: diagnostic.position.column,
+      severity: diagnostic.severity.rawValue, check: diagnostic.check.name, message: diagnostic.message,
+      notes: diagnostic.notes, help: diagnostic.help)
   }
 }

@@ -27,11 +27,12 @@ struct OpeningDraft {
       let result = check(source)
       // A warning is advice to authors, and stands in nobody's way here.
       let sound = try sound(source, result.bank, result.diagnostics.filter { $0.severity == .error })
-      if !result.diagnostics.isEmpty {
-        notes.append(
-          "\(source.name) has \(counted(result.diagnostics.count, "warning")); see: \(workspace.line(["bank check", word.asWord] + choice.words))."
-        )
+      let warnings = result.diagnostics.count { $0.severity == .warning }
+      if warnings > 0 {
+        let check = workspace.line(["bank check", word.asWord] + choice.words)
+        notes.append("\(source.name) has \(counted(warnings, "warning")); see: \(check).")
       }
+      notes += result.diagnostics.filter { $0.severity == .notice }.map { "\(source.name): \($0.message)." }
       banks.append(sound)
       frozen.append(FrozenFile(kind: .bank, id: sound.id, source: source))
     }

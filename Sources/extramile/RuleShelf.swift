@@ -69,18 +69,9 @@ struct RuleShelf {
 }
 
 extension CheckSelection {
-  /// Whether a lawful rule can have a say.
-  var wantsLawful: Bool {
-    !skip.contains(Check.Tier.lawful.rawValue) && (only.isEmpty || only.contains { isLawful($0) })
-  }
-
   /// The first name of a lawful rule that was selected and that the rules do not have; without rules, nothing is known.
   func unknownLawful(in rules: LawfulRules) -> String? {
     rules.checks.isEmpty
       ? nil : only.union(skip).sorted().first { Check.lawfulRule($0) != nil && !rules.checks.contains($0) }
-  }
-
-  private func isLawful(_ name: String) -> Bool {
-    name == Check.Tier.lawful.rawValue || Check.lawfulRule(name) != nil
   }
 }

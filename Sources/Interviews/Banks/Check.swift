@@ -29,6 +29,10 @@ package struct Check: Hashable, Sendable {
   }
 
   private static let lawfulPrefix = "lawful-"
+
+  static func tier(ofName name: String) -> Tier? {
+    named.first { $0.name == name }?.tier ?? lawfulRule(name).map { _ in .lawful }
+  }
 }
 
 extension Check {
@@ -63,6 +67,7 @@ extension Check {
   package static let jargon = Check(name: "jargon", tier: .wording)
   package static let absoluteWords = Check(name: "absolute-words", tier: .wording)
   package static let genderedWords = Check(name: "gendered-words", tier: .wording)
+  package static let languageKnown = Check(name: "language-known", tier: .wording)
 
   package static let targetsKnown = Check(name: "targets-known", tier: .team)
   package static let weightsPositive = Check(name: "weights-positive", tier: .team)
@@ -77,7 +82,7 @@ extension Check {
     .twoQuestionsPerCompetency, .probes2To5, .totalMinutes, .situationalHasDilemma, .overuseStated, .jobLinkStated,
     .bothTypesPresent,
     .closedQuestion, .leadingQuestion, .doubleBarrelled, .namesTheCompetency, .vagueAnchor, .anchorsParallel,
-    .anchorsDistinct, .readingEase, .jargon, .absoluteWords, .genderedWords,
+    .anchorsDistinct, .readingEase, .jargon, .absoluteWords, .genderedWords, .languageKnown,
     .targetsKnown, .weightsPositive, .minimumNotAboveLevel, .bankExists, .everyTargetHasQuestions,
   ]
 }
@@ -95,7 +100,15 @@ package struct CheckSelection: Equatable, Sendable {
 
   package func includes(_ check: Check) -> Bool {
     if check.tier == .always { return true }
+    // What the lawful rules could not read either is of note where only they are wanted.
+    if check == .languageKnown, !skip.contains(check.name), wants(.lawful) { return true }
     func names(_ set: Set<String>) -> Bool { set.contains(check.name) || set.contains(check.tier.rawValue) }
     return (only.isEmpty || names(only)) && !names(skip)
+  }
+
+  /// Whether a check of a tier can have a say.
+  package func wants(_ tier: Check.Tier) -> Bool {
+    !skip.contains(tier.rawValue)
+      && (only.isEmpty || only.contains { $0 == tier.rawValue || Check.tier(ofName: $0) == tier })
   }
 }

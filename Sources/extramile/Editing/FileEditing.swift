@@ -157,11 +157,11 @@ struct FileEditing {
       return true
     }
     let checked = file.check(SourceFile(name: name, bytes: bytes))
-    if checked.diagnostics.isEmpty {
+    if !checked.diagnostics.isEmpty { world.say(rendered(checked.diagnostics, of: checked.source)) }
+    guard checked.hasProblems else {
       try save(draft, bytes, checked)
       return true
     }
-    world.say(rendered(checked.diagnostics, of: checked.source))
     world.say("\(checked.count). \(name) is still as it was.".wrapped(to: world.columns()))
     let canBeSaved = checked.errors == 0
     let question =
@@ -201,7 +201,7 @@ struct FileEditing {
           + command)
     }
     draft.remove()
-    world.tell("Saved \(name): \(checked.size), \(checked.diagnostics.isEmpty ? "no problems" : checked.count).")
+    world.tell("Saved \(name): \(checked.size), \(checked.hasProblems ? checked.count : "no problems").")
   }
 
   /// How to see what a draft would change.

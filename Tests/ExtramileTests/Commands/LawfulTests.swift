@@ -178,9 +178,34 @@ import Testing
     #expect(
       reading.note == "lawful checks did not run: no rules were found in /nowhere/lawful, /never/lawful.")
     #expect(try reading.rules().checks == [])
-    #expect(!CheckSelection(only: ["wording"]).wantsLawful)
-    #expect(!CheckSelection(skip: ["lawful"]).wantsLawful)
-    #expect(CheckSelection(only: ["lawful-age"]).wantsLawful)
+    #expect(!CheckSelection(only: ["wording"]).wants(.lawful))
+    #expect(!CheckSelection(skip: ["lawful"]).wants(.lawful))
+    #expect(CheckSelection(only: ["lawful-age"]).wants(.lawful))
+  }
+
+  /// Rules and checks that read English say that they did not read a bank in another language; nothing fails for it.
+  @Test func aBankThatTheRulesCannotRead() throws {
+    let office = try Office()
+    let german = Self.bank.replacing("title: Own", with: "title: Own\nlanguage: de").replacing(
+      "ASK", with: "Wie alt sind Sie?")
+    let path = try write(german, to: "own.yaml", in: office)
+    let check = try office.run("bank check \(path) --only lawful --strict")
+    #expect(check.status == 0 && check.errors == "")
+    #expect(check.output.hasPrefix("\(path):4:11: notice: this bank is in 'de'; "))
+    #expect(check.output.hasSuffix("own.yaml: 1 question, 1 competency, no problems\n"))
+    #expect(
+      try office.run("bank check \(path) --only types").output == "\(path): 1 question, 1 competency, no problems\n")
+    #expect(try office.run("bank check \(path) --only lawful --format github").output.hasPrefix("::notice file="))
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(office.run("bank check \(path) --only lawful --json").output.utf8))
+        as? [String: Any])
+    #expect((json["problems"] as? [Any])?.isEmpty == true)
+    #expect((json["notices"] as? [[String: Any]])?.map { $0["severity"] as? String } == ["notice"])
+    let opening = try office.run("opening new nov --bank \(path) --team support")
+    #expect(opening.status == 0)
+    #expect(
+      opening.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "own.yaml: this bank is in 'de'; the checks of wording and the shipped lawful rules read English only."))
   }
 
   @Test func theShippedBanksPass() throws {

@@ -66,6 +66,7 @@ import Testing
     try second.expect("There is a draft of \(desk.folder)/warehouse.yaml")
     try second.expect("[r,a,d]? ")
     second.send("r\r")
+    try second.expect("notice: this bank is in 'fr'")
     try second.expect("Saved ")
     #expect(second.waitForExit() == 0)
     #expect(try desk.text == desk.starter.replacing("language: en", with: "language: fr"))

@@ -50,6 +50,11 @@ enum Problem: Equatable, Sendable {
   case unknownCheck(String, nearest: String?)
   case cannotBeWaived(Check)
 
+  // What the checks of wording and the shipped lawful rules could not read.
+  case otherLanguage(String)
+  /// Of a bank that says, or does not deny, that it is in English.
+  case notEnglish
+
   // What a file of lawful rules can have beyond the problems of every file.
   case ruleFile(RuleFileProblem)
 
@@ -92,6 +97,7 @@ extension Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .targetWithoutQuestions, .structure, .wording: .warning
+    case .otherLanguage, .notEnglish: .notice
     case .syntax(let trap): trap.severity
     case .moreProblems(_, _, let severity): severity
     case .lawful(let problem): problem.severity
@@ -120,6 +126,7 @@ extension Problem {
     case .minimumAboveLevel: .minimumNotAboveLevel
     case .targetWithoutQuestions: .everyTargetHasQuestions
     case .unknownCheck, .cannotBeWaived: .types
+    case .otherLanguage, .notEnglish: .languageKnown
     case .ruleFile(let problem): problem.check
     case .structure(let problem): problem.check
     case .wording(let problem): problem.check

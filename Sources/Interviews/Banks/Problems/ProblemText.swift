@@ -148,6 +148,17 @@ struct ProblemText: Equatable {
     case .cannotBeWaived(let check):
       message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
       help = "take the line away, and mend what the check finds"
+    case .otherLanguage(let language):
+      message =
+        "this bank is in \(language.quoted()); the checks of wording and the shipped lawful rules read English only"
+      notes = ["that they find nothing says nothing about this bank"]
+      help =
+        "let somebody who speaks the language look for what they would find; where it is English, write:\nlanguage: en"
+    case .notEnglish:
+      message =
+        "this bank is not in English, and the checks of wording and the shipped lawful rules read English only"
+      notes = ["that they find nothing says nothing about this bank"]
+      help = "say which language it is in, for example:\nlanguage: de"
     case .ruleFile(let problem): self = ProblemText(problem)
     case .structure(let problem): self = ProblemText(problem)
     case .wording(let problem): self = ProblemText(problem)

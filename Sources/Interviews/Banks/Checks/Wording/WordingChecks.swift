@@ -1,6 +1,6 @@
 /// The checks of how questions and anchors are worded, one rule a file.
 ///
-/// The rules know English and keep silent about a bank in another language. Each is built to be believed: where a wording can
+/// The rules know English and keep silent about a bank in another language, of which `language-known` tells. Each is built to be believed: where a wording can
 /// be meant well, it says nothing.
 enum WordingChecks {
   typealias Rule = @Sendable (WordedQuestion) -> [Finding]
@@ -41,11 +41,4 @@ enum WordingChecks {
     }
     return table
   }()
-}
-
-extension Bank {
-  var isEnglish: Bool {
-    let tag = language.lowercased()
-    return tag == "en" || tag.hasPrefix("en-") || tag.hasPrefix("en_")
-  }
 }
