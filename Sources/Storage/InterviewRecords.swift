@@ -42,6 +42,7 @@ extension Store {
           ])
         try Self.insert(event, as: 1, of: interview, db)
       }
+      try Seal.set(.event, on: interview.description, number: 1, db)
     }
   }
 
@@ -51,6 +52,7 @@ extension Store {
   package func append(_ event: Event, as sequence: Int, of interview: Identity) throws(StoreFailure) {
     try write { db in
       try Self.orMovedOn { try Self.insert(event, as: sequence, of: interview, db) }
+      try Seal.set(.event, on: interview.description, number: sequence, db)
     }
   }
 
@@ -136,8 +138,9 @@ extension Store {
     }
   }
 
-  /// What a viewer may see: candidates on whom they owe a card are hidden, whether the opening is closed or not.
-  package func blinding(for viewer: String) throws(StoreFailure) -> Blinding {
+  /// What a viewer may see of an opening: candidates on whom they owe a card are hidden, whether it is closed or not; and
+  /// those on whom they have none, until their panel is complete or the opening closed.
+  package func blinding(for viewer: String, of opening: Opening) throws(StoreFailure) -> Blinding {
     try read { db in
       let owed = try String.fetchAll(
         db,
@@ -147,7 +150,17 @@ extension Store {
             AND NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
           """,
         arguments: [viewer.nameKey])
-      return Blinding(viewer: viewer, owed: Set(owed))
+      let incomplete = try String.fetchAll(
+        db,
+        sql: """
+          SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+          LEFT JOIN event ON event.interview_id = interview.id AND event.kind = 'submitted'
+          WHERE interview.opening_id = ?
+            AND NOT EXISTS (SELECT 1 FROM opening WHERE id = interview.opening_id AND closed_at IS NOT NULL)
+          GROUP BY candidate.id HAVING count(event.id) < ? AND sum(interview.interviewer_key = ?) = 0
+          """,
+        arguments: [opening.id.description, opening.team.panelMinimum, viewer.nameKey])
+      return Blinding(viewer: viewer, owed: Set(owed), incomplete: Set(incomplete))
     }
   }
 }
@@ -159,24 +172,29 @@ extension Store {
     let row = EventRow(event.action)
     try db.execute(
       sql: """
-        INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, score, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, score, text, target,
+                           reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         event.id.description, interview.description, sequence, event.at.text, row.kind, row.question, row.noteKind,
-        row.score, row.text,
+        row.score, row.text, row.target, row.reason,
       ])
   }
 
   private static func events(of interview: Identity, _ db: Database) throws -> [Event] {
     try Row.fetchAll(
       db,
-      sql: "SELECT id, at, kind, question, note_kind, score, text FROM event WHERE interview_id = ? ORDER BY sequence",
+      sql: """
+        SELECT id, at, kind, question, note_kind, score, text, target, reason FROM event
+        WHERE interview_id = ? ORDER BY sequence
+        """,
       arguments: [interview.description]
     ).map { row in
       let columns = EventRow(
-        kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"], text: row["text"]
-      )
+        kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"],
+        text: row["text"],
+        target: row["target"], reason: row["reason"])
       guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }

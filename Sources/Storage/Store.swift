@@ -110,7 +110,7 @@ extension Store {
     try queue.write { db in
       // Another program may have been quicker.
       for number in try version(of: db)..<Schema.version {
-        try db.execute(sql: Schema.migrations[number])
+        try Schema.migrations[number](db)
         try db.execute(sql: "PRAGMA user_version = \(number + 1)")
       }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")

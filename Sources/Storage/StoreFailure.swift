@@ -14,6 +14,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case openingUnreadable(name: String, file: String)
   /// The interview was continued by another program since it was read.
   case movedOn
+  /// What is to be saved has a seal already, so something that was saved in its place is gone.
+  case sealedBefore
   case other(path: String, code: Int)
 
   /// What happened, and what to do.
@@ -42,6 +44,9 @@ package enum StoreFailure: Error, Equatable, Sendable {
       "Opening \(name): its frozen file \(file) cannot be read by this version of extramile."
     case .movedOn:
       "This interview was continued in another window since it was opened here. Leave here and resume it with the same command."
+    case .sealedBefore:
+      "Something that was saved here before is gone from the database, so nothing was added to it. "
+        + "Find out what with: extramile doctor"
     case .other(let path, let code):
       "\(path): the database reported error \(code); nothing was saved."
     }

@@ -24,6 +24,7 @@ package final class LineEditor: LineReader {
   package let isInteractive = true
   package private(set) var lineNumber = 0
   package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
+  package var chores: [Chore] = []
 
   /// Called at a prompt before the program dies of TERM, HUP or QUIT, with the half-typed line: the place to save it.
   package var onTerminate: ((_ signal: Int32, _ line: String) -> Void)?
@@ -82,11 +83,12 @@ package final class LineEditor: LineReader {
     while true {
       while outcome == nil, case let signal = crl_next_signal(), signal != 0 { handle(signal) }
       if let outcome { return outcome }
+      for index in chores.indices { chores[index].doIfDue { line } }
       var ready = [
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       ]
-      let count = unsafe poll(&ready, nfds_t(ready.count), -1)
+      let count = unsafe poll(&ready, nfds_t(ready.count), millisecondsToNextChore)
       if count < 0, errno != EINTR {
         rl_callback_handler_remove()
         return .endOfInput
@@ -94,6 +96,12 @@ package final class LineEditor: LineReader {
       // Signals first: after C-c the kernel has thrown away the keys before it.
       if count > 0, ready[1].revents == 0, ready[0].revents != 0 { rl_callback_read_char() }
     }
+  }
+
+  /// How long nothing has to be done; -1 where only keys and signals are waited for.
+  private var millisecondsToNextChore: Int32 {
+    guard let due = chores.map(\.isDueAt).min() else { return -1 }
+    return Int32(clamping: Int((due - .now) / .milliseconds(1)) + 1)
   }
 
   /// The text typed so far.

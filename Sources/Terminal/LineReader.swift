@@ -22,6 +22,29 @@ package enum LineInput: Equatable, Sendable {
   case interrupt(discarded: String)
 }
 
+/// Something that is done again and again while a line is awaited, whether somebody types or not: it looks at the text
+/// typed so far, and prints nothing.
+@MainActor
+package struct Chore {
+  let interval: Duration
+  let work: (_ line: String) -> Void
+  private(set) var isDueAt: ContinuousClock.Instant
+
+  /// A chore that is first done one interval from now; what falls due between two lines is done at the next.
+  package init(every interval: Duration, _ work: @escaping (_ line: String) -> Void) {
+    self.interval = interval
+    self.work = work
+    isDueAt = .now + interval
+  }
+
+  /// Does it if it is due, and again no sooner than an interval later.
+  mutating func doIfDue(_ line: () -> String) {
+    guard isDueAt <= .now else { return }
+    work(line())
+    isDueAt = .now + interval
+  }
+}
+
 /// A source of lines: readline on a terminal, plain reading from a pipe or file, a script in tests.
 @MainActor
 package protocol LineReader: AnyObject {
@@ -36,6 +59,9 @@ package protocol LineReader: AnyObject {
   /// The reader neither filters nor sorts: what is returned is offered. A word ending in `/` is taken as unfinished, so
   /// no space is added after it.
   var complete: (_ before: String, _ word: String) -> [String] { get set }
+
+  /// What is done now and then while a line is awaited; a pipe has no half-typed lines, so nothing is done there.
+  var chores: [Chore] { get set }
 
   /// Waits for one line; `prefill` is text that stands at the prompt already and may be edited.
   func read(prompt: String, prefill: String?) -> LineInput

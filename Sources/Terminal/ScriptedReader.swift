@@ -12,6 +12,8 @@ package final class ScriptedReader: LineReader {
   package let isInteractive: Bool
   package private(set) var lineNumber = 0
   package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
+  /// Each is done once at every prompt, before the answer.
+  package var chores: [Chore] = []
   /// Every question so far, in order.
   package private(set) var asked: [Question] = []
   /// Every line that was added to the history, in order.
@@ -43,6 +45,7 @@ package final class ScriptedReader: LineReader {
     if !remaining.isEmpty { lineNumber += 1 }
     let question = Question(prompt: prompt, prefill: prefill)
     asked.append(question)
+    for chore in chores { chore.work(prefill ?? "") }
     onRead(question, answer)
     return answer
   }

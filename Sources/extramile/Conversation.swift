@@ -152,6 +152,7 @@ final class Conversation {
     switch command {
     case .nothing: break
     case .help: say(screens.help(interview))
+    case .probes, .edit, .time: break
     case .show(let question): say(screens.question(question, notes: interview.notes(on: question)))
     case .act(.paused): try save(.paused, then: leave)
     case .act(let action): try save(action) { self.answer(action) }

@@ -2,7 +2,7 @@
 //
 // Every line comes back as GOT[line]; `/` begins a command, and only commands are remembered. The arguments choose what
 // a test needs: --history FILE, --inner FILE, --prefill TEXT, --raw (hold the terminal between lines), --slow (be busy
-// for a while after each line), --crash (trap on the line `crash`), --edit (what C-x C-e puts in place of the line).
+// for a while after each line), --crash (trap on the line `crash`), --edit (what C-x C-e puts in place of the line), --chore (say the half-typed line now and then).
 
 import Terminal
 
@@ -35,6 +35,17 @@ reader.complete = { before, word in
 let editor = reader as? LineEditor
 editor?.onTerminate = { signal, line in print("\nSAVED[\(line)] \(signal)") }
 editor?.editElsewhere = { line in arguments.contains("--edit") ? "\(line) from elsewhere" : nil }
+if arguments.contains("--chore") {
+  // Only what is new is said, on the other descriptor: a chore leaves the screen alone.
+  var seen = ""
+  editor?.chores = [
+    Chore(every: .milliseconds(20)) { line in
+      guard line != seen else { return }
+      seen = line
+      try? Output.error.write("CHORE[\(line)]\n")
+    }
+  ]
+}
 if arguments.contains("--raw") { editor?.keepRaw() }
 
 @MainActor func converse(_ name: String) {

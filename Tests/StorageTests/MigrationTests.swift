@@ -11,7 +11,7 @@ import Testing
   @Test func aDatabaseOfVersion1Opens() throws {
     let bench = try Workbench()
     try bench.sqlite { db in
-      try db.execute(sql: Schema.migrations[0])
+      try Schema.migrations[0](db)
       try db.execute(
         sql: """
           PRAGMA application_id = \(0x4558_544D);
@@ -40,5 +40,10 @@ import Testing
     let record = try #require(try store.interview(of: "C-1", by: "noor", for: opening))
     #expect(record.events.map(\.action) == [.began, .noted("first", .evidenceFor, "named the limit")])
     #expect(try bench.rows("PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(
+      try bench.rows("SELECT position, kind, subject, sequence FROM seal") == [
+        "1|opening|01990000-0000-7000-8000-000000000001|0", "2|event|01990000-0000-7000-8000-000000000003|1",
+        "3|event|01990000-0000-7000-8000-000000000003|2",
+      ])
   }
 }

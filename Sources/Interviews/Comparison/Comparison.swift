@@ -32,8 +32,8 @@ package struct Comparison: Equatable, Sendable {
     var results: [CandidateResult] = []
     var warnings: [String] = []
     for name in names {
-      if blinding.hides(name) {
-        warnings.append("\(name): your own card is not submitted, so nothing of this candidate is shown to you yet.")
+      if let reason = blinding.reason(toHide: name) {
+        warnings.append("\(name): \(reason.sentence)")
       } else if let cards = visible[name] {
         let result = CandidateResult(
           name, cards: cards, competencies: competencies, kit: opening.kit, team: opening.team)
@@ -53,6 +53,16 @@ package struct Comparison: Equatable, Sendable {
 
   /// The title of a competency, or its id where no frozen bank defines it.
   package func title(_ competency: Competency.ID) -> String { titles[competency] ?? competency }
+}
+
+extension Blinding.Reason {
+  fileprivate var sentence: String {
+    switch self {
+    case .ownCardOwed: "your own card is not submitted, so nothing of this candidate is shown to you yet."
+    case .panelIncomplete:
+      "fewer cards are in than the panel needs, so nothing of this candidate is shown yet to you, who have none."
+    }
+  }
 }
 
 /// One candidate in a comparison.

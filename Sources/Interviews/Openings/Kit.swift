@@ -1,3 +1,11 @@
+/// When the answers of an interview are scored.
+package enum Scoring: String, CaseIterable, Sendable {
+  /// Right after the candidate has left, question by question.
+  case afterwards
+  /// After each answer, with the candidate there.
+  case live
+}
+
 /// The questions of an opening, in their fixed order, exactly as they were worded when the opening was made.
 package struct Kit: Equatable, Sendable {
   /// One question of the kit, with the bank that it comes from and the competency that it elicits.
@@ -9,6 +17,7 @@ package struct Kit: Equatable, Sendable {
 
   /// Never empty; question ids are unique.
   package let items: [Item]
+  package let scoring: Scoring
 
   /// Why banks cannot be put together into one kit.
   package enum Conflict: Error, Equatable {
@@ -18,7 +27,8 @@ package struct Kit: Equatable, Sendable {
   }
 
   /// Puts banks together in the order given; a competency that several banks define keeps its first definition.
-  package init(_ banks: [Bank]) throws(Conflict) {
+  package init(_ banks: [Bank], scoring: Scoring = .afterwards) throws(Conflict) {
+    self.scoring = scoring
     var competencies: [Competency.ID: Competency] = [:]
     for competency in banks.flatMap(\.competencies) where competencies[competency.id] == nil {
       competencies[competency.id] = competency

@@ -8,6 +8,12 @@ package enum Command: Equatable, Sendable {
   case act(Event.Action)
   /// The question again, with its notes when scoring.
   case show(Question.ID)
+  /// The planned probes of the question, and which were asked.
+  case probes(Question.ID)
+  /// The question's notes are to be edited.
+  case edit(Question.ID)
+  /// The clock.
+  case time
   case help
 
   package init(parsing line: String, in interview: Interview) throws(Refusal) {
@@ -54,7 +60,9 @@ package enum Command: Equatable, Sendable {
   /// The keys that apply at a score prompt, in the order in which the prompt shows them.
   package static func keys(in interview: Interview) -> [String] {
     guard case .score(let question) = interview.phase else { return [] }
-    return ["1-5", "x"] + (interview.walk.first == question ? [] : ["b"]) + ["s", "q", "?"]
+    return ["1-5", "x", "e"] + (interview.walk.first == question && interview.isCandidateGone ? [] : ["b"]) + [
+      "s", "q", "?",
+    ]
   }
 
   private static func score(_ text: String, _ question: Question.ID, in interview: Interview) throws(Refusal) -> Command
@@ -63,6 +71,7 @@ package enum Command: Equatable, Sendable {
     case "" where interview.ratings[question] != nil: return .act(.kept(question))
     case "x": return .act(.setAside(question))
     case "b": return try back(in: interview)
+    case "e": return .edit(question)
     case "s": return .show(question)
     case "q": return .act(.paused)
     case "?": return .help
@@ -113,6 +122,7 @@ package enum Command: Equatable, Sendable {
     switch interview.phase {
     case .evidence(let question, _), .reason(let question): return .act(.returned(to: question))
     case .score(let question):
+      guard interview.isCandidateGone else { return .act(.moved(to: question)) }
       guard let place = walk.firstIndex(of: question), place > 0 else { throw .firstOfWalk }
       return .act(.returned(to: walk[place - 1]))
     case .overall, .submission:
@@ -136,13 +146,15 @@ package enum Command: Equatable, Sendable {
       throw .unknownCommand(word, suggestion: SlashCommand.suggestion(for: word.lowercased(), in: interview))
     }
     guard SlashCommand.applicable(in: interview).contains(command) else { throw .notNow }
-    if ![.goto, .skip].contains(command), !rest.isEmpty { throw .unwantedArgument(command: word) }
+    if ![.goto, .skip, .probe].contains(command), !rest.isEmpty { throw .unwantedArgument(command: word) }
     switch command {
     case .pause: return .act(.paused)
     case .help: return .help
     case .back: return try back(in: interview)
     case .show: return interview.question.map { .show($0) } ?? .nothing
-    case .next, .goto, .skip, .end: return try capture(command, rest, in: interview)
+    case .edit: return interview.question.map { .edit($0) } ?? .nothing
+    case .time: return .time
+    case .next, .goto, .probe, .skip, .undo, .redo, .end: return try capture(command, rest, in: interview)
     }
   }
 
@@ -156,6 +168,7 @@ package enum Command: Equatable, Sendable {
     switch command {
     case .next:
       if !interview.openFollowUps(on: question).isEmpty { return .act(.followUpsListed(question)) }
+      if interview.kit.scoring == .live, interview.skipped[question] == nil { return .act(.answered(question)) }
       guard index + 1 < items.count else { throw .lastQuestion }
       return .act(.moved(to: items[index + 1].question.id))
     case .goto:
@@ -163,9 +176,21 @@ package enum Command: Equatable, Sendable {
         throw .noSuchQuestion(rest, count: items.count)
       }
       return .act(.moved(to: items[number - 1].question.id))
+    case .probe:
+      if rest.isEmpty { return .probes(question) }
+      guard let number = Int(rest) else {
+        throw .noSuchProbe(rest, count: items[index].question.probes.count)
+      }
+      return .act(.probed(question, number))
     case .skip:
       guard !rest.isEmpty else { throw .skipNeedsReason }
       return .act(.skipped(question, reason: rest))
+    case .undo:
+      guard let change = interview.changes.last else { throw .nothingToUndo }
+      return .act(.undone(change.id))
+    case .redo:
+      guard let change = interview.takenBack.last else { throw .nothingToRedo }
+      return .act(.redone(change.id))
     default: return .act(.endRequested)
     }
   }

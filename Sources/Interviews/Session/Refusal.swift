@@ -16,6 +16,10 @@ package enum Refusal: Error, Equatable, Sendable {
   case skipNeedsReason
   case questionHasNotes(number: Int)
   case nothingAsked
+  case nothingToUndo
+  case nothingToRedo
+  case noSuchProbe(String, count: Int)
+  case probeAsked(Int)
   // The walk.
   case firstOfWalk
   case evidenceNeeded(score: Int)
@@ -27,6 +31,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case notNow
   case alreadyBegun
   case submitted
+  case notRated(Question.ID)
+  case amendmentNeedsReason
 
   /// What was wrong, and what to type instead.
   package var message: String {
@@ -61,6 +67,16 @@ package enum Refusal: Error, Equatable, Sendable {
       "Q\(number) has notes, so it was asked and cannot be skipped. /next moves on; x in the scoring marks it not assessed."
     case .nothingAsked:
       "No question was asked, so there is nothing to score. /back returns to a question, /pause leaves."
+    case .nothingToUndo:
+      "There is nothing to undo."
+    case .nothingToRedo:
+      "There is nothing to redo."
+    case .noSuchProbe(_, 0):
+      "No probes are planned for this question."
+    case .noSuchProbe(let word, let count):
+      "There is no probe \(word): type /probe and a number from 1 to \(count)."
+    case .probeAsked(let number):
+      "Probe \(number) is marked as asked already. /undo takes a mark back."
     case .firstOfWalk:
       "This is the first question that was asked; there is none before it."
     case .evidenceNeeded(let score):
@@ -79,6 +95,10 @@ package enum Refusal: Error, Equatable, Sendable {
       "The interview has begun already."
     case .submitted:
       "This card is submitted, so it no longer changes."
+    case .notRated(let question):
+      "\(question) has no rating on this card, so there is none to amend."
+    case .amendmentNeedsReason:
+      "An amendment needs its reason, in one line."
     }
   }
 

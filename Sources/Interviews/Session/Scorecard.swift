@@ -14,23 +14,40 @@ package struct Scorecard: Equatable, Sendable {
   }
 }
 
-/// The rule that keeps judgments independent: whoever still owes a card on a candidate sees nothing of the others' cards.
+/// The rule that keeps judgments independent: whoever owes a card on a candidate, or may come to owe one, sees nothing of
+/// the others' cards.
 ///
 /// A draft is its interviewer's alone, whoever asks. On one shared file this is procedure, not access control.
 package struct Blinding: Sendable {
-  /// Who looks.
-  package let viewer: String
-  /// Candidates on whom the viewer has begun a card that is not submitted.
-  package let owed: Set<String>
-
-  package init(viewer: String, owed: Set<String>) {
-    self.viewer = viewer
-    self.owed = owed
+  /// Why nothing of a candidate is shown.
+  package enum Reason: Equatable, Sendable {
+    /// The viewer has begun a card that is not submitted.
+    case ownCardOwed
+    /// The viewer has no card, and fewer are in than the panel needs: they may be the next to interview.
+    case panelIncomplete
   }
 
-  package func hides(_ candidate: String) -> Bool { owed.contains(candidate) }
+  /// Who looks.
+  package let viewer: String
+  /// Candidates on whom the viewer owes a card, for whatever opening.
+  package let owed: Set<String>
+  /// Candidates on whom the viewer has no card, of an opening that is not closed and whose panel is not complete.
+  package let incomplete: Set<String>
 
-  /// The cards that the viewer may see for comparing: submitted ones, of candidates on whom the viewer owes none.
+  package init(viewer: String, owed: Set<String>, incomplete: Set<String> = []) {
+    self.viewer = viewer
+    self.owed = owed
+    self.incomplete = incomplete
+  }
+
+  /// Why a candidate is hidden; nil if they are not.
+  package func reason(toHide candidate: String) -> Reason? {
+    owed.contains(candidate) ? .ownCardOwed : incomplete.contains(candidate) ? .panelIncomplete : nil
+  }
+
+  package func hides(_ candidate: String) -> Bool { reason(toHide: candidate) != nil }
+
+  /// The cards that the viewer may see for comparing: submitted ones, of candidates who are not hidden.
   package func visible(_ cards: [Scorecard]) -> [Scorecard] {
     cards.filter { $0.submittedAt != nil && !hides($0.candidate) }
   }

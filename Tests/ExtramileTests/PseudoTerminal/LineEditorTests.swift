@@ -63,6 +63,18 @@ import Testing
     try terminal.expect("GOT[/et]")
   }
 
+  // -- While a line is awaited.
+
+  @Test func aChoreSeesTheHalfTypedLineAndLeavesIt() throws {
+    let terminal = try Probe.start(["--chore"])
+    terminal.send("half")
+    try terminal.expect("CHORE[half]")
+    terminal.send(" typed")
+    try terminal.expect("CHORE[half typed]")
+    terminal.send("\r")
+    try terminal.expect("GOT[half typed]")
+  }
+
   // -- C-c and C-d.
 
   @Test(arguments: 0..<40) func interruptDropsTheLineAndKeepsTheProgram(_ repetition: Int) throws {

@@ -78,11 +78,11 @@ import Testing
     desk.type(["a note", "/next", "/end", "y"])
     let expected: [(String, Command)] = [
       ("4", .act(.scored("q1", 4))), ("x", .act(.setAside("q1"))), ("X", .act(.setAside("q1"))), ("s", .show("q1")),
-      ("q", .act(.paused)), ("?", .help), ("/show", .show("q1")),
+      ("e", .edit("q1")), ("q", .act(.paused)), ("?", .help), ("/show", .show("q1")),
     ]
     for (line, command) in expected { #expect(try Command(parsing: line, in: desk.interview) == command) }
-    for line in ["6", "0", "44", "", "4 acted at once", "e", "b1"] {
-      #expect(throws: Refusal.notAChoice(line.trimmed, choices: ["1-5", "x", "s", "q", "?"])) {
+    for line in ["6", "0", "44", "", "4 acted at once", "b1"] {
+      #expect(throws: Refusal.notAChoice(line.trimmed, choices: ["1-5", "x", "e", "s", "q", "?"])) {
         try Command(parsing: line, in: desk.interview)
       }
     }
