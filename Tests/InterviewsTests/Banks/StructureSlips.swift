@@ -186,7 +186,7 @@ enum StructureSlips {
         b.yaml:2:1: error: this is a team profile, and a bank is expected here [types]
             2 | team: t
               | ^
-          help: to check it: team check FILE; a team profile lies in the folder 'teams' beside the banks
+          help: check it with: team check FILE; its place is the folder 'teams' beside the banks
         """),
     Slip(
       .bank, "a file of lawful rules", text: "format: 1\nrules: own\ntitle: T\njurisdiction: UK\ntopics: []\n",
@@ -194,7 +194,7 @@ enum StructureSlips {
         b.yaml:2:1: error: this is a file of lawful rules, and a bank is expected here [types]
             2 | rules: own
               | ^
-          help: to go by these rules: bank check --rules FILE; in the folder 'lawful' beside the banks they hold without being named
+          help: go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks
         """),
     Slip(
       .bank, "not a mapping", text: "- one\n- two\n",

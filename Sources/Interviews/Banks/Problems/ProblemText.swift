@@ -156,7 +156,7 @@ struct ProblemText: Equatable {
         "let somebody who speaks the language look for what they would find; where it is English, write:\nlanguage: en"
     case .notEnglish:
       message =
-        "this bank is not in English, and the checks of wording and the shipped lawful rules read English only"
+        "this bank is not in English; the checks of wording and the shipped lawful rules read nothing else"
       notes = ["that they find nothing says nothing about this bank"]
       help = "say which language it is in, for example:\nlanguage: de"
     case .ruleFile(let problem): self = ProblemText(problem)
@@ -193,10 +193,9 @@ extension FileKind {
   /// What is done with such a file.
   fileprivate var use: String {
     switch self {
-    case .bank: "to check it: bank check FILE; a bank lies in the folder of question banks"
-    case .team: "to check it: team check FILE; a team profile lies in the folder 'teams' beside the banks"
-    case .rules:
-      "to go by these rules: bank check --rules FILE; in the folder 'lawful' beside the banks they hold without being named"
+    case .bank: "check it with: bank check FILE"
+    case .team: "check it with: team check FILE; its place is the folder 'teams' beside the banks"
+    case .rules: "go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks"
     }
   }
 }

@@ -108,11 +108,11 @@ import Testing
   @Test(arguments: [
     (
       Sample.bank, "3:1: error: this is a bank, and a file of lawful rules is expected here [types]",
-      "to check it: bank check FILE; a bank lies in the folder of question banks"
+      "check it with: bank check FILE"
     ),
     (
       Sample.team, "2:1: error: this is a team profile, and a file of lawful rules is expected here [types]",
-      "to check it: team check FILE; a team profile lies in the folder 'teams' beside the banks"
+      "check it with: team check FILE; its place is the folder 'teams' beside the banks"
     ),
   ])
   func filesOfOtherKindsAreKnown(_ text: String, _ line: String, _ help: String) {

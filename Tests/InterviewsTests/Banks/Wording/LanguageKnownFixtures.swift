@@ -115,7 +115,7 @@ extension WordingFixture {
     let german = try #require(WordingFixture.languageKnown.flagged.first).draft
     #expect(
       DiagnosticText([german.file]).text(german.findings) == """
-        drafts.yaml:4:11: notice: this bank is not in English, and the checks of wording and the shipped lawful rules read English only [language-known]
+        drafts.yaml:4:11: notice: this bank is not in English; the checks of wording and the shipped lawful rules read nothing else [language-known]
             4 | language: en
               |           ^
           note: that they find nothing says nothing about this bank
