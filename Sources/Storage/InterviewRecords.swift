@@ -94,6 +94,19 @@ extension Store {
     try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT interviewer FROM interview ORDER BY interviewer") }
   }
 
+  /// The interviews that are not submitted.
+  package func drafts() throws(StoreFailure) -> Set<Identity> {
+    try read { db in
+      let ids = try String.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM interview
+          WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
+          """)
+      return Set(ids.compactMap { Identity($0) })
+    }
+  }
+
   /// Where all interviews stand, by opening and candidate.
   package func statuses() throws(StoreFailure) -> [InterviewStatus] {
     try read { db in
@@ -170,16 +183,17 @@ extension Store {
 extension Store {
   private static func insert(_ event: Event, as sequence: Int, of interview: Identity, _ db: Database) throws {
     let row = EventRow(event.action)
-    try db.execute(
+    // Compiled once: with the trigger and the checks that takes longer than the writing.
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, score, text, target,
                            reason)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        event.id.description, interview.description, sequence, event.at.text, row.kind, row.question, row.noteKind,
-        row.score, row.text, row.target, row.reason,
-      ])
+        """)
+    try statement.execute(arguments: [
+      event.id.description, interview.description, sequence, event.at.text, row.kind, row.question, row.noteKind,
+      row.score, row.text, row.target, row.reason,
+    ])
   }
 
   private static func events(of interview: Identity, _ db: Database) throws -> [Event] {

@@ -8,6 +8,8 @@ import GRDB
 package final class Store {
   package let path: String
   private let queue: DatabaseQueue
+  /// The database and its log as they were when they were opened, by path; none in memory.
+  private let files: [String: FileIdentity]
 
   /// Opens the file, making it (mode 0600, in a folder of mode 0700) or bringing it to the current version if need be.
   ///
@@ -26,6 +28,8 @@ package final class Store {
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
       }
       try Self.migrate(queue, path: path)
+      let paths = [path, path + "-wal"].compactMap { path in FileIdentity(path).map { (path, $0) } }
+      files = Dictionary(uniqueKeysWithValues: paths)
     } catch {
       throw StoreFailure(error, path: path)
     }
@@ -34,6 +38,7 @@ package final class Store {
   /// An empty database that is never written to disk, for looking at where there is no file; `path` is for messages.
   package init(inMemoryInPlaceOf path: String) throws(StoreFailure) {
     self.path = path
+    files = [:]
     do {
       queue = try DatabaseQueue()
       try Self.migrate(queue, path: path)
@@ -52,6 +57,7 @@ package final class Store {
 
   /// Writes all of it or nothing; on disk when it returns.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    guard files.allSatisfy({ path, file in FileIdentity(path) == file }) else { throw .gone(path: path) }
     do { return try queue.write(body) } catch { throw StoreFailure(error, path: path) }
   }
 }

@@ -10,6 +10,10 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case full(path: String)
   case busy(path: String)
   case damaged(path: String)
+  /// The disk did not read or write; `code` is SQLite's.
+  case diskFails(path: String, code: Int)
+  /// It was moved, deleted or unmounted while it was open.
+  case gone(path: String)
   case openingExists(name: String)
   case openingUnreadable(name: String, file: String)
   /// The interview was continued by another program since it was read.
@@ -38,6 +42,12 @@ package enum StoreFailure: Error, Equatable, Sendable {
       "\(path): another program has held the database for 10 seconds; nothing was saved. Try again."
     case .damaged(let path):
       "\(path): the database is damaged. Keep a copy of the file as it is, and go back to a backup."
+    case .diskFails(let path, let code):
+      "\(path): the disk does not read or write the database (error \(code)); nothing was saved. "
+        + "Check that it is connected and has room, then try again."
+    case .gone(let path):
+      "\(path): the database is no longer there; it or its folder was moved, deleted or unmounted. Nothing was saved. "
+        + "Put it back, then try again."
     case .openingExists(let name):
       "There is an opening \(name) already. Choose another name; openings are never replaced."
     case .openingUnreadable(let name, let file):
@@ -68,6 +78,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
       case .SQLITE_CORRUPT: .damaged(path: path)
       case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
       case .SQLITE_FULL: .full(path: path)
+      case .SQLITE_IOERR: .diskFails(path: path, code: Int(error.extendedResultCode.rawValue))
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
       case .SQLITE_CANTOPEN: .cannotOpen(path: path, reason: "the file or its folder cannot be read or written")
       default: .other(path: path, code: Int(error.extendedResultCode.rawValue))

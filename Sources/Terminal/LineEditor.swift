@@ -23,16 +23,19 @@ package final class LineEditor: LineReader {
 
   package let isInteractive = true
   package private(set) var lineNumber = 0
-  package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
+  package var completer = Completer.nothing
   package var chores: [Chore] = []
 
-  /// Called at a prompt before the program dies of TERM, HUP or QUIT, with the half-typed line: the place to save it.
   package var onTerminate: ((_ signal: Int32, _ line: String) -> Void)?
 
-  /// What C-x C-e does: takes the line, returns the line in its place, or nil to leave it. The terminal is lent meanwhile.
   package var editElsewhere: ((_ line: String) -> String?)?
 
+  /// Whether completions are listed one a line, without pages and colours; decided before the first `read`.
+  package var isPlain = false
+
   private var outcome: LineInput?
+  /// The prompt that is on the screen while a line is awaited.
+  private var prompt = ""
   var prefill: String?
   private var signals: Int32 = -1
   var isStarted = false
@@ -55,6 +58,7 @@ package final class LineEditor: LineReader {
     rl_reset_screen_size()
     outcome = nil
     self.prefill = prefill
+    self.prompt = prompt
     unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
       // Removing it here keeps readline from showing the prompt again.
       rl_callback_handler_remove()
@@ -69,10 +73,27 @@ package final class LineEditor: LineReader {
     return input
   }
 
+  package func show(prompt: String) {
+    // In the middle of a search, a count or a list of completions the prompt is readline's own.
+    let isTheirs =
+      unsafe rl_readline_state
+      & UInt(
+        RL_STATE_SEARCH | RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG | RL_STATE_COMPLETING
+          | RL_STATE_VIMOTION | RL_STATE_MULTIKEY)
+    guard prompt != self.prompt, outcome == nil, isTheirs == 0 else { return }
+    self.prompt = prompt
+    rl_clear_visible_line()
+    unsafe rl_set_prompt(Self.markingEscapes(in: prompt))
+    rl_forced_update_display()
+  }
+
   private func finish(_ line: UnsafeMutablePointer<CChar>?) {
     if let line = unsafe line {
       outcome = unsafe .line(String(cString: line))
       unsafe free(line)
+    } else if crl_terminal_is_gone() != 0 {
+      // Told by the reading rather than by the signal, which may be late or ignored.
+      die(of: SIGHUP)
     } else {
       outcome = .endOfInput
       endLine()
@@ -144,11 +165,15 @@ package final class LineEditor: LineReader {
       rl_crlf()
       rl_forced_update_display()
     default:
-      onTerminate?(signal, line)
-      endLine()
-      crl_raw_end()
-      crl_die(signal)
+      die(of: signal)
     }
+  }
+
+  private func die(of signal: Int32) -> Never {
+    onTerminate?(signal, line)
+    endLine()
+    crl_raw_end()
+    crl_die(signal)
   }
 
   /// Dies of a signal that came between the last key and the end of the reading; the result says whether C-c did.

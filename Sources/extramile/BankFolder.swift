@@ -1,7 +1,7 @@
 import Foundation
 import Interviews
 
-/// The folder of question banks, with team profiles in its `teams`: finds and reads files, writes nothing.
+/// The folder of question banks, with team profiles in its `teams` and sample answers in its `practice`: finds and reads files, writes nothing.
 struct BankFolder {
   let path: String
   /// How the folder is called in messages: as short as it can be said from the working folder.
@@ -19,12 +19,12 @@ struct BankFolder {
   }
 
   /// Names of the files of a kind, in order.
-  func files(_ kind: FrozenFile.Kind) -> [String] {
+  func files(_ kind: FileKind) -> [String] {
     Self.yamlFiles(in: "\(path)/\(kind.folder)").map { "\(name)/\(kind.folder)\($0)" }
   }
 
   /// The file that a path, the name of a file or the id that a file states names.
-  func file(_ kind: FrozenFile.Kind, _ word: String) throws(Failure) -> SourceFile {
+  func file(_ kind: FileKind, _ word: String) throws(Failure) -> SourceFile {
     if word.looksLikePath { return try read(word) }
     let files = files(kind)
     for ending in ["yaml", "yml"] where files.contains("\(name)/\(kind.folder)\(word).\(ending)") {
@@ -38,13 +38,18 @@ struct BankFolder {
   }
 
   /// The name of the file that states an id, whatever the file is called.
-  func file(_ kind: FrozenFile.Kind, stating id: String) -> String? {
+  func file(_ kind: FileKind, stating id: String) -> String? {
     files(kind).first { (try? read($0)).flatMap { Self.id(in: $0, kind) } == id }
   }
 
-  /// The id that a file states, faulty or not.
-  static func id(in source: SourceFile, _ kind: FrozenFile.Kind) -> String? {
-    kind == .bank ? BankReader.partial(source).bank?.id : TeamReader.partial(source)?.id
+  /// The id that a file states, faulty or not; of sample answers that of their bank.
+  static func id(in source: SourceFile, _ kind: FileKind) -> String? {
+    switch kind {
+    case .bank: BankReader.partial(source).bank?.id
+    case .team: TeamReader.partial(source)?.id
+    case .practice: PracticeReader.bank(of: source)
+    case .rules: nil
+    }
   }
 
   /// Whether such a file lies in the folder.
@@ -83,9 +88,24 @@ struct BankFolder {
   }
 }
 
-extension FrozenFile.Kind {
-  /// What people call it.
-  var noun: String { self == .bank ? "bank" : "team profile" }
+extension FileKind {
+  /// What people call it, in front of the word that names one.
+  var noun: String {
+    switch self {
+    case .bank: "bank"
+    case .team: "team profile"
+    case .practice: "file of sample answers for"
+    case .rules: "file of lawful rules"
+    }
+  }
+
   /// Where in the folder of banks such files lie.
-  var folder: String { self == .bank ? "" : "teams/" }
+  var folder: String {
+    switch self {
+    case .bank: ""
+    case .team: "teams/"
+    case .practice: "practice/"
+    case .rules: "lawful/"
+    }
+  }
 }

@@ -24,7 +24,7 @@ struct Extramile: ParsableCommand {
     version: version,
     subcommands: [
       DemoCommand.self, BankCommand.self, TeamCommand.self, OpeningCommand.self, InterviewCommand.self,
-      ScorecardCommand.self, ListCommand.self, CompareCommand.self,
+      ScorecardCommand.self, ListCommand.self, CompareCommand.self, PracticeCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -12,17 +12,19 @@ struct FileCheck {
     self.options = options
   }
 
-  /// Checks the banks named; without names, all banks and team profiles of the folder.
+  /// Checks the banks named; without names, all banks, team profiles and sample answers of the folder.
   func run(banks words: [String], rules choice: RuleChoice) throws {
     let check = BankCheck(rules: try lawfulRules(choice))
     if words.isEmpty {
       let folder = try workspace.bankFolder()
+      let banks = folder.banks()
       try report(
         checked(folder.files(.bank)) { CheckedFile(bank: try folder.read($0), check) }
-          + checked(folder.files(.team), team(in: folder)))
+          + checked(folder.files(.team)) { CheckedFile(team: try folder.read($0), banks: banks) }
+          + checked(folder.files(.practice)) { CheckedFile(practice: try folder.read($0), banks: banks) })
     } else {
       let files = try words.map { word in try workspace.file(.bank, word) }
-      try report(files.map { .success(CheckedFile(bank: $0, check)) })
+      try report(files.map { .success(try checked($0, check)) })
     }
   }
 
@@ -30,7 +32,15 @@ struct FileCheck {
   func run(teams words: [String]) throws {
     let folder = try workspace.bankFolder()
     let files = words.isEmpty ? folder.files(.team) : try words.map { try folder.file(.team, $0).name }
-    try report(checked(files, team(in: folder)))
+    let banks = folder.banks()
+    try report(checked(files) { CheckedFile(team: try folder.read($0), banks: banks) })
+  }
+
+  /// Checks a file that was named: a bank, unless it cannot be one and turns out to be sample answers.
+  private func checked(_ file: SourceFile, _ check: BankCheck) throws -> CheckedFile {
+    let bank = CheckedFile(bank: file, check)
+    guard bank.errors > 0, PracticeReader.bank(of: file) != nil else { return bank }
+    return CheckedFile(practice: file, banks: try workspace.bankFolder().banks())
   }
 
   /// Checks one file after another; one that cannot be read does not keep the rest from being checked.
@@ -42,19 +52,11 @@ struct FileCheck {
     }
   }
 
-  private func team(in folder: BankFolder) -> (String) throws -> CheckedFile {
-    let banks = folder.banks()
-    return { name in
-      let source = try folder.read(name)
-      return CheckedFile(team: source, banks: banks)
-    }
-  }
-
   /// The rules that the options ask for; where there are none, a line says so, and problems in them are reported alone.
   private func lawfulRules(_ choice: RuleChoice) throws -> LawfulRules {
     guard options.selection.wants(.lawful) || !choice.files.isEmpty else { return .none }
     let reading = try workspace.ruleShelf.read(choice)
-    if let note = reading.note { workspace.world.warn("Note: \(note)") }
+    if let note = reading.note { workspace.world.note(note) }
     if reading.result.rules == nil {
       workspace.world.warn("The lawful rules have errors; no bank was checked.")
       try report(
@@ -82,10 +84,14 @@ struct FileCheck {
     case .github: files.flatMap(\.diagnostics).forEach { world.say($0.gitHubAnnotation) }
     case .text:
       for file in files {
-        if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
+        if !file.diagnostics.isEmpty { world.say(file.problems.text(on: world.screen, isSeen: world.rows() != nil)) }
         if !file.hasProblems { world.say("\(file.source.name.visible()): \(file.size), no problems") }
       }
-      if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
+      if errors + warnings > 0 {
+        var sheet = Sheet()
+        sheet.fact("In all", "\(counted(errors, "error")), \(counted(warnings, "warning"))", mark: "")
+        world.show(sheet)
+      }
     }
     if !unread.isEmpty { throw Failure(unread.joined(separator: "\n")) }
     // What is wrong has been said; the exit code says it to scripts.
@@ -117,6 +123,7 @@ struct CheckedFile {
   var errors: Int { diagnostics.count { $0.severity == .error } }
   var warnings: Int { diagnostics.count { $0.severity == .warning } }
   var hasProblems: Bool { errors + warnings > 0 }
+  var problems: FileProblems { FileProblems(source: source, diagnostics: diagnostics) }
   /// How many problems there are, for people.
   var count: String { "\(counted(errors, "error")), \(counted(warnings, "warning"))" }
 
@@ -137,6 +144,12 @@ struct CheckedFile {
   init(team source: SourceFile, banks: [Bank]) {
     let (team, diagnostics) = TeamReader.read(source, banks: banks)
     self.init(source: source, size: team.map { counted($0.targets.count, "target") } ?? "", diagnostics: diagnostics)
+  }
+
+  init(practice source: SourceFile, banks: [Bank]) {
+    let (set, diagnostics) = PracticeReader.read(source, banks: banks)
+    self.init(
+      source: source, size: set.map { counted($0.answers.count, "sample answer") } ?? "", diagnostics: diagnostics)
   }
 
   /// The file with only the findings that a user wants to hear of.

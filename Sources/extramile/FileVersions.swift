@@ -8,7 +8,7 @@ struct FileVersions {
   let after: FileVersion
   private let workspace: Workspace
 
-  init(_ kind: FrozenFile.Kind, _ words: [String], opening: String?, in workspace: Workspace) throws(Failure) {
+  init(_ kind: FileKind, _ words: [String], opening: String?, in workspace: Workspace) throws(Failure) {
     self.workspace = workspace
     guard words.count == (opening == nil ? 2 : 1) else {
       throw Failure(
@@ -24,7 +24,7 @@ struct FileVersions {
     }
     let word = words[0]
     let named = try workspace.opening(opening)
-    let frozen = named.frozen.filter { $0.kind == kind }
+    let frozen = named.frozen.filter { $0.kind.file == kind }
     // A path, or an id that only the file states, is known by what the file says.
     let stated = (try? workspace.file(kind, word)).flatMap { BankFolder.id(in: $0, kind) }
     guard let kept = frozen.first(where: { $0.id == word }) ?? frozen.first(where: { $0.id == stated }) else {
@@ -41,19 +41,14 @@ struct FileVersions {
     after = FileVersion(now)
   }
 
-  /// Shows what differs below the names of both; the exit code tells scripts whether anything does.
-  func show(isSame: Bool, _ text: (DifferenceScreen) -> String) throws(Failure) {
+  /// Shows what differs; the exit code tells scripts whether anything does.
+  func show(isSame: Bool, _ sheet: (DifferenceScreen) -> Sheet) throws(Failure) {
     let world = workspace.world
     if isSame {
       let isExact = before.source.bytes == after.source.bytes
-      return world.say(isExact ? "No difference." : "No difference but in comments or layout of the files.")
+      return world.tell(isExact ? "No difference." : "No difference but in comments or layout of the files.")
     }
-    let columns = min(world.columns(), 100)
-    let heading = [("-", before), ("+", after)].map { sign, version in
-      "\(sign) \(version.name), version \(version.source.contentID)".wrapped(to: columns, indent: 2)
-    }
-    let screen = DifferenceScreen(style: world.style, columns: columns)
-    world.page((heading + ["", text(screen)]).joined(separator: "\n"))
+    world.page(sheet(DifferenceScreen(style: world.style)))
     throw Failure("", exitCode: Failure.problems)
   }
 
@@ -74,7 +69,8 @@ struct FileVersion {
     self.opening = opening
   }
 
-  var name: String { opening.map { "\(source.name) as \($0) froze it" } ?? source.name }
+  var title: String { "\(name), version \(source.contentID)" }
+  private var name: String { opening.map { "\(source.name) as \($0) froze it" } ?? source.name }
   var report: VersionReport { VersionReport(source, opening: opening) }
 
   /// What the file says, read by itself; if it has errors, a failure that shows them all.

@@ -1,7 +1,7 @@
 import Foundation
 import Interviews
 
-/// Where things are: the database, the banks, the history, drafts. Options win over the environment, and that over the customary
+/// Where things are: the database, the banks, the history, drafts, half-typed lines. Options win over the environment, and that over the customary
 /// places (XDG base directories).
 struct Locations: Equatable {
   let database: String
@@ -10,8 +10,9 @@ struct Locations: Equatable {
   /// Folders that may have lawful rules, nearest first: those of the banks, and behind a chosen one the customary places.
   /// All of them count, so that a folder of one's own needs no rules, and hides none.
   let rules: [String]
-  /// Where history and drafts lie: state of this person at this machine.
+  /// Where history, drafts and half-typed lines lie: state of this person at this machine.
   let state: String
+  private let workingFolder: String
 
   init(
     database: String?, banks: String?, environment: [String: String], workingFolder: String, program: String
@@ -24,6 +25,7 @@ struct Locations: Equatable {
     }
     let data = xdg("XDG_DATA_HOME", ".local/share")
     state = xdg("XDG_STATE_HOME", ".local/state")
+    self.workingFolder = workingFolder
     self.database = database ?? environment.filled("EXTRAMILE_DATABASE") ?? "\(data)/extramile.sqlite"
     let bin = (program as NSString).deletingLastPathComponent
     let installed = ((bin as NSString).deletingLastPathComponent as NSString).appendingPathComponent("share/extramile")
@@ -39,6 +41,13 @@ struct Locations: Equatable {
   /// The history of a prompt; one for each database, since candidates' names stand in it.
   func history(of prompt: String) -> String {
     "\(state)/history/\(SourceFile(name: database, bytes: Array(database.utf8)).contentID).\(prompt)"
+  }
+
+  /// The folder for the lines that are being typed in the interviews of this database: a file for each.
+  var halfTyped: String {
+    // However the database was named.
+    let path = URL(fileURLWithPath: database, relativeTo: URL(fileURLWithPath: workingFolder)).standardized.path
+    return "\(state)/half-typed/\(SourceFile(name: path, bytes: Array(path.utf8)).contentID)"
   }
 
   /// The folder for drafts of a file that is being edited, which is named by its full path.

@@ -36,9 +36,10 @@ struct RuleShelf {
     /// The rules; a failure that shows what is wrong with their files.
     func rules() throws(Failure) -> LawfulRules {
       if let rules = result.rules { return rules }
-      let shown = result.files.filter { !$0.diagnostics.isEmpty }.map { rendered($0.diagnostics, of: $0.source) }
+      let files = result.files.map { FileProblems(source: $0.source, diagnostics: $0.diagnostics) }
       throw Failure(
-        "The lawful rules have errors, as said above; nothing was done.", diagnostics: shown.joined(separator: "\n"))
+        "The lawful rules have errors, as said above; nothing was done.",
+        files: files.filter { !$0.diagnostics.isEmpty })
     }
   }
 

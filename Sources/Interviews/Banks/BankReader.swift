@@ -42,12 +42,8 @@ extension Bank {
       language: parts.optionalText("language", of: tree) ?? Located("en", at: id.projectedValue),
       about: parts.optionalText("about", of: tree)?.wrappedValue,
       competencies: parts.entries("competencies", of: tree).map { Competency(id: $0.id, $0.value, parts) },
-      questions: [])
+      questions: parts.records("questions", of: tree).map { Question($0, parts) })
     waivers = parts.waivers(of: tree)
-    guard case .sequence(let members) = tree["questions"]?.content else { return }
-    questions = members.compactMap { member in
-      if case .mapping = member.content { Question(member, parts) } else { nil }
-    }
   }
 }
 

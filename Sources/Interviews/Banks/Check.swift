@@ -12,6 +12,8 @@ package struct Check: Hashable, Sendable {
     case lawful
     /// What makes a team profile usable: always run, never waived.
     case team
+    /// What makes sample answers usable, and complete: never waived.
+    case practice
 
     /// Whether a file may say that a check of this tier does not apply, and why.
     package var canBeWaived: Bool { [.structure, .wording, .lawful].contains(self) }
@@ -75,6 +77,12 @@ extension Check {
   package static let bankExists = Check(name: "bank-exists", tier: .team)
   package static let everyTargetHasQuestions = Check(name: "every-target-has-questions", tier: .team)
 
+  package static let questionExists = Check(name: "question-exists", tier: .practice)
+  package static let quoteInAnswer = Check(name: "quote-in-answer", tier: .practice)
+  package static let neighbourExists = Check(name: "neighbour-exists", tier: .practice)
+  package static let twoAnswersPerQuestion = Check(name: "two-answers-per-question", tier: .practice)
+  package static let keysSpread = Check(name: "keys-spread", tier: .practice)
+
   /// Every check that has a fixed name; those of the lawful rules come with the rules.
   package static let named: [Check] = [
     .wellFormed, .knownKeys, .required, .types, .uniqueIDs, .uniqueAnchors, .competencyExists, .anchors135,
@@ -84,6 +92,7 @@ extension Check {
     .closedQuestion, .leadingQuestion, .doubleBarrelled, .namesTheCompetency, .vagueAnchor, .anchorsParallel,
     .anchorsDistinct, .readingEase, .jargon, .absoluteWords, .genderedWords, .languageKnown,
     .targetsKnown, .weightsPositive, .minimumNotAboveLevel, .bankExists, .everyTargetHasQuestions,
+    .questionExists, .quoteInAnswer, .neighbourExists, .twoAnswersPerQuestion, .keysSpread,
   ]
 }
 

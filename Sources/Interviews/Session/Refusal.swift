@@ -5,10 +5,12 @@ package enum Refusal: Error, Equatable, Sendable {
   case spaceBeforeCommand(String)
   case nothingAfterSign(Note.Kind)
   case loneScore(String)
+  case commandAsNote(String)
   case unwantedArgument(command: String)
   case unreadableLine
   case lineTooLong(limit: Int)
   case notAChoice(String, choices: [String])
+  case saveNeedsFile
   // Capture.
   case firstQuestion
   case lastQuestion
@@ -20,6 +22,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case nothingToRedo
   case noSuchProbe(String, count: Int)
   case probeAsked(Int)
+  case noEditorHere
   // The walk.
   case firstOfWalk
   case evidenceNeeded(score: Int)
@@ -47,6 +50,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "\(kind.sign) alone is no note: say after it \(Refusal.wanted(after: kind)). Nothing was saved."
     case .loneScore(let digit):
       "A lone \(digit) looks like a score; scores come after the candidate has left (/end). Nothing was saved."
+    case .commandAsNote(let word):
+      "\(word) begins with a slash, and among notes no command works. For a note that begins with a slash, type //."
     case .unwantedArgument(let command):
       "\(command) takes nothing after it. Nothing was done."
     case .unreadableLine:
@@ -55,6 +60,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "The line is longer than \(limit) bytes. Nothing was saved; break it into several."
     case .notAChoice(let word, let choices):
       "\(word.isEmpty ? "An empty line" : word) is no choice here: type \(Refusal.list(choices))."
+    case .saveNeedsFile:
+      "/save needs a file to write to, for example /save ~/notes.txt."
     case .firstQuestion:
       "This is the first question."
     case .lastQuestion:
@@ -77,6 +84,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "There is no probe \(word): type /probe and a number from 1 to \(count)."
     case .probeAsked(let number):
       "Probe \(number) is marked as asked already. /undo takes a mark back."
+    case .noEditorHere:
+      "There is nobody here to use an editor. A note is a line of its own; at a score it follows an e: e + named the limit."
     case .firstOfWalk:
       "This is the first question that was asked; there is none before it."
     case .evidenceNeeded(let score):

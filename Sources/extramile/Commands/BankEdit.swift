@@ -24,7 +24,7 @@ struct BankEdit: WorkspaceCommand {
     let source = try workspace.file(.bank, bank)
     let path = try bank.looksLikePath ? bank : workspace.bankFolder().fullPath(of: source.name)
     let reading = try workspace.ruleShelf.read(rules.choice)
-    if let note = reading.note { workspace.world.warn("Note: \(note)") }
+    if let note = reading.note { workspace.world.note(note) }
     let check = BankCheck(rules: try reading.rules())
     try FileEditing(
       workspace,

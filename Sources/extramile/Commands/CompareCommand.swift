@@ -30,6 +30,6 @@ struct CompareCommand: WorkspaceCommand {
       of: chosen, cards: try store.scorecards(of: chosen), candidates: names.isEmpty ? nil : Array(names),
       blinding: try store.blinding(for: workspace.interviewer(), of: chosen))
     if output.json { return try world.sayJSON(ComparisonReport(comparison)) }
-    world.say(ComparisonTable(comparison: comparison, style: world.style, columns: world.columns()).text)
+    world.show(comparisonSheet(comparison))
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Interviews
 import Storage
-import Terminal
 
 struct ListCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -26,30 +25,12 @@ struct ListCommand: WorkspaceCommand {
       return workspace.world.tell(
         "There is no opening yet. Make one with: \(workspace.line("opening new NAME --bank BANK --team TEAM"))")
     }
-    workspace.world.say(rows.map { text($0, workspace.world) }.joined(separator: "\n\n"))
-  }
-
-  @MainActor
-  private func text(_ row: OpeningProgress, _ world: World) -> String {
-    var lines = [
-      "\(world.style.bold(row.opening)) (\(row.closed ? "closed" : "open")): team \(row.team), "
-        + "panel of at least \(row.panel)"
-    ]
-    if row.candidates.isEmpty { lines.append("  No interview has begun.") }
-    let width = row.candidates.map(\.candidate.displayWidth).max() ?? 0
-    for candidate in row.candidates {
-      let cards = candidate.interviews.map { "\($0.interviewer) \($0.status)" }.joined(separator: ", ")
-      let missing = candidate.missing.isEmpty ? "complete" : "missing: \(candidate.missing.joined(separator: "; "))"
-      lines.append(
-        "  \(candidate.candidate.padded(to: width))  \(cards). \(missing)".wrapped(
-          to: world.columns(), indent: width + 4))
-    }
-    return lines.joined(separator: "\n")
+    workspace.world.show(progressSheet(rows))
   }
 }
 
 /// How far an opening has come, for people and for `list --json`; nothing that was noted or rated is in it.
-private struct OpeningProgress: Encodable {
+struct OpeningProgress: Encodable {
   struct Candidate: Encodable {
     let candidate: String
     let interviews: [Interview]

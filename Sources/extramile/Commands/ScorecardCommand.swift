@@ -1,7 +1,6 @@
 import ArgumentParser
 import Interviews
 import Storage
-import Terminal
 
 struct ScorecardCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -29,16 +28,6 @@ struct ScorecardCommand: WorkspaceCommand {
       return try world.sayJSON(
         ScorecardReport(interview, candidate: record.candidate, interviewer: record.interviewer, opening: opening.name))
     }
-    let screens = InterviewScreens(kit: opening.kit, style: world.style, columns: world.columns)
-    world.say(
-      "\(world.style.bold(name)), by \(record.interviewer) for \(opening.name): \(interview.isSubmitted ? "submitted" : "draft")"
-    )
-    for item in opening.kit.items where interview.asked.contains(item.question.id) {
-      world.say(screens.card(item.question.id, in: interview))
-    }
-    for line in screens.notAsked(interview) { world.say(line) }
-    if !interview.overall.isEmpty {
-      world.say("\nOverall: \(interview.overall.visible())".wrapped(to: world.columns()))
-    }
+    world.show(scorecardSheet(interview, candidate: name, interviewer: record.interviewer, opening: opening))
   }
 }

@@ -43,7 +43,7 @@ struct StarterFile {
       throw Failure("\(name) cannot be written: \(error.reason). Name a folder of your own with --banks.")
     }
     workspace.world.say("Wrote \(name)")
-    workspace.world.tell("It is ready to use, with comments that say what each part is for. Next:")
-    workspace.world.say("  \(edit)")
+    workspace.world.tell("It is ready to use, with comments that say what each part is for.")
+    workspace.world.say("Next: \(edit)")
   }
 }

@@ -30,6 +30,6 @@ struct TeamDiff: WorkspaceCommand {
       let report = TeamComparisonReport(comparison, before: before.report, after: after.report)
       return try versions.show(isSame: comparison.isSame, report)
     }
-    try versions.show(isSame: comparison.isSame) { $0.text(comparison) }
+    try versions.show(isSame: comparison.isSame) { $0.sheet(comparison, before: before.title, after: after.title) }
   }
 }

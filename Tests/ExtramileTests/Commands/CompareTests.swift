@@ -44,17 +44,17 @@ import Testing
     #expect(
       run.output.hasPrefix(
         """
-        nov, team support: 1 candidate, 2 submitted cards, 8 ratings
+        nov  (team support, 1 candidate, 2 submitted cards, 8 ratings)
 
-                          target      C-0412
-        Using authority     4.00   4.00  (2)
-        Acting ahead        3.00   3.50  (2)
-        Making it easy      3.50   4.50  (4)
-        judgment            4.00   not rated
-        learning            3.50   not rated
-        extra-mile          3.00   not rated
-        Shortfall                  0.00
-        Surplus                    0.42
+        Competency       Target     C-0412
+        Using authority    4.00  4.00  (2)
+        Acting ahead       3.00  3.50  (2)
+        Making it easy     3.50  4.50  (4)
+        judgment           4.00  not rated
+        learning           3.50  not rated
+        extra-mile         3.00  not rated
+        Shortfall                0.00
+        Surplus                  0.42
         C-0412 adds what the team lacks: Acting ahead
 
         """))
@@ -78,7 +78,7 @@ import Testing
     ]
     for line in lines {
       for who in ["felix", "FELIX"] {
-        let run = try office.run(line, environment: ["EXTRAMILE_INTERVIEWER": who])
+        let run = try office.run(line, environment: ["EXTRAMILE_INTERVIEWER": who, "COLUMNS": "100"])
         let all = run.output + run.errors
         #expect(!all.contains("CANARY"), "\(line)")
         // Scores and their means are 4, 2, 4.5: no comparison of this candidate at all.
@@ -106,9 +106,9 @@ import Testing
     _ = try office.run("interview C-0413 --as felix", input: wholeInterview)
     #expect(
       try office.run("list").output == """
-        nov (open): team support, panel of at least 2
-          C-0412  felix draft, noor submitted. missing: the card of felix
-          C-0413  felix submitted. missing: 1 more to interview
+        nov  (open, team support, panel of at least 2)
+          C-0412  felix draft, noor submitted  missing: the card of felix
+          C-0413  felix submitted              missing: 1 more to interview
 
         """)
   }

@@ -1,11 +1,12 @@
 /// The kinds of files that people write, told apart by their keys.
-enum FileKind: CaseIterable, Sendable {
-  case bank, team, rules
+package enum FileKind: String, CaseIterable, Sendable {
+  case bank, team, practice, rules
 
   var record: Record {
     switch self {
     case .bank: BankFormat.record
     case .team: TeamFormat.record
+    case .practice: PracticeFormat.record
     case .rules: LawfulFormat.record
     }
   }
@@ -15,6 +16,7 @@ enum FileKind: CaseIterable, Sendable {
     switch self {
     case .bank: BankFormat.version
     case .team: TeamFormat.version
+    case .practice: PracticeFormat.version
     case .rules: LawfulFormat.version
     }
   }

@@ -58,6 +58,9 @@ enum Problem: Equatable, Sendable {
   // What a file of lawful rules can have beyond the problems of every file.
   case ruleFile(RuleFileProblem)
 
+  // What sample answers say of the bank and of themselves.
+  case practice(PracticeProblem)
+
   // The tiers that judge what the questions say; each has its own problems and sentences.
   case structure(StructureProblem)
   case wording(WordingProblem)
@@ -100,6 +103,7 @@ extension Problem {
     case .otherLanguage, .notEnglish: .notice
     case .syntax(let trap): trap.severity
     case .moreProblems(_, _, let severity): severity
+    case .practice(let problem): problem.severity
     case .lawful(let problem): problem.severity
     default: .error
     }
@@ -128,6 +132,7 @@ extension Problem {
     case .unknownCheck, .cannotBeWaived: .types
     case .otherLanguage, .notEnglish: .languageKnown
     case .ruleFile(let problem): problem.check
+    case .practice(let problem): problem.check
     case .structure(let problem): problem.check
     case .wording(let problem): problem.check
     case .lawful(let problem): problem.check

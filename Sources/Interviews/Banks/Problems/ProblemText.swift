@@ -106,7 +106,8 @@ struct ProblemText: Equatable {
     case .repeatedID(let kind, let id, let first):
       message = "the \(kind) \(id.quoted()) is there twice"
       notes = ["the first is on line \(first.line)"]
-      help = kind == "question" || kind == "competency" ? "give this one an id of its own" : "keep one of the two"
+      help =
+        ["question", "competency", "answer"].contains(kind) ? "give this one an id of its own" : "keep one of the two"
     case .repeatedAnchor(let score, let first):
       message = "the anchor for score \(score) is there twice"
       notes = ["the first is on line \(first.line)"]
@@ -160,6 +161,7 @@ struct ProblemText: Equatable {
       notes = ["that they find nothing says nothing about this bank"]
       help = "say which language it is in, for example:\nlanguage: de"
     case .ruleFile(let problem): self = ProblemText(problem)
+    case .practice(let problem): self = ProblemText(problem)
     case .structure(let problem): self = ProblemText(problem)
     case .wording(let problem): self = ProblemText(problem)
     case .lawful(let problem): self = ProblemText(problem)
@@ -195,6 +197,7 @@ extension FileKind {
     switch self {
     case .bank: "check it with: bank check FILE"
     case .team: "check it with: team check FILE; its place is the folder 'teams' beside the banks"
+    case .practice: "check it with: bank check FILE; its place is the folder 'practice' beside the banks"
     case .rules: "go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks"
     }
   }

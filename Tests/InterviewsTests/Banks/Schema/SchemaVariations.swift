@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interviews
 
-/// One variation of a good bank or team profile, and what is to become of it.
+/// One variation of a good file, and what is to become of it.
 struct SchemaVariation: Sendable, CustomTestStringConvertible {
   var kind: Unsaid.Kind
   var name: String
@@ -108,10 +108,11 @@ struct Subject: Sendable {
 
 extension SchemaVariation {
   static let all =
-    Subject.bank.variations(together: 600, seed: 1) + Subject.team.variations(together: 400, seed: 2) + whole
+    Subject.bank.variations(together: 600, seed: 1) + Subject.team.variations(together: 400, seed: 2)
+    + Subject.practice.variations(together: 400, seed: 3) + whole
 
   /// Files that differ as a whole.
-  private static let whole: [SchemaVariation] = [Subject.bank, .team].flatMap { subject in
+  private static let whole: [SchemaVariation] = [Subject.bank, .team, .practice].flatMap { subject in
     let good = subject.good.written() + "\n"
     let texts: [(String, String, Expectation)] = [
       ("as it is", good, .accepted),
