@@ -85,8 +85,8 @@ final class Conversation {
     try HalfTypedFile.sweep(workspace.locations.halfTyped, keeping: store.drafts)
     guard !interview.isSubmitted else {
       throw Failure(
-        "\(candidate): your card is submitted, and a submitted card no longer changes. "
-          + "See it with: \(workspace.line("scorecard", candidate.asWord))")
+        "\(candidate): your card is submitted. See it with: \(workspace.line("scorecard", candidate.asWord))\n"
+          + "Change a rating, with a reason, with: \(workspace.line("amend", candidate.asWord, "QUESTION"))")
     }
     if interview.phase == .ahead {
       guard opening.closedAt == nil else {
@@ -135,7 +135,7 @@ final class Conversation {
     var prefill = prefill
     while ending == nil {
       let question = interview.question
-      if let complaint = halfTyped?.complaint() { world.warn(world.errorScreen.prose(complaint)) }
+      if let complaint = halfTyped?.complaint() { world.warn(world.screen.prose(complaint)) }
       isTyping = true
       let input = reader.read(prompt: prompt(), prefill: prefill)
       isTyping = false
@@ -187,7 +187,7 @@ final class Conversation {
       return left?.text
     case .shown:
       tell("This was typed at another prompt and never entered, so it is not saved:")
-      say("  \(left?.text.visible() ?? "")".wrapped(to: world.columns(), indent: 2))
+      tell(left?.text.visible() ?? "")
       halfTyped?.forget()
     case .settled: halfTyped?.forget()
     case nil: break

@@ -79,12 +79,12 @@ package enum Command: Equatable, Sendable {
 
   private static func evidence(_ text: String, _ question: Question.ID, _ score: Int) throws(Refusal) -> Command {
     guard !text.isEmpty else { throw .evidenceNeeded(score: score) }
-    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .evidenceIsNoText }
+    guard text.isInWords else { throw .evidenceIsNoText }
     return .act(.rated(question, score, evidence: text))
   }
 
   private static func reason(_ text: String, _ question: Question.ID) throws(Refusal) -> Command {
-    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .reasonNeeded }
+    guard text.isInWords else { throw .reasonNeeded }
     return .act(.notAssessed(question, reason: text))
   }
 
@@ -196,4 +196,7 @@ package enum Command: Equatable, Sendable {
 extension String {
   /// A single letter or digit, as the walk's keys are: where text is asked for, a slip.
   fileprivate var isLoneKey: Bool { utf8.count == 1 }
+
+  /// Whether it can be evidence or a reason: more than one sign, with a letter in it.
+  var isInWords: Bool { contains(where: \.isLetter) && !isLoneKey }
 }

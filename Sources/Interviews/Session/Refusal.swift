@@ -36,6 +36,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case submitted
   case notRated(Question.ID)
   case amendmentNeedsReason
+  case amendsNothing
 
   /// What was wrong, and what to type instead.
   package var message: String {
@@ -107,7 +108,9 @@ package enum Refusal: Error, Equatable, Sendable {
     case .notRated(let question):
       "\(question) has no rating on this card, so there is none to amend."
     case .amendmentNeedsReason:
-      "An amendment needs its reason, in one line."
+      "An amendment needs its reason, in one line: what you know now that you did not when you submitted. /back goes back."
+    case .amendsNothing:
+      "That is the rating that stands. Change its words, or /back for another score; q there leaves it as it is."
     }
   }
 

@@ -54,6 +54,25 @@ enum Sealed: String, CaseIterable, Sendable {
     }
   }
 
+  /// Everything that has to have a seal of this kind, as `subject` and `sequence`, the oldest first.
+  var contents: String {
+    switch self {
+    case .opening: "SELECT id AS subject, 0 AS sequence FROM opening ORDER BY opened_at, id"
+    case .event: "SELECT interview_id AS subject, sequence FROM event ORDER BY at, interview_id, sequence"
+    case .debriefEvent:
+      "SELECT debrief_id AS subject, sequence FROM debrief_event ORDER BY at, debrief_id, sequence"
+    }
+  }
+
+  /// Where the content stands in the record, for people.
+  func place(of subject: String, _ sequence: Int, _ db: Database) throws -> RecordPlace {
+    switch self {
+    case .opening: try .opening(subject, db)
+    case .event: try .interview(subject, event: sequence, db)
+    case .debriefEvent: try .debrief(subject, event: sequence, db)
+    }
+  }
+
   /// The SHA-256 of the content as it is in the database, in hexadecimal; nil if it is not there.
   func digest(of subject: String, _ sequence: Int, _ db: Database) throws -> String? {
     var hash = SHA256()
