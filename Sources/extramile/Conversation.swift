@@ -135,7 +135,7 @@ final class Conversation {
     var prefill = prefill
     while ending == nil {
       let question = interview.question
-      if let complaint = halfTyped?.complaint() { world.warn(world.errorScreen.prose(complaint)) }
+      if let complaint = halfTyped?.complaint() { world.warn(world.screen.prose(complaint)) }
       isTyping = true
       let input = reader.read(prompt: prompt(), prefill: prefill)
       isTyping = false
@@ -187,7 +187,7 @@ final class Conversation {
       return left?.text
     case .shown:
       tell("This was typed at another prompt and never entered, so it is not saved:")
-      say("  \(left?.text.visible() ?? "")".wrapped(to: world.columns(), indent: 2))
+      tell(left?.text.visible() ?? "")
       halfTyped?.forget()
     case .settled: halfTyped?.forget()
     case nil: break
