@@ -33,7 +33,7 @@ extension Examination {
     let interviews = try Row.fetchAll(
       db, sql: "SELECT id, interviewer FROM interview WHERE candidate_id = ? AND opening_id = ?",
       arguments: [candidate, opening])
-    return try interviews.compactMap { row in
+    return interviews.compactMap { row in
       guard let id = Identity(row["id"]),
         let interview = try? Interview(kit: kit, replaying: try Store.events(of: id, db))
       else { return nil }
