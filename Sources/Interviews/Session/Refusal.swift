@@ -27,6 +27,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case firstOfWalk
   case evidenceNeeded(score: Int)
   case evidenceIsNoText
+  case noSuchNote(String, count: Int)
   case reasonNeeded
   case noSuchScore(Int)
   case loneKey(String)
@@ -93,6 +94,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "A \(score) stands only with its evidence: type in one line what they said or did. /back changes the score."
     case .evidenceIsNoText:
       "Evidence is what they said or did, in words. /back changes the score."
+    case .noSuchNote(let word, let count):
+      "There is no note \(word): type numbers from 1 to \(count), or the evidence in words. /back changes the score."
     case .reasonNeeded:
       "Not assessed needs a reason, in one line. /back returns to the score."
     case .noSuchScore(let score):
