@@ -49,7 +49,7 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case ("team", _): return earlier[1] == "new" ? [] : ids(\.teamFiles)
   case ("opening", _): return earlier[1] == "new" ? [] : openings()
   case ("practice", 1): return ids(\.practiceFiles)
-  case ("interview", 1), ("scorecard", 1), ("compare", _): return candidates()
+  case ("interview", 1), ("scorecard", 1), ("debrief", 1), ("compare", _): return candidates()
   default: return []
   }
 }

@@ -58,7 +58,7 @@ struct FileCheck {
   private func lawfulRules() throws -> LawfulRules {
     guard options.selection.wantsLawful || !options.ruleFiles.isEmpty else { return .none }
     let reading = try workspace.ruleShelf.read(with: options.ruleFiles, jurisdictions: options.jurisdictions)
-    if let note = reading.note { workspace.world.warn("Note: \(note)") }
+    if let note = reading.note { workspace.world.note(note) }
     if reading.result.rules == nil {
       workspace.world.warn("The lawful rules have errors; no bank was checked.")
       let files = zip(reading.sources, reading.result.diagnostics).filter { !$0.1.isEmpty }
@@ -87,10 +87,14 @@ struct FileCheck {
     case .github: files.flatMap(\.diagnostics).forEach { world.say($0.gitHubAnnotation) }
     case .text:
       for file in files {
-        if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
+        if !file.diagnostics.isEmpty { world.say(file.problems.text(on: world.screen, isSeen: world.rows() != nil)) }
         if file.diagnostics.isEmpty { world.say("\(file.source.name.visible()): \(file.size), no problems") }
       }
-      if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
+      if errors + warnings > 0 {
+        var sheet = Sheet()
+        sheet.fact("In all", "\(counted(errors, "error")), \(counted(warnings, "warning"))", mark: "")
+        world.show(sheet)
+      }
     }
     if !unread.isEmpty { throw Failure(unread.joined(separator: "\n")) }
     // What is wrong has been said; the exit code says it to scripts.
@@ -121,6 +125,7 @@ struct CheckedFile {
 
   var errors: Int { diagnostics.count { $0.severity == .error } }
   var warnings: Int { diagnostics.count { $0.severity == .warning } }
+  var problems: FileProblems { FileProblems(source: source, diagnostics: diagnostics) }
   /// How many problems there are, for people.
   var count: String { "\(counted(errors, "error")), \(counted(warnings, "warning"))" }
 

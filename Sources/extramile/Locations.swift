@@ -43,6 +43,9 @@ struct Locations: Equatable {
     "\(state)/history/\(SourceFile(name: database, bytes: Array(database.utf8)).contentID).\(prompt)"
   }
 
+  /// The folder of all drafts.
+  var drafts: String { "\(state)/drafts" }
+
   /// The folder for the lines that are being typed in the interviews of this database: a file for each.
   var halfTyped: String {
     // However the database was named.
@@ -52,7 +55,7 @@ struct Locations: Equatable {
 
   /// The folder for drafts of a file that is being edited, which is named by its full path.
   func drafts(of file: String) -> String {
-    "\(state)/drafts/\(SourceFile(name: file, bytes: Array(file.utf8)).contentID)"
+    "\(drafts)/\(SourceFile(name: file, bytes: Array(file.utf8)).contentID)"
   }
 
   /// The folder whose `.build` the program lies in, for a program that was built and not installed; empty or one.

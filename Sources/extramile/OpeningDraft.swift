@@ -7,13 +7,18 @@ struct OpeningDraft {
   let name: String
   let kit: Kit
   let team: TeamProfile
+  let panel: Panel
   /// What the user should know, and nothing that stands in the way.
   let notes: [String]
   private let frozen: [FrozenFile]
 
   /// Reads the files; a failure shows every problem of each.
-  init(_ name: String, banks words: [String], team word: String, in workspace: Workspace) throws(Failure) {
+  init(
+    _ name: String, banks words: [String], team word: String, scoring: Scoring? = nil, panel: Panel = .separate,
+    in workspace: Workspace
+  ) throws(Failure) {
     self.name = try Self.checked(name)
+    self.panel = panel
     // Paths need no folder of banks.
     func file(_ word: String, _ find: (BankFolder) throws(Failure) -> SourceFile) throws(Failure) -> SourceFile {
       word.looksLikePath ? try BankFolder.file(at: word) : try find(workspace.bankFolder())
@@ -43,7 +48,7 @@ struct OpeningDraft {
     team = try sound(source, profile, diagnostics)
     frozen.append(FrozenFile(kind: .team, id: team.id, source: source))
     do {
-      kit = try Kit(banks)
+      kit = try Kit(banks, scoring: scoring)
     } catch {
       switch error {
       case .sameBank(let id):
@@ -51,6 +56,10 @@ struct OpeningDraft {
       case .sameQuestion(let id, let banks):
         throw Failure(
           "Question \(id) stands twice in the kit: in \(banks.joined(separator: " and ")). Leave one bank out.")
+      case .differentScoring(let banks):
+        throw Failure(
+          "Banks \(banks.joined(separator: " and ")) differ on when answers are scored. Say it with --scoring live or "
+            + "--scoring afterwards.")
       case .noQuestions: throw Failure("The kit has no question.")
       }
     }
@@ -66,7 +75,8 @@ struct OpeningDraft {
   /// Saves the opening with the files' exact text.
   func save(in workspace: Workspace) throws -> Opening {
     let opening = Opening(
-      id: workspace.world.newID(), name: name, openedAt: workspace.world.now(), kit: kit, team: team, frozen: frozen)
+      id: workspace.world.newID(), name: name, openedAt: workspace.world.now(), kit: kit, team: team,
+      panel: panel, frozen: frozen)
     try workspace.store().save(opening)
     return opening
   }

@@ -7,18 +7,17 @@ final class PracticeWalk {
   private(set) var practice: Practice
   private let world: World
   private let reader: any LineReader
-  private let screens: PracticeScreens
   private let bank: Bank
   /// Whether the talk goes to standard error, since standard output is for data.
   private let isQuiet: Bool
   /// Lines that were refused, with their numbers, when nobody was there to mend them.
   private var refusedLines: [Int] = []
   private var isLeaving = false
+  private var screens: PracticeScreens { PracticeScreens(practice: practice, bank: bank) }
 
   init(_ workspace: Workspace, _ practice: Practice, of bank: Bank, isQuiet: Bool) {
     world = workspace.world
     reader = world.reader()
-    screens = PracticeScreens(style: isQuiet ? world.errorStyle : world.style, columns: world.columns)
     self.practice = practice
     self.bank = bank
     self.isQuiet = isQuiet
@@ -26,11 +25,11 @@ final class PracticeWalk {
 
   /// Asks until every answer is scored, or until the interviewer leaves.
   func run() throws {
-    say(screens.beginning(practice, bank: bank))
+    say(screens.beginning)
     showAnswer()
     // A history of its own, which ends with the practice: no line of it is kept.
     try reader.withHistory(file: nil) {
-      reader.complete = { before, word in
+      reader.completer = .words { before, word in
         before.isEmpty && word.hasPrefix("/")
           ? PracticeLine.commands.map(\.rawValue).filter { $0.hasPrefix(word.lowercased()) } : []
       }
@@ -40,7 +39,7 @@ final class PracticeWalk {
 
   /// The figures, and what was scored otherwise than the key.
   func report() {
-    world.page(screens.report(Calibration(practice), of: practice, bank: bank))
+    world.page(calibrationSheet(Calibration(practice), of: practice, bank: bank))
   }
 
   /// Lines of a script that were refused make the run fail once all is said.
@@ -53,8 +52,7 @@ final class PracticeWalk {
   }
 
   private func read() throws {
-    let prompt = world.style.isOn ? world.style.bold(practice.prompt) : practice.prompt
-    switch reader.read(prompt: prompt) {
+    switch reader.read(prompt: world.isPlain ? practice.spokenPrompt : world.style.bold(practice.prompt)) {
     case .endOfInput: isLeaving = true
     case .interrupt(let discarded): isLeaving = discarded.isEmpty
     case .tooLong(let limit): refuse(.lineTooLong(limit: limit))
@@ -66,7 +64,7 @@ final class PracticeWalk {
   private func take(_ line: PracticeLine) throws(Refusal) {
     switch line {
     case .show: showAnswer()
-    case .help: say(screens.help(practice))
+    case .help: say(screens.help)
     case .leave: isLeaving = true
     case .act(let action):
       let before = practice.place
@@ -75,7 +73,7 @@ final class PracticeWalk {
       practice = next
       guard practice.place != before || action == .returned else { return }
       if practice.mode == .learning, let before, action != .returned {
-        say(screens.key(of: before, in: practice))
+        say(screens.key(of: before))
         readOn()
       }
       if !isLeaving { showAnswer() }
@@ -86,7 +84,7 @@ final class PracticeWalk {
   private func readOn() {
     guard reader.isInteractive else { return }
     while true {
-      switch reader.read(prompt: screens.readOn(practice)) {
+      switch reader.read(prompt: screens.readOn) {
       case .line(let line) where line.trimmed.isEmpty: return
       case .line(let line) where ["q", "/pause"].contains(line.trimmed.lowercased()): return isLeaving = true
       case .endOfInput, .interrupt(discarded: ""): return isLeaving = true
@@ -96,7 +94,7 @@ final class PracticeWalk {
   }
 
   private func showAnswer() {
-    if let place = practice.place { say(screens.answer(place, in: practice)) }
+    if let place = practice.place { say(screens.answer(place)) }
   }
 
   private func refuse(_ refusal: Refusal) {
@@ -105,8 +103,8 @@ final class PracticeWalk {
       refusedLines.append(reader.lineNumber)
       return world.warn("line \(reader.lineNumber): \(text)")
     }
-    world.warn(world.errorStyle.yellow("  \(text)".wrapped(to: world.columns(), indent: 2)))
+    world.complain(text)
   }
 
-  private func say(_ text: String) { if isQuiet { world.warn(text) } else { world.say(text) } }
+  private func say(_ sheet: Sheet) { if isQuiet { world.warn(sheet) } else { world.show(sheet) } }
 }

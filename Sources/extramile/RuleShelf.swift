@@ -20,9 +20,10 @@ struct RuleShelf {
     /// The rules; a failure that shows what is wrong with their files.
     func rules() throws(Failure) -> LawfulRules {
       if let rules = result.rules { return rules }
-      let shown = zip(sources, result.diagnostics).filter { !$0.1.isEmpty }.map { rendered($0.1, of: $0.0) }
+      let files = zip(sources, result.diagnostics).map { FileProblems(source: $0, diagnostics: $1) }
       throw Failure(
-        "The lawful rules have errors, as said above; nothing was done.", diagnostics: shown.joined(separator: "\n"))
+        "The lawful rules have errors, as said above; nothing was done.",
+        files: files.filter { !$0.diagnostics.isEmpty })
     }
   }
 

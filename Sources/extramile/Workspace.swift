@@ -24,6 +24,7 @@ final class Workspace {
 
   init(_ world: World, _ choices: Choices = Choices(), interpreter: Interpreter, isAtPrompt: Bool = false) {
     var world = world
+    if choices.plain { world = world.plain }
     if choices.noColor { (world.style, world.errorStyle) = (Style(isOn: false), Style(isOn: false)) }
     self.world = world
     self.choices = choices

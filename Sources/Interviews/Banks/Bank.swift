@@ -5,6 +5,8 @@ package struct Bank: Equatable, Sendable {
   /// The language that the questions are worded in, as a BCP 47 tag.
   package var language: String
   package var about: String?
+  /// When its answers are scored; nil where the file leaves that to the opening.
+  package var scoring: Scoring?
   /// In file order.
   package var competencies: [Competency]
   /// In file order, which is the order in which an interview asks them.

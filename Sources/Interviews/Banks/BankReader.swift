@@ -40,6 +40,7 @@ extension Bank {
       title: parts.text("title", of: tree),
       language: parts.optionalText("language", of: tree)?.wrappedValue ?? "en",
       about: parts.optionalText("about", of: tree)?.wrappedValue,
+      scoring: parts.optionalText("scoring", of: tree).flatMap { Scoring(rawValue: $0.wrappedValue) },
       competencies: parts.entries("competencies", of: tree).map { Competency(id: $0.id, $0.value, parts) },
       questions: parts.records("questions", of: tree).map { Question($0, parts) })
     waivers = parts.waivers(of: tree)

@@ -8,18 +8,24 @@
 /// ```
 package struct DiagnosticText {
   private let sources: [String: SourceText]
+  private let excerptWidth: Int
   private let width: (Character) -> Int
 
+  /// The columns of a line that an excerpt shows at most, where the screen has them.
+  package static let excerptWidth = 100
+
   /// `width` tells how many columns a character takes on the screen, so that the caret stands under wide ones too.
-  package init(_ files: [SourceFile], width: @escaping (Character) -> Int = { _ in 1 }) {
+  package init(
+    _ files: [SourceFile], excerptWidth: Int = DiagnosticText.excerptWidth,
+    width: @escaping (Character) -> Int = { _ in 1 }
+  ) {
     // Of a file that was refused for its length, nothing is shown.
     let shown = files.filter { $0.excess == nil }
     sources = Dictionary(shown.map { ($0.name, SourceText($0)) }) { first, _ in first }
+    self.excerptWidth = excerptWidth
     self.width = width
   }
 
-  /// The columns of a line that an excerpt shows at most.
-  private static let excerptWidth = 100
   private static let tabStop = 4
 
   /// One diagnostic, each line ended.
@@ -27,9 +33,7 @@ package struct DiagnosticText {
     let place = "\(diagnostic.file.visible):\(diagnostic.position.line):\(diagnostic.position.column)"
     let severity = diagnostic.severity.rawValue
     var lines = ["\(place): \(severity): \(diagnostic.message.visible) [\(diagnostic.check.name)]"]
-    if let line = sources[diagnostic.file]?.line(diagnostic.position.line), !line.isEmpty {
-      lines += excerpt(line, diagnostic.position)
-    }
+    if let line = line(of: diagnostic) { lines += excerpt(line, diagnostic.position) }
     for note in diagnostic.notes { lines.append("  note: \(note.visible)") }
     if let help = diagnostic.help {
       let parts = help.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
@@ -37,6 +41,11 @@ package struct DiagnosticText {
       for part in parts.dropFirst() { lines.append("    \(part)") }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The line that a diagnostic is about; nil where there is nothing in it.
+  package func line(of diagnostic: Diagnostic) -> String? {
+    sources[diagnostic.file]?.line(diagnostic.position.line).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// All of them, an empty line between two.
@@ -48,7 +57,7 @@ package struct DiagnosticText {
     // What each character shows as, and how wide that is; up to a little behind the caret, since a line can be a whole file.
     var cells: [(shown: String, width: Int)] = []
     var column = 0
-    for character in line.prefix(position.column + Self.excerptWidth) {
+    for character in line.prefix(position.column + excerptWidth) {
       let cell = cell(character, at: column)
       cells.append(cell)
       column += cell.width
@@ -59,12 +68,12 @@ package struct DiagnosticText {
     var start = 0
     var before = cells[..<caret].reduce(0) { $0 + $1.width }
     var after = cells[caret...].reduce(0) { $0 + $1.width }
-    while before > Self.excerptWidth * 2 / 3, before + after > Self.excerptWidth, start < caret {
+    while before > excerptWidth * 2 / 3, before + after > excerptWidth, start < caret {
       before -= cells[start].width
       start += 1
     }
     var end = cells.count
-    while before + after > Self.excerptWidth, end > caret + 1 {
+    while before + after > excerptWidth, end > caret + 1 {
       end -= 1
       after -= cells[end].width
     }

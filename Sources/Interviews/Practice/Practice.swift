@@ -122,4 +122,14 @@ extension Practice {
     case .finished: ""
     }
   }
+
+  /// The prompt in words, for people who listen.
+  package var spokenPrompt: String {
+    switch phase {
+    case .score(let place): "Answer \(place + 1) of \(items.count), key \(keys.spoken): "
+    case .evidence(_, let score): "Evidence for \(score), one line: "
+    case .reason: "Not assessed, because: "
+    case .finished: ""
+    }
+  }
 }

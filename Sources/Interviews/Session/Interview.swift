@@ -71,7 +71,7 @@ package struct Interview: Equatable, Sendable {
   private mutating func take(_ event: Event) throws(Refusal) {
     eventCount += 1
     // What passed before a resumption was not interview: a pause, or the time after a crash.
-    if event.action != .resumed { clock.advance(to: event.at) }
+    if event.action != .resumed { clock.advance(to: event.at, on: questionTalkedAbout) }
     switch (event.action, phase) {
     case (.amended(let question, let rating, let reason), .submitted):
       try amend(question, to: rating, reason, at: event.at)
@@ -172,6 +172,7 @@ package struct Interview: Equatable, Sendable {
     guard let former = ratings[question] else { throw .notRated(question) }
     guard !reason.isEmpty else { throw .amendmentNeedsReason }
     try rating.refuseIfUnfounded()
+    guard rating != former else { throw .amendsNothing }
     amendments.append(Amendment(question: question, from: former, to: rating, reason: reason, at: moment))
     ratings[question] = rating
   }

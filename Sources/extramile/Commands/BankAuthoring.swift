@@ -49,7 +49,7 @@ extension BankCommand {
       let source = try workspace.bankFile(bank)
       let path = try bank.looksLikePath ? bank : workspace.bankFolder().fullPath(of: source.name)
       let reading = try workspace.ruleShelf.read()
-      if let note = reading.note { workspace.world.warn("Note: \(note)") }
+      if let note = reading.note { workspace.world.note(note) }
       let check = BankCheck(rules: try reading.rules())
       try FileEditing(
         workspace,
@@ -169,8 +169,8 @@ private struct StarterFile {
       throw Failure("\(name) cannot be written: \(error.reason). Name a folder of your own with --banks.")
     }
     workspace.world.say("Wrote \(name)")
-    workspace.world.tell("It is ready to use, with comments that say what each part is for. Next:")
-    workspace.world.say("  \(edit)")
+    workspace.world.tell("It is ready to use, with comments that say what each part is for.")
+    workspace.world.say("Next: \(edit)")
   }
 }
 

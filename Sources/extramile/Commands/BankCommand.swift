@@ -25,15 +25,15 @@ struct BankCommand: ParsableCommand {
       }
       if output.json { return try workspace.world.sayJSON(["banks": rows]) }
       if rows.isEmpty { return workspace.world.say("There is no bank in \(folder.name).") }
-      let width = rows.map(\.bank.displayWidth).max() ?? 0
+      var table = Table([.words("Bank"), .words("Size"), .words("Title")])
       for row in rows {
         let size =
           if let questions = row.questions, let minutes = row.minutes {
             "\(counted(questions, "question")), about \(minutes) minutes"
           } else { "has problems; see: \(workspace.line("bank check", row.bank))" }
-        workspace.world.say(
-          "\(row.bank.padded(to: width))  \(size)  \(row.title ?? "")".truncated(to: workspace.world.columns()))
+        table.row([Table.Cell(row.bank), Table.Cell(size), Table.Cell(row.title ?? "")])
       }
+      workspace.world.show(Sheet(table))
     }
   }
 
@@ -51,8 +51,7 @@ struct BankCommand: ParsableCommand {
       let read = BankReader.read(file)
       let bank = try sound(file, read.bank, read.diagnostics)
       if output.json { return try workspace.world.sayJSON(BankReport(bank, version: file.contentID)) }
-      let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
-      workspace.world.page(screen.text(bank, version: file.contentID))
+      workspace.world.page(bankSheet(bank, version: file.contentID))
     }
   }
 

@@ -30,25 +30,21 @@ extension BankCommand {
         try workspace.world.sayJSON(
           BankComparisonReport(comparison, before: before.report, after: after.report))
       } else {
-        workspace.world.page(text(comparison, before, after, in: workspace))
+        show(comparison, before, after, in: workspace.world)
       }
       if !comparison.isSame { throw Failure("", exitCode: Failure.problems) }
     }
 
-    @MainActor private func text(
-      _ comparison: BankComparison, _ before: BankVersion, _ after: BankVersion, in workspace: Workspace
-    ) -> String {
+    @MainActor private func show(
+      _ comparison: BankComparison, _ before: BankVersion, _ after: BankVersion, in world: World
+    ) {
       if comparison.isSame {
-        return before.source.bytes == after.source.bytes
-          ? "No difference." : "No difference but in comments or layout of the files."
+        return world.tell(
+          before.source.bytes == after.source.bytes
+            ? "No difference." : "No difference but in comments or layout of the files.")
       }
-      let world = workspace.world
-      let columns = min(world.columns(), 100)
-      let heading = [("-", before), ("+", after)].map { sign, version in
-        "\(sign) \(version.name), version \(version.source.contentID)".wrapped(to: columns, indent: 2)
-      }
-      let screen = BankDifferenceScreen(style: world.style, columns: columns)
-      return (heading + ["", screen.text(comparison)]).joined(separator: "\n")
+      world.page(
+        BankDifferenceScreen(style: world.style).sheet(comparison, before: before.title, after: after.title))
     }
 
     @MainActor private func versions(in workspace: Workspace) throws -> (before: BankVersion, after: BankVersion) {
@@ -91,6 +87,7 @@ private struct BankVersion {
     self.opening = opening
   }
 
+  var title: String { "\(name), version \(source.contentID)" }
   var name: String { opening.map { "\(source.name) as \($0) froze it" } ?? source.name }
   var report: BankComparisonReport.Version { BankComparisonReport.Version(source, opening: opening) }
 

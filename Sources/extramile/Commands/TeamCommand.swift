@@ -24,11 +24,12 @@ struct TeamCommand: ParsableCommand {
       }
       if output.json { return try workspace.world.sayJSON(["teams": rows]) }
       if rows.isEmpty { return workspace.world.say("There is no team profile in \(folder.name)/teams.") }
-      let width = rows.map(\.team.displayWidth).max() ?? 0
+      var table = Table([.words("Team"), .words("Title")])
       for row in rows {
         let title = row.title ?? "has problems; see: \(workspace.line("team check", row.team))"
-        workspace.world.say("\(row.team.padded(to: width))  \(title)")
+        table.row([Table.Cell(row.team), Table.Cell(title)])
       }
+      workspace.world.show(Sheet(table))
     }
   }
 
@@ -48,10 +49,7 @@ struct TeamCommand: ParsableCommand {
       let (profile, diagnostics) = TeamReader.read(file, banks: banks)
       let team = try sound(file, profile, diagnostics)
       if output.json { return try workspace.world.sayJSON(TeamReport(team, version: file.contentID)) }
-      let titles = banks.flatMap(\.competencies).map { ($0.id, $0.title) }
-      let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
-      workspace.world.page(
-        screen.text(team, titles: Dictionary(titles) { first, _ in first }, version: file.contentID))
+      workspace.world.page(teamSheet(team, titles: banks.flatMap(\.competencies).titles, version: file.contentID))
     }
   }
 

@@ -90,8 +90,14 @@ struct FileEditing {
     if isBehind {
       world.tell("The file has changed since the draft was begun; saving the draft would undo that.\(comparing(draft))")
     }
+    let menu = Menu(
+      question: "Resume it, start afresh, discard it",
+      choices: [
+        ("r", "go on with the draft"), ("a", "begin with the file as it is; the draft stays, under another name"),
+        ("d", "throw the draft away"),
+      ])
     while true {
-      switch ask("Resume it, start afresh, discard it [r,a,d]? ") {
+      switch world.key(menu) {
       case "r":
         if isBehind { try refusing { () throws(DiskFile.Refusal) in try draft.rebase(on: file.source.bytes) } }
         return .goOn(draft)
@@ -104,8 +110,7 @@ struct FileEditing {
       case nil:
         world.tell("The draft stays as it was.")
         return .leave
-      default:
-        world.tell("r goes on with the draft. a begins with the file as it is; the draft stays, under another name.")
+      default: explain(menu)
       }
     }
   }
@@ -113,23 +118,12 @@ struct FileEditing {
   // -- The editor.
 
   private func openEditor(on draft: Draft) throws(Failure) {
-    let editor = EditorCommand.chosen(in: world.environment)
-    let ending = world.runChild(editor, draft.path, nil)
-    if ending == .exited(0) { return }
+    guard let trouble = Editor(world).open(draft.path) else { return }
     let isChanged = draft.isChanged
     if !isChanged { draft.remove() }
     let outcome = isChanged ? "What you wrote is kept as a draft; go on with: \(command)" : "\(name) is as it was."
-    if ending.isMissingCommand {
-      throw Failure(
-        "The editor \(editor.visible()) cannot be started. \(outcome)\nTo choose another: EDITOR=nano \(command)")
-    }
-    let how =
-      switch ending {
-      case .killed(let signal): "was ended by signal \(signal)"
-      case .exited(let code): "ended with exit code \(code)"
-      case .notStarted(let code): DiskFile.Refusal(code: code).reason
-      }
-    throw Failure("The editor \(editor.visible()) \(how), so nothing was saved. \(outcome)")
+    let other = trouble.isMissing ? "\nTo choose another: EDITOR=nano \(command)" : ""
+    throw Failure("\(trouble.sentence) \(outcome)\(other)")
   }
 
   // -- After the editor.
@@ -150,14 +144,15 @@ struct FileEditing {
       try save(draft, bytes, checked)
       return true
     }
-    world.say(rendered(checked.diagnostics, of: checked.source))
-    world.say("\(checked.count). \(name) is still as it was.".wrapped(to: world.columns()))
+    world.say(checked.problems.text(on: world.screen, isSeen: true))
+    world.tell("\(checked.count). \(name) is still as it was.")
     let canBeSaved = checked.errors == 0
-    let question =
-      canBeSaved
-      ? "Edit again, save as it is, keep as draft, discard [e,s,k,d]? " : "Edit again, keep as draft, discard [e,k,d]? "
+    let menu = Menu(
+      question: canBeSaved ? "Edit again, save as it is, keep as draft, discard" : "Edit again, keep as draft, discard",
+      choices: [("e", "open the editor again")] + (canBeSaved ? [("s", "replace the file, warnings and all")] : [])
+        + [("k", "keep what you wrote as a draft; the same command goes on with it"), ("d", "throw it away")])
     while true {
-      switch ask(question) {
+      switch world.key(menu) {
       case "e", "": return false
       case "s" where canBeSaved:
         try save(draft, bytes, checked)
@@ -166,14 +161,11 @@ struct FileEditing {
         world.tell("A file with errors is not saved, since nothing could use it. k keeps what you wrote as a draft.")
       // C-d, and a terminal that is gone: nothing of what was written is lost.
       case "k", nil:
-        world.tell("Kept as a draft; \(name) is as it was. Go on with:")
-        world.say("  \(command)")
+        world.tell("Kept as a draft; \(name) is as it was.")
+        world.say("Go on with: \(command)")
         return true
       case "d": if discards(draft) { return true }
-      default:
-        world.tell(
-          "e opens the editor again. \(canBeSaved ? "s replaces the file, warnings and all. " : "")k keeps what you wrote; "
-            + "the same command goes on with it. d throws it away.")
+      default: explain(menu)
       }
     }
   }
@@ -182,11 +174,11 @@ struct FileEditing {
     guard let now = FileManager.default.contents(atPath: file.path), Array(now) == draft.base else {
       throw Failure(
         "\(name) has changed on the disk since you began, so it was not replaced. What you wrote is kept as a draft: "
-          + "\(draft.path)\(comparing(draft))\nTo go on with it:\n  \(command)")
+          + "\(draft.path)\(comparing(draft))\nTo go on with it: \(command)")
     }
     do { try DiskFile.replace(file.path, with: bytes) } catch {
       throw Failure(
-        "\(name) cannot be replaced: \(error.reason). What you wrote is kept as a draft: \(draft.path)\nTo go on with it:\n  "
+        "\(name) cannot be replaced: \(error.reason). What you wrote is kept as a draft: \(draft.path)\nTo go on with it: "
           + command)
     }
     draft.remove()
@@ -196,11 +188,12 @@ struct FileEditing {
   /// How to see what a draft would change; banks have a command for it.
   private func comparing(_ draft: Draft) -> String {
     guard file.kind == "bank" else { return "" }
-    return "\nTo compare them:\n  \(workspace.line("bank", "diff", file.word.asWord, draft.path.asWord))"
+    return "\nTo compare them: \(workspace.line("bank", "diff", file.word.asWord, draft.path.asWord))"
   }
 
   private func discards(_ draft: Draft) -> Bool {
-    guard ask("Throw away what you wrote [y,n]? ") == "y" else { return false }
+    let menu = Menu(question: "Throw away what you wrote", choices: [("y", "throw it away"), ("n", "keep it")])
+    guard world.key(menu) == "y" else { return false }
     draft.remove()
     world.tell("Discarded. \(name) is as it was.")
     return true
@@ -208,17 +201,9 @@ struct FileEditing {
 
   // -- Asking.
 
-  /// One answer, small letters; nil at the end of input. C-c asks again.
-  private func ask(_ question: String) -> String? {
-    let reader = world.reader()
-    reader.complete = { _, _ in [] }
-    while true {
-      switch reader.read(prompt: question) {
-      case .line(let line): return line.trimmed.lowercased()
-      case .endOfInput: return nil
-      case .interrupt, .tooLong: continue
-      }
-    }
+  /// What the keys do, to somebody who typed another one; in the plain form every question says it.
+  private func explain(_ menu: Menu) {
+    if !world.isPlain { world.show(menu.sheet) }
   }
 
   private func refusing<Value>(_ body: () throws(DiskFile.Refusal) -> Value) throws(Failure) -> Value {

@@ -1,50 +1,68 @@
 import Interviews
 import Terminal
 
-/// What differs between two versions of a bank, to read on the screen: words that went as `[-old-]`, words that came as
-/// `{+new+}`, in colour as well where there is any.
-@MainActor
+/// What differs between two versions of a bank: words that went as `[-old-]`, words that came as `{+new+}`, in colour as
+/// well where there is any.
 struct BankDifferenceScreen {
   let style: Style
-  let columns: Int
 
-  func text(_ comparison: BankComparison) -> String {
-    var lines: [String] = []
-    if !comparison.bank.isEmpty { lines += [style.bold("Bank")] + comparison.bank.map(field) + [""] }
-    for part in comparison.competencies { lines += self.part("Competency", part, shows: "title") + [""] }
-    for part in comparison.questions { lines += self.part("Question", part, shows: "ask") + [""] }
-    return (lines + [summary(comparison)]).joined(separator: "\n")
+  func sheet(_ comparison: BankComparison, before: String, after: String) -> Sheet {
+    var sheet = Sheet()
+    sheet.fact("Before", before, mark: "- ")
+    sheet.fact("After", after, mark: "+ ")
+    sheet.gap()
+    if !comparison.bank.isEmpty {
+      sheet.heading("Bank")
+      for field in comparison.bank { add(field, to: &sheet) }
+      sheet.gap()
+    }
+    for part in comparison.competencies { add(part, "Competency", shows: "title", to: &sheet) }
+    for part in comparison.questions { add(part, "Question", shows: "ask", to: &sheet) }
+    sheet.fact("Different", "\(summary(comparison)).")
+    return sheet
   }
 
   /// One that was added or removed is told by its place and one field; the rest can be read in the bank.
-  private func part(_ kind: String, _ part: PartChange, shows field: String) -> [String] {
-    let title = style.bold("\(kind) \(part.id)")
-    let only = part.fields.filter { $0.field == field }.map(self.field)
-    switch (part.placeBefore, part.placeAfter) {
-    case (nil, let place?): return [title + style.green(" added, at place \(place)")] + only
-    case (let place?, nil): return [title + style.red(" removed, was at place \(place)")] + only
-    case (let old?, let new?) where part.isMoved:
-      return [title + " moved, from place \(old) to \(new)"] + part.fields.map(self.field)
-    default: return [title] + part.fields.map(self.field)
+  private func add(_ part: PartChange, _ kind: String, shows field: String, to sheet: inout Sheet) {
+    let change: String? =
+      switch (part.placeBefore, part.placeAfter) {
+      case (nil, let place?): style.green("added, at place \(place)")
+      case (let place?, nil): style.red("removed, was at place \(place)")
+      case (let old?, let new?) where part.isMoved: "moved, from place \(old) to \(new)"
+      default: nil
+      }
+    let isWhole = part.placeBefore == nil || part.placeAfter == nil
+    sheet.heading(kind, part.id, mark: "\(kind) ", change.map { [.init("Change", $0)] } ?? [])
+    for change in part.fields where !isWhole || change.field == field { add(change, to: &sheet) }
+    sheet.gap()
+  }
+
+  private func add(_ change: FieldChange, to sheet: inout Sheet) {
+    let field = change.field
+    switch change.change {
+    case .added(let text):
+      sheet.inLayout { $0.fact(field, inserted(words(text))) }
+      sheet.inPlain { $0.fact("\(field) added", text) }
+    case .removed(let text):
+      sheet.inLayout { $0.fact(field, removed(words(text))) }
+      sheet.inPlain { $0.fact("\(field) removed", text) }
+    case .moved(let old, _, let text): sheet.fact(field, "(was \(old)) \(text.onOneLine)")
+    case .reworded(let old, let new):
+      let difference = WordDifference(from: old, to: new)
+      if difference.isSame { return sheet.fact(field, "(only blanks or line ends differ)") }
+      sheet.inLayout { $0.fact(field, reworded(difference)) }
+      sheet.inPlain { sheet in
+        for case .removed(let words) in difference.runs { sheet.fact("\(field), words gone", phrase(words)) }
+        for case .inserted(let words) in difference.runs { sheet.fact("\(field), words added", phrase(words)) }
+        sheet.fact("\(field) now", new)
+      }
     }
   }
 
-  private func field(_ change: FieldChange) -> String {
-    let text =
-      switch change.change {
-      case .added(let text): inserted(words(text))
-      case .removed(let text): removed(words(text))
-      case .moved(let old, _, let text): "(was \(old)) \(words(text).joined(separator: " "))"
-      case .reworded(let old, let new): reworded(WordDifference(from: old, to: new))
-      }
-    return "  \(change.field): \(text)".wrapped(to: columns, indent: 4)
-  }
-
   private func reworded(_ difference: WordDifference) -> String {
-    if difference.isSame { return "(only blanks or line ends differ)" }
-    return difference.runs.map { run in
+    difference.runs.map { run in
       switch run {
-      case .kept(let words): words.joined(separator: " ")
+      case .kept(let words): phrase(words)
       case .removed(let words): removed(words)
       case .inserted(let words): inserted(words)
       }
@@ -52,22 +70,22 @@ struct BankDifferenceScreen {
   }
 
   private func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+  private func phrase(_ words: [String]) -> String { words.joined(separator: " ") }
 
   // Each word is coloured by itself: pagers forget the colour at the end of a line.
   private func removed(_ words: [String]) -> String {
-    "[-\(words.joined(separator: " "))-]".split(separator: " ").map { style.red(String($0)) }.joined(separator: " ")
+    "[-\(phrase(words))-]".split(separator: " ").map { style.red(String($0)) }.joined(separator: " ")
   }
 
   private func inserted(_ words: [String]) -> String {
-    "{+\(words.joined(separator: " "))+}".split(separator: " ").map { style.green(String($0)) }.joined(separator: " ")
+    "{+\(phrase(words))+}".split(separator: " ").map { style.green(String($0)) }.joined(separator: " ")
   }
 
   private func summary(_ comparison: BankComparison) -> String {
-    let parts = [
+    [
       comparison.bank.isEmpty ? nil : "the bank itself",
       comparison.competencies.isEmpty ? nil : competencies(comparison.competencies.count),
       comparison.questions.isEmpty ? nil : counted(comparison.questions.count, "question"),
-    ].compactMap(\.self)
-    return "Different: \(parts.joined(separator: ", "))."
+    ].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -30,8 +30,8 @@ import Testing
     #expect(
       bank.output == """
         Wrote QuestionBanks/warehouse.yaml
-        It is ready to use, with comments that say what each part is for. Next:
-          extramile bank edit warehouse
+        It is ready to use, with comments that say what each part is for.
+        Next: extramile bank edit warehouse
 
         """)
     #expect(bank.status == 0 && bank.errors == "")
@@ -135,7 +135,8 @@ import Testing
     #expect(diff.output.hasPrefix("- QuestionBanks/empowerment.yaml as nov froze it, version "))
     let shown = try run("opening show nov").output
     #expect(
-      shown.contains("    changed since, 1 question different:\n      extramile bank diff empowerment --opening nov\n"))
+      shown.contains(
+        "    changed since, 1 question different\n    See: extramile bank diff empowerment --opening nov\n"))
     #expect(shown.contains("    changed since, in comments or layout only\n"))
     #expect(shown.contains("    gone since; the opening keeps its text\n"))
     let json = try run("opening show nov --json").output
@@ -182,7 +183,7 @@ import Testing
     try change(file, "    source: own", "    source: own\n    allow:\n      jargon: They know the word.")
     let shown = try run("bank show empowerment").output
     #expect(shown.contains("\nNot checked: total-minutes, since: Two sittings.\n"))
-    #expect(shown.contains("\n   Not checked: jargon, since: They know the word.\n"))
+    #expect(shown.contains("\n  Not checked: jargon, since: They know the word.\n"))
     let json = try run("bank show empowerment --json").output
     #expect(json.contains("\"check\" : \"total-minutes\"") && json.contains("\"reason\" : \"They know the word.\""))
   }

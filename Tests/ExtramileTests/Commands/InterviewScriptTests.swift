@@ -42,11 +42,11 @@ import Testing
           meeting until noon, and last month two quick refunds in the team turned out to
           be wrong.
           Ask:    What do you do in the next ten minutes?
-          Probes: What do you tell the customer, word for word?
-                  Who else hears of it, and when?
-                  What would make you stop and ask first?
-        Not asked: Q2, Q3, Q4, Q5, Q6. n goes back. Scoring shows anchors and scores on
-        screen.
+          Probes: 1 What do you tell the customer, word for word?
+                  2 Who else hears of it, and when?
+                  3 What would make you stop and ask first?
+        Not asked: Q2, Q3, Q4, Q5, Q6. n goes back.
+        Scoring shows anchors and scores on screen.
 
         (1/1)  Using authority  (1 note, 1 for, 0 against)
           What do you do in the next ten minutes?
@@ -59,7 +59,7 @@ import Testing
             and when, tells the lead.
           Too much: Refunds past the limit to please, keeps quiet about it, or makes a
             promise that others must keep.
-        Paused in the scoring at 1/1, 1 note saved. Resume with: extramile interview
+        Paused in the scoring at 1 of 1, 1 note saved. Resume with: extramile interview
         C-0412
 
         """)
@@ -156,7 +156,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors
-        == "extramile: C-0412: your card is submitted, and a submitted card no longer changes. See it with: extramile scorecard C-0412\n"
+        == "extramile: C-0412: your card is submitted. See it with: extramile scorecard C-0412\nChange a rating, with a reason, with: extramile amend C-0412 QUESTION\n"
     )
   }
 

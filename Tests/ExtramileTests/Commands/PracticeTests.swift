@@ -25,17 +25,17 @@ import Testing
     #expect(
       run.output.contains(
         """
-          as the key      3 of 12, 25 % (95 % interval: 5 to 57 %)
-          within 1 point  9 of 12
-          mean difference -0.17 (95 % interval: -0.97 to +0.64): no leaning that could
-                          be told from chance
-          weighted kappa  0.00, where 1 is full agreement and 0 what chance would give
-          spread          0.00, the key's 1.27: your scores keep together where the keys
-                          part
+          as the key       3 of 12, 25 % (95 % interval: 5 to 57 %)
+          within 1 point   9 of 12
+          mean difference  -0.17 (95 % interval: -0.97 to +0.64): no leaning that could
+                           be told from chance
+          weighted kappa   0.00, where 1 is full agreement and 0 what chance would give
+          spread           0.00, the key's 1.27: your scores keep together where the
+                           keys part
 
-          score             1  2  3  4  5
-          yours             0  0 12  0  0
-          the key's         1  3  3  3  2
+          score      1  2   3  4  5
+          yours      0  0  12  0  0
+          the key's  1  3   3  3  2
 
         The intervals say how far so few answers carry.
         """))
@@ -199,8 +199,8 @@ private let wholePractice = """
         what is not.
       "You can wait till Thursday, or we move your fitter now": Offers a choice.
       Not 4: That most of the sixty hear nothing is no gap: warning all of them is
-        the overuse of this question. She says how she would draw the line, and
-        when she would move it.
+             the overuse of this question. She says how she would draw the line,
+             and when she would move it.
 
   (2/2)  Acting ahead  (sixty-orders)
     On Tuesday you hear that a part used in sixty open orders may come a week
@@ -237,18 +237,18 @@ private let wholePractice = """
       "I'd have the sixty addresses ready": Has the message ready for the moment
         it is confirmed.
       Not 2: The 1 merely waits. He answers openly, gets the desk to say the same,
-        and prepares.
+             and prepares.
       Not 4: It is the 3 done with care: nobody looks for the customer who loses
-        by waiting, so that one learns of it only by ringing.
+             by waiting, so that one learns of it only by ringing.
 
   empowerment, seed 1: 1 answer scored, 1 not assessed
-    as the key      0 of 1
-    within 1 point  0 of 1
-    mean difference -2.00
+    as the key       0 of 1
+    within 1 point   0 of 1
+    mean difference  -2.00
 
-    score             1  2  3  4  5
-    yours             0  0  1  0  0
-    the key's         0  0  0  0  1
+    score      1  2  3  4  5
+    yours      0  0  1  0  0
+    the key's  0  0  0  0  1
 
   1 answer is too few to tell more: intervals, leaning and kappa need 8. The key
   is a reading of the anchors, and not the truth: talk over where yours differs.
@@ -256,14 +256,14 @@ private let wholePractice = """
 
   Scored otherwise than the key
 
-    the-list-first: you 3, the key 5  (sixty-orders)
+    the-list-first: you 3, the key 5 (sixty-orders)
       Your evidence: waits for who asks
       3 Answers openly if customers ask, and has a message ready to send once it
         is confirmed.
       5 Finds who has most to lose by waiting, tells them now what is known and
         not, offers a choice.
       Not 4: That most of the sixty hear nothing is no gap: warning all of them is
-        the overuse of this question. She says how she would draw the line, and
-        when she would move it.
+             the overuse of this question. She says how she would draw the line,
+             and when she would move it.
 
   """

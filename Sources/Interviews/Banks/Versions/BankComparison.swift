@@ -71,7 +71,10 @@ package struct PartChange: Equatable, Sendable {
 
 extension Bank {
   fileprivate var heading: [NamedText] {
-    [NamedText("bank", id), NamedText("title", title), NamedText("language", language), NamedText("about", about)]
+    [
+      NamedText("bank", id), NamedText("title", title), NamedText("language", language), NamedText("about", about),
+      NamedText("scoring", scoring?.rawValue),
+    ]
   }
 }
 

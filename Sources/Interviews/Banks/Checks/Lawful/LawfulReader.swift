@@ -74,6 +74,9 @@ extension LawfulFile {
     self.init(
       id: parts.text("rules", of: tree).wrappedValue, title: parts.text("title", of: tree).wrappedValue,
       jurisdiction: jurisdiction.wrappedValue, date: date.wrappedValue, topics: [])
+    if case .sequence(let members) = tree["others"]?.content {
+      others = Self.patterns(members, parts, lists: lists, &findings)
+    }
     guard case .sequence(let members) = tree["topics"]?.content else { return }
     for member in members {
       guard case .mapping = member.content else { continue }
@@ -86,7 +89,7 @@ extension LawfulFile {
         Topic(
           id: parts.text("id", of: member), topic: parts.optionalText("topic", of: member)?.wrappedValue,
           instead: parts.optionalText("instead", of: member)?.wrappedValue, match: patterns("match", &findings),
-          hasMatch: member["match"] != nil,
+          hasMatch: member["match"] != nil, notes: patterns("notes", &findings),
           unless: patterns("unless", &findings), unlessJobNames: patterns("unless_job_names", &findings),
           kind: kind ?? .risky, why: parts.text("why", of: member).wrappedValue,
           law: parts.optionalText("law", of: member)?.wrappedValue))

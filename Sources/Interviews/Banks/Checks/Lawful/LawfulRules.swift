@@ -7,6 +7,8 @@ package struct LawfulRules: Sendable {
   let rules: [LawfulRule]
   /// The ids of all rules of the files, so that a waiver is known where its rule does not hold.
   let known: Set<String>
+  /// Whom stories in notes are about.
+  let others: [WordPattern]
   private let index: PatternIndex
 
   /// The names of the checks of all rules of the files.
@@ -27,10 +29,12 @@ package struct LawfulRules: Sendable {
         if rules[topic.id] == nil { order.append(topic.id) }
         var rule =
           rules[topic.id]
-          ?? LawfulRule(id: topic.id, topic: "", instead: "", match: [], unless: [], unlessJobNames: [], statements: [])
+          ?? LawfulRule(
+            id: topic.id, topic: "", instead: "", match: [], notes: [], unless: [], unlessJobNames: [], statements: [])
         if rule.topic.isEmpty { rule.topic = topic.topic ?? "" }
         if rule.instead.isEmpty { rule.instead = topic.instead ?? "" }
         rule.match += topic.match
+        rule.notes += topic.notes
         rule.unless += topic.unless
         rule.unlessJobNames += topic.unlessJobNames
         let statement = LawfulRule.Statement(
@@ -47,7 +51,14 @@ package struct LawfulRules: Sendable {
       return rule
     }
     known = Set(order)
+    others = files.flatMap(\.others)
     index = PatternIndex(self.rules)
+  }
+
+  /// Rules that go by other patterns than their files say.
+  init(_ rules: [LawfulRule], as others: LawfulRules) {
+    (self.rules, known, self.others) = (rules, others.known, others.others)
+    index = PatternIndex(rules)
   }
 
   /// The words that the patterns know. All texts of a bank are read with one copy, which learns theirs.
