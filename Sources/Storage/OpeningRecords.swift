@@ -91,7 +91,7 @@ extension Store {
           throw StoreFailure.openingUnreadable(name: name, file: file.source.name)
         }
         banks.append(bank)
-      case .team: team = TeamReader.frozen(file.source)
+      case .team: team = TeamReader.readAlone(file.source).team
       }
     }
     guard let team, let kit = try? Kit(banks, scoring: scoring) else {

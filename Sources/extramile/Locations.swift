@@ -7,8 +7,8 @@ struct Locations: Equatable {
   let database: String
   /// Folders in which banks may be, in the order in which they are tried. The first that exists is used.
   let banks: [String]
-  /// Folders that may have the lawful rules: those of the banks, and behind a chosen one the customary places, so that
-  /// a folder of one's own needs no rules of its own.
+  /// Folders that may have lawful rules, nearest first: those of the banks, and behind a chosen one the customary places.
+  /// All of them count, so that a folder of one's own needs no rules, and hides none.
   let rules: [String]
   /// Where history, drafts and half-typed lines lie: state of this person at this machine.
   let state: String

@@ -15,33 +15,30 @@ struct OpeningDraft {
   /// Reads the files; a failure shows every problem of each.
   init(
     _ name: String, banks words: [String], team word: String, scoring: Scoring? = nil, panel: Panel = .separate,
-    in workspace: Workspace
+    rules choice: RuleChoice = RuleChoice(), in workspace: Workspace
   ) throws(Failure) {
     self.name = try Self.checked(name)
     self.panel = panel
-    // Paths need no folder of banks.
-    func file(_ word: String, _ find: (BankFolder) throws(Failure) -> SourceFile) throws(Failure) -> SourceFile {
-      word.looksLikePath ? try BankFolder.file(at: word) : try find(workspace.bankFolder())
-    }
-    let rules = try workspace.ruleShelf.read()
+    let rules = try workspace.ruleShelf.read(choice)
     let check = BankCheck(rules: try rules.rules())
     var notes = rules.note.map { [$0] } ?? []
     var banks: [Bank] = []
     var frozen: [FrozenFile] = []
     for word in words {
-      let source = try file(word) { folder throws(Failure) in try folder.bankFile(word) }
+      let source = try workspace.file(.bank, word)
       let result = check(source)
       // A warning is advice to authors, and stands in nobody's way here.
       let sound = try sound(source, result.bank, result.diagnostics.filter { $0.severity == .error })
-      if !result.diagnostics.isEmpty {
-        notes.append(
-          "\(source.name) has \(counted(result.diagnostics.count, "warning")); see: \(workspace.line("bank check", word))."
-        )
+      let warnings = result.diagnostics.count { $0.severity == .warning }
+      if warnings > 0 {
+        let check = workspace.line(["bank check", word.asWord] + choice.words)
+        notes.append("\(source.name) has \(counted(warnings, "warning")); see: \(check).")
       }
+      notes += result.diagnostics.filter { $0.severity == .notice }.map { "\(source.name): \($0.message)." }
       banks.append(sound)
       frozen.append(FrozenFile(kind: .bank, id: sound.id, source: source))
     }
-    let source = try file(word) { folder throws(Failure) in try folder.teamFile(word) }
+    let source = try workspace.file(.team, word)
     // The profile is held against all banks at hand: those of the kit, and others that it may name.
     let others = ((try? workspace.bankFolder())?.banks() ?? []).filter { bank in !banks.contains { $0.id == bank.id } }
     let (profile, diagnostics) = TeamReader.read(source, banks: banks + others)
