@@ -27,7 +27,7 @@ package final class Store {
         try Self.useWriteAheadLog(db)
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
       }
-      try Self.migrate(queue, path: path)
+      try Self.migrate(queue)
       let paths = [path, path + "-wal"].compactMap { path in FileIdentity(path).map { (path, $0) } }
       files = Dictionary(uniqueKeysWithValues: paths)
     } catch {
@@ -41,7 +41,7 @@ package final class Store {
     files = [:]
     do {
       queue = try DatabaseQueue()
-      try Self.migrate(queue, path: path)
+      try Self.migrate(queue)
     } catch {
       throw StoreFailure(error, path: path)
     }
@@ -87,7 +87,7 @@ extension Store {
     }
   }
 
-  private static func refuseOthers(_ db: Database, path: String) throws {
+  static func refuseOthers(_ db: Database, path: String) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
@@ -111,11 +111,11 @@ extension Store {
     }
   }
 
-  private static func migrate(_ queue: DatabaseQueue, path: String) throws {
-    if try queue.read({ try version(of: $0) }) == Schema.version { return }
+  static func migrate(_ queue: DatabaseQueue, to wanted: Int = Schema.version) throws {
+    if try queue.read({ try version(of: $0) }) == wanted { return }
     try queue.write { db in
       // Another program may have been quicker.
-      for number in try version(of: db)..<Schema.version {
+      for number in try version(of: db)..<wanted {
         try Schema.migrations[number](db)
         try db.execute(sql: "PRAGMA user_version = \(number + 1)")
       }
@@ -123,7 +123,7 @@ extension Store {
     }
   }
 
-  private static func version(of db: Database) throws -> Int {
+  static func version(of db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 }

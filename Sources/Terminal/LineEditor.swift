@@ -49,22 +49,29 @@ package final class LineEditor: LineReader {
 
   /// Waits for one line at `prompt`, which may hold colours; the cursor is at the start of a line afterwards.
   package func read(prompt: String, prefill: String?) -> LineInput {
+    reading {
+      rl_reset_screen_size()
+      outcome = nil
+      self.prefill = prefill
+      self.prompt = prompt
+      unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
+        // Removing it here keeps readline from showing the prompt again.
+        rl_callback_handler_remove()
+        unsafe LineEditor.shared.finish(line)
+      }
+      return waitForOutcome()
+    }
+  }
+
+  /// Reads one line in readline's mode of the terminal, whichever way `line` reads it.
+  func reading(_ line: () -> LineInput) -> LineInput {
     start()
     fflush(nil)  // what was printed with C's buffers comes before the prompt
     signals = crl_signals_begin()
     crl_raw_begin()
     crl_set_activity(CRL_READING)
     crl_forget_signal(SIGWINCH)
-    rl_reset_screen_size()
-    outcome = nil
-    self.prefill = prefill
-    self.prompt = prompt
-    unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
-      // Removing it here keeps readline from showing the prompt again.
-      rl_callback_handler_remove()
-      unsafe LineEditor.shared.finish(line)
-    }
-    let input = waitForOutcome()
+    let input = line()
     crl_set_activity(CRL_BUSY)
     let isInterruptedLate = dieOfLateSignal()
     if !keepsRaw { endRaw() }
@@ -105,18 +112,28 @@ package final class LineEditor: LineReader {
       while outcome == nil, case let signal = crl_next_signal(), signal != 0 { handle(signal) }
       if let outcome { return outcome }
       for index in chores.indices { chores[index].doIfDue { line } }
-      var ready = [
-        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-      ]
-      let count = unsafe poll(&ready, nfds_t(ready.count), millisecondsToNextChore)
-      if count < 0, errno != EINTR {
+      switch waitForInput(milliseconds: millisecondsToNextChore) {
+      case .key: rl_callback_read_char()
+      case .other: continue
+      case .gone:
         rl_callback_handler_remove()
         return .endOfInput
       }
-      // Signals first: after C-c the kernel has thrown away the keys before it.
-      if count > 0, ready[1].revents == 0, ready[0].revents != 0 { rl_callback_read_char() }
     }
+  }
+
+  enum Awaited { case key, other, gone }
+
+  /// Waits until a key or a signal has come, or the time is over; -1 for no end. Signals first: after C-c the kernel has
+  /// thrown away the keys before it.
+  func waitForInput(milliseconds: Int32) -> Awaited {
+    var ready = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = unsafe poll(&ready, nfds_t(ready.count), milliseconds)
+    if count < 0, errno != EINTR { return .gone }
+    return count > 0 && ready[1].revents == 0 && ready[0].revents != 0 ? .key : .other
   }
 
   /// How long nothing has to be done; -1 where only keys and signals are waited for.
@@ -169,8 +186,9 @@ package final class LineEditor: LineReader {
     }
   }
 
-  private func die(of signal: Int32) -> Never {
-    onTerminate?(signal, line)
+  /// Dies of a signal with the terminal as it was found, once the half-typed line was handed over: nothing of a hidden one.
+  func die(of signal: Int32, isHidden: Bool = false) -> Never {
+    onTerminate?(signal, isHidden ? "" : line)
     endLine()
     crl_raw_end()
     crl_die(signal)

@@ -91,6 +91,9 @@ package protocol LineReader: AnyObject {
   /// Waits for one line; `prefill` is text that stands at the prompt already and may be edited.
   func read(prompt: String, prefill: String?) -> LineInput
 
+  /// Waits for one line that must not show: neither on the screen nor, later, anywhere else.
+  func readHidden(prompt: String) -> LineInput
+
   /// Shows another prompt while a line is awaited; what is typed stays as it is.
   func show(prompt: String)
 
@@ -109,6 +112,9 @@ package protocol LineReader: AnyObject {
 extension LineReader {
   /// Waits for one line, with nothing at the prompt.
   package func read(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
+
+  /// Reads as always: only an editor shows what it reads.
+  package func readHidden(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
 
   /// Does nothing: only an editor shows prompts.
   package func show(prompt: String) {}

@@ -74,8 +74,8 @@ package struct Sheet: Equatable, Sendable {
   }
 
   /// A command line to be copied: never broken.
-  package mutating func command(_ name: String, _ line: String, depth: Int = 0) {
-    parts.append(.line(Line(name: name, value: line, mark: "\(name): ", depth: depth, isCommand: true)))
+  package mutating func command(_ name: String, _ line: String, mark: String? = nil, depth: Int = 0) {
+    parts.append(.line(Line(name: name, value: line, mark: mark ?? "\(name): ", depth: depth, isCommand: true)))
   }
 
   package mutating func prose(_ text: String) { parts.append(.prose(text)) }

@@ -85,8 +85,8 @@ final class Conversation {
     try HalfTypedFile.sweep(workspace.locations.halfTyped, keeping: store.drafts)
     guard !interview.isSubmitted else {
       throw Failure(
-        "\(candidate): your card is submitted, and a submitted card no longer changes. "
-          + "See it with: \(workspace.line("scorecard", candidate.asWord))")
+        "\(candidate): your card is submitted. See it with: \(workspace.line("scorecard", candidate.asWord))\n"
+          + "Change a rating, with a reason, with: \(workspace.line("amend", candidate.asWord, "QUESTION"))")
     }
     if interview.phase == .ahead {
       guard opening.closedAt == nil else {
@@ -95,6 +95,8 @@ final class Conversation {
       try save(.began)
       tell(
         "\(opening.name), \(candidate): \(opening.kit.count) questions, about \(opening.kit.minutes) minutes. "
+          + (opening.panel == .joint ? "A joint panel: one conversation, and each member's own card. " : "")
+          + (opening.kit.scoring == .live ? "Each answer is scored right after it. " : "")
           + "Type notes; /help lists commands.")
     } else {
       try save(.resumed)
@@ -263,7 +265,7 @@ final class Conversation {
       tell(NotesFile(typed: file, in: world).write(text, unsaved: isText ? unsaved : nil, in: world))
     case .show(let question): say(screens.question(question, notes: interview.notes(on: question)))
     case .act(.paused): try save(.paused, then: leave)
-    case .act(let action): try save(action) { self.answer(action) }
+    case .act(let action): try save(action) { self.answer(action, to: line) }
     }
   }
 
@@ -286,7 +288,7 @@ final class Conversation {
 
   // MARK: What appears after it
 
-  private func answer(_ action: Event.Action) {
+  private func answer(_ action: Event.Action, to line: String) {
     switch action {
     case .noted(_, _, let text): remind(text)
     case .probed(let question, let number): say(screens.probeAsked(number, of: question))
@@ -302,9 +304,14 @@ final class Conversation {
     case .skipped(let question, _):
       pending = reader.isInteractive || interview.question == question ? nil : .movedOn
       showWhereWeAre()
-    case .moved, .endDeclined: showWhereWeAre()
+    case .moved, .endDeclined, .answered: showWhereWeAre()
+    case .scored(let question, _): say(screens.evidence(for: question, in: interview))
     case .endRequested: say(screens.end(interview))
-    case .endConfirmed, .rated, .notAssessed, .kept, .returned: showWhereWeAre()
+    case .rated(_, _, let evidence):
+      // What numbers took is said in words.
+      if line.allSatisfy({ !$0.isLetter }) { remark("Evidence: \(evidence.visible())") }
+      showWhereWeAre()
+    case .endConfirmed, .notAssessed, .kept, .returned: showWhereWeAre()
     case .overall: say(screens.summary(interview))
     case .submitted: finish()
     default: break
@@ -343,7 +350,10 @@ final class Conversation {
     case .score(let question): say(screens.scoring(question, in: interview))
     case .ending: say(screens.end(interview))
     case .submission: say(screens.summary(interview))
-    case .evidence(let question, _), .reason(let question): say(screens.scoring(question, in: interview))
+    case .reason(let question): say(screens.scoring(question, in: interview))
+    case .evidence(let question, _):
+      say(screens.scoring(question, in: interview))
+      say(screens.evidence(for: question, in: interview))
     case .overall, .ahead, .submitted: break
     }
   }

@@ -23,7 +23,7 @@ struct FileProblems: Equatable {
     for (index, diagnostic) in diagnostics.enumerated() {
       if index > 0 { sheet.gap() }
       let place = diagnostic.position
-      sheet.fact(diagnostic.severity == .error ? "Error" : "Warning", diagnostic.message.visible())
+      sheet.fact(diagnostic.severity.label, diagnostic.message.visible())
       sheet.fact("Place", "\(diagnostic.file.visible()), line \(place.line), column \(place.column)")
       if let line = layout.line(of: diagnostic) { sheet.fact("Line \(place.line)", line.trimmed.visible()) }
       for note in diagnostic.notes { sheet.fact("Note", note.visible()) }
@@ -31,6 +31,16 @@ struct FileProblems: Equatable {
       sheet.fact("Check", diagnostic.check.name)
     }
     return sheet
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var label: String {
+    switch self {
+    case .error: "Error"
+    case .warning: "Warning"
+    case .notice: "Notice"
+    }
   }
 }
 

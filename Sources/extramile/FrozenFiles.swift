@@ -13,7 +13,7 @@ extension Workspace {
     if let named = folder.map({ try? $0.read(frozen.source.name) }) ?? (try? BankFolder.file(at: frozen.source.name)) {
       return named
     }
-    return frozen.kind == .bank ? try? folder?.bankFile(frozen.id) : try? folder?.teamFile(frozen.id)
+    return try? folder?.file(frozen.kind.file, frozen.id)
   }
 
   func standing(_ today: FrozenFileToday, of file: FrozenFile, in opening: Opening) -> FileStanding {
@@ -23,13 +23,14 @@ extension Workspace {
     case .sameContent: return FileStanding(words: "changed since, in comments or layout only")
     case .faulty: return FileStanding(words: "changed since, and has errors now", command: line(kind, "check", id))
     case .gone: return FileStanding(words: "gone since; the opening keeps its text")
-    case .changed(let number) where file.kind == .bank:
-      let what = number == 0 ? "but no question" : "\(counted(number, "question")) different"
+    case .changed(let number):
+      let what =
+        switch file.kind {
+        case .bank: number == 0 ? "but no question" : "\(counted(number, "question")) different"
+        case .team: number == 0 ? "but no target or level" : "in \(competencies(number))"
+        }
       return FileStanding(
         words: "changed since, \(what)", command: line(kind, "diff", id, "--opening", opening.name.asWord))
-    case .changed(let number):
-      let what = number == 0 ? "but no target or level" : "in \(competencies(number))"
-      return FileStanding(words: "changed since, \(what)", command: line(kind, "show", id))
     }
   }
 }

@@ -7,8 +7,8 @@ struct Locations: Equatable {
   let database: String
   /// Folders in which banks may be, in the order in which they are tried. The first that exists is used.
   let banks: [String]
-  /// Folders that may have the lawful rules: those of the banks, and behind a chosen one the customary places, so that
-  /// a folder of one's own needs no rules of its own.
+  /// Folders that may have lawful rules, nearest first: those of the banks, and behind a chosen one the customary places.
+  /// All of them count, so that a folder of one's own needs no rules, and hides none.
   let rules: [String]
   /// Where history, drafts and half-typed lines lie: state of this person at this machine.
   let state: String
@@ -43,6 +43,9 @@ struct Locations: Equatable {
     "\(state)/history/\(SourceFile(name: database, bytes: Array(database.utf8)).contentID).\(prompt)"
   }
 
+  /// The folder of all drafts.
+  var drafts: String { "\(state)/drafts" }
+
   /// The folder for the lines that are being typed in the interviews of this database: a file for each.
   var halfTyped: String {
     // However the database was named.
@@ -52,7 +55,7 @@ struct Locations: Equatable {
 
   /// The folder for drafts of a file that is being edited, which is named by its full path.
   func drafts(of file: String) -> String {
-    "\(state)/drafts/\(SourceFile(name: file, bytes: Array(file.utf8)).contentID)"
+    "\(drafts)/\(SourceFile(name: file, bytes: Array(file.utf8)).contentID)"
   }
 
   /// The folder whose `.build` the program lies in, for a program that was built and not installed; empty or one.

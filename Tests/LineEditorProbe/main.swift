@@ -64,6 +64,14 @@ if arguments.contains("--raw") { editor?.keepRaw() }
     switch reader.read(prompt: style.bold(name) + "> ", prefill: prefill) {
     case .tooLong(let limit): print("TOO LONG[\(limit)]")
     case .line("/quit"): return
+    case .line("/hidden"):
+      switch reader.readHidden(prompt: "secret> ") {
+      // Backwards, so that what was typed is nowhere but where it leaked.
+      case .line(let line): print("HIDDEN[\(String(line.reversed()).visible())]")
+      case .tooLong(let limit): print("HIDDEN TOO LONG[\(limit)]")
+      case .interrupt(let discarded): print("HIDDEN INTERRUPT[\(discarded.visible())]")
+      case .endOfInput: print("HIDDEN END")
+      }
     case .line("/inner"):
       reader.withHistory(file: value(of: "--inner")) { converse("inner") }
     case .line("/size"):

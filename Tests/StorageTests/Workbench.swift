@@ -92,7 +92,7 @@ func sampleOpening(_ name: String = "nov", panel: Int = 1) throws -> Opening {
     name: "banks/teams/support.yaml", bytes: Array((teamText + "panel: {minimum: \(panel)}\n").utf8))
   return Opening(
     id: identity(UInt64(name.utf8.reduce(7) { $0 * 31 + Int($1) })), name: name, openedAt: moment(0),
-    kit: try Kit([try #require(BankReader.read(bank).bank)]), team: try #require(TeamReader.frozen(team)),
+    kit: try Kit([try #require(BankReader.read(bank).bank)]), team: try #require(TeamReader.readAlone(team).team),
     frozen: [FrozenFile(kind: .bank, id: "sample", source: bank), FrozenFile(kind: .team, id: "support", source: team)])
 }
 

@@ -17,7 +17,8 @@ package struct BankCheck: Sendable {
     if let bank {
       // What a bank lacks can be told only when all of it was read; what it says, of the part that was.
       let structure = findings.hasErrors ? [] : StructureChecks.all
-      let content = (structure + WordingChecks.all).flatMap { $0(bank) } + rules.findings(in: bank)
+      let content =
+        (structure + WordingChecks.all + [LanguageChecks.languageKnown]).flatMap { $0(bank) } + rules.findings(in: bank)
       let kept = content.filter { !bank.waives($0) }
       // Most banks give no finding inside a text, and then nobody needs the lines.
       let source = kept.contains { $0.spot != nil } ? SourceText(file) : nil

@@ -23,7 +23,7 @@ package enum BankReader {
     guard let tree = document.tree else { return (nil, findings) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, BankFormat.record, version: BankFormat.version, not: TeamFormat.record)
+    validator.checkFile(tree, as: .bank)
     findings.add(validator.findings.all)
     guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     let bank = Bank(tree, TreeParts(source: document.source))
@@ -35,11 +35,13 @@ package enum BankReader {
 extension Bank {
   /// Takes the parts of a bank out of a tree that the validator has seen.
   fileprivate init(_ tree: Tree, _ parts: TreeParts) {
+    let id = parts.text("bank", of: tree)
     self.init(
-      id: parts.text("bank", of: tree),
+      id: id,
       title: parts.text("title", of: tree),
-      language: parts.optionalText("language", of: tree)?.wrappedValue ?? "en",
+      language: parts.optionalText("language", of: tree) ?? Located("en", at: id.projectedValue),
       about: parts.optionalText("about", of: tree)?.wrappedValue,
+      scoring: parts.optionalText("scoring", of: tree).flatMap { Scoring(rawValue: $0.wrappedValue) },
       competencies: parts.entries("competencies", of: tree).map { Competency(id: $0.id, $0.value, parts) },
       questions: parts.records("questions", of: tree).map { Question($0, parts) })
     waivers = parts.waivers(of: tree)

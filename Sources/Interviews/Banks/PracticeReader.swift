@@ -26,7 +26,7 @@ package enum PracticeReader {
     guard let tree = document.tree else { return (nil, findings) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, PracticeFormat.record, version: PracticeFormat.version, not: BankFormat.record)
+    validator.checkFile(tree, as: .practice)
     findings.add(validator.findings.all)
     guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     return (PracticeSet(tree, TreeParts(source: document.source)), findings)

@@ -59,8 +59,3 @@ package enum PracticeLine: Equatable, Sendable {
     }
   }
 }
-
-extension String {
-  /// Whether it can be a reason: more than one sign, with a letter in it.
-  fileprivate var isInWords: Bool { utf8.count > 1 && contains(where: \.isLetter) }
-}

@@ -32,7 +32,7 @@ package enum Command: Equatable, Sendable {
       case .capture(let question): try Self.note(text, on: question)
       case .ending: try Self.ending(text)
       case .score(let question): try Self.score(text, question, in: interview)
-      case .evidence(let question, let score): try Self.evidence(plain, question, score)
+      case .evidence(let question, let score): try Self.evidence(plain, question, score, in: interview)
       case .reason(let question): try Self.reason(plain, question)
       case .overall: try Self.overall(plain)
       case .submission: try Self.submission(text, in: interview)
@@ -77,14 +77,19 @@ package enum Command: Equatable, Sendable {
     }
   }
 
-  private static func evidence(_ text: String, _ question: Question.ID, _ score: Int) throws(Refusal) -> Command {
+  private static func evidence(
+    _ text: String, _ question: Question.ID, _ score: Int, in interview: Interview
+  ) throws(Refusal) -> Command {
     guard !text.isEmpty else { throw .evidenceNeeded(score: score) }
-    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .evidenceIsNoText }
+    if let words = try OfferedEvidence(for: question, in: interview).words(of: text) {
+      return .act(.rated(question, score, evidence: words))
+    }
+    guard text.isInWords else { throw .evidenceIsNoText }
     return .act(.rated(question, score, evidence: text))
   }
 
   private static func reason(_ text: String, _ question: Question.ID) throws(Refusal) -> Command {
-    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .reasonNeeded }
+    guard text.isInWords else { throw .reasonNeeded }
     return .act(.notAssessed(question, reason: text))
   }
 
@@ -196,4 +201,7 @@ package enum Command: Equatable, Sendable {
 extension String {
   /// A single letter or digit, as the walk's keys are: where text is asked for, a slip.
   fileprivate var isLoneKey: Bool { utf8.count == 1 }
+
+  /// Whether it can be evidence or a reason: more than one sign, with a letter in it.
+  var isInWords: Bool { contains(where: \.isLetter) && !isLoneKey }
 }

@@ -172,6 +172,7 @@ package struct Interview: Equatable, Sendable {
     guard let former = ratings[question] else { throw .notRated(question) }
     guard !reason.isEmpty else { throw .amendmentNeedsReason }
     try rating.refuseIfUnfounded()
+    guard rating != former else { throw .amendsNothing }
     amendments.append(Amendment(question: question, from: former, to: rating, reason: reason, at: moment))
     ratings[question] = rating
   }

@@ -7,7 +7,9 @@ extension Interview {
       "Q\(Self.number(question, in: kit.items.map(\.question.id)))/\(kit.count) \(clock.minutes(at: moment))m> "
     case .ending: "Candidate gone? [y,n]? "
     case .score(let question):
-      "(\(Self.number(question, in: walk))/\(walk.count)) "
+      (isCandidateGone
+        ? "(\(Self.number(question, in: walk))/\(walk.count)) "
+        : "Q\(Self.number(question, in: kit.items.map(\.question.id)))/\(kit.count) ")
         + "Score [\(Command.keys(in: self).joined(separator: ","))]? "
     case .evidence(_, let score): "  Evidence for \(score), one line: "
     case .reason: "  Not assessed, because: "
@@ -25,7 +27,10 @@ extension Interview {
         + "minute \(clock.minutes(at: moment)), note: "
     case .ending: "Candidate gone, y or n? "
     case .score(let question):
-      "Rating \(Self.number(question, in: walk)) of \(walk.count), key \(Command.keys(in: self).spoken): "
+      (isCandidateGone
+        ? "Rating \(Self.number(question, in: walk)) of \(walk.count), key "
+        : "Question \(Self.number(question, in: kit.items.map(\.question.id))) of \(kit.count), key ")
+        + "\(Command.keys(in: self).spoken): "
     case .evidence(_, let score): "Evidence for \(score), one line: "
     case .reason: "Not assessed, because: "
     case .overall: "Overall impression, one line, may be empty: "

@@ -27,6 +27,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case firstOfWalk
   case evidenceNeeded(score: Int)
   case evidenceIsNoText
+  case noSuchNote(String, count: Int)
   case reasonNeeded
   case noSuchScore(Int)
   case loneKey(String)
@@ -36,6 +37,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case submitted
   case notRated(Question.ID)
   case amendmentNeedsReason
+  case amendsNothing
 
   /// What was wrong, and what to type instead.
   package var message: String {
@@ -92,6 +94,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "A \(score) stands only with its evidence: type in one line what they said or did. /back changes the score."
     case .evidenceIsNoText:
       "Evidence is what they said or did, in words. /back changes the score."
+    case .noSuchNote(let word, let count):
+      "There is no note \(word): type numbers from 1 to \(count), or the evidence in words. /back changes the score."
     case .reasonNeeded:
       "Not assessed needs a reason, in one line. /back returns to the score."
     case .noSuchScore(let score):
@@ -107,7 +111,9 @@ package enum Refusal: Error, Equatable, Sendable {
     case .notRated(let question):
       "\(question) has no rating on this card, so there is none to amend."
     case .amendmentNeedsReason:
-      "An amendment needs its reason, in one line."
+      "An amendment needs its reason, in one line: what you know now that you did not when you submitted. /back goes back."
+    case .amendsNothing:
+      "That is the rating that stands. Change its words, or /back for another score; q there leaves it as it is."
     }
   }
 

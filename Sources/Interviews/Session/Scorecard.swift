@@ -1,17 +1,27 @@
-/// One interview's ratings: a draft, then submitted, then fixed.
+/// One interview's ratings: a draft, then submitted, then only amended.
 package struct Scorecard: Equatable, Sendable {
   package let candidate: String
   package let interviewer: String
   /// nil while it is a draft.
   package let submittedAt: Moment?
+  /// The ratings that stand, amendments included.
   package let ratings: [Question.ID: Rating]
+  /// The ratings as they were submitted, before any amendment.
+  package let independentRatings: [Question.ID: Rating]
 
-  package init(candidate: String, interviewer: String, submittedAt: Moment?, ratings: [Question.ID: Rating]) {
+  package init(
+    candidate: String, interviewer: String, submittedAt: Moment?, ratings: [Question.ID: Rating],
+    independentRatings: [Question.ID: Rating]? = nil
+  ) {
     self.candidate = candidate
     self.interviewer = interviewer
     self.submittedAt = submittedAt
     self.ratings = ratings
+    self.independentRatings = independentRatings ?? ratings
   }
+
+  /// How many ratings are not as they were submitted.
+  package var amendedCount: Int { ratings.count { independentRatings[$0.key] != $0.value } }
 }
 
 /// The rule that keeps judgments independent: whoever owes a card on a candidate, or may come to owe one, sees nothing of

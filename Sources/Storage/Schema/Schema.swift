@@ -13,6 +13,7 @@ enum Schema {
   static let migrations = [
     Migration(version1),
     Migration(version2, then: sealWhatVersion1Held),
+    Migration(version3),
   ]
 
   /// One step from a version to the next: SQL, then what SQL cannot do.

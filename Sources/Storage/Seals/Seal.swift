@@ -11,7 +11,7 @@ import GRDB
 struct Seal: Equatable, Sendable {
   /// Place in the chain, from 1.
   let position: Int
-  /// As in the table; nil in `sealed` where this version does not know it.
+  /// A case of `Sealed`, unless a newer version set it.
   let kind: String
   /// The opening, or the interview that an event is of.
   let subject: String
@@ -22,7 +22,10 @@ struct Seal: Equatable, Sendable {
   /// SHA-256 of the link before, which is empty for the first, and the digest, both as text.
   let link: String
 
-  var sealed: Sealed? { Sealed(rawValue: kind) }
+  init(_ row: Row) {
+    (position, kind, subject) = (row["position"], row["kind"], row["subject"])
+    (sequence, digest, link) = (row["sequence"], row["digest"], row["link"])
+  }
 
   static func link(after former: String, _ digest: String) -> String {
     SHA256.hash(data: Data((former + digest).utf8)).hexadecimal

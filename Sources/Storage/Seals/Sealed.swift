@@ -11,9 +11,10 @@ import GRDB
 enum Sealed: String, CaseIterable, Sendable {
   case opening
   case event
+  case debriefEvent = "debrief_event"
 
-  /// The queries of one content: `:subject` is the opening, or the interview that an event is of; `:sequence` is the
-  /// event's number, and 0 for an opening. The first gives no row where the content is gone.
+  /// The queries of one content: `:subject` is the opening, or the interview or debrief that an event is of; `:sequence`
+  /// is the event's number, and 0 for an opening. The first gives no row where the content is gone.
   private var queries: [String] {
     switch self {
     case .opening:
@@ -37,6 +38,35 @@ enum Sealed: String, CaseIterable, Sendable {
         WHERE interview.id = :subject AND :sequence = 1
         """,
       ]
+    case .debriefEvent:
+      [
+        """
+        SELECT 'debrief_event', id, debrief_id, sequence, at, typed_by, kind, member, competency, score, decision, text,
+               basis
+        FROM debrief_event WHERE debrief_id = :subject AND sequence = :sequence
+        """,
+        """
+        SELECT debrief.opening_id, candidate.id, candidate.name
+        FROM debrief JOIN candidate ON candidate.id = debrief.candidate_id
+        WHERE debrief.id = :subject AND :sequence = 1
+        """,
+      ]
+    }
+  }
+
+  /// Everything that has to have a seal of this kind, as `subject` and `sequence`, the oldest first.
+  var contents: String {
+    switch self {
+    case .opening: "SELECT id AS subject, 0 AS sequence FROM opening ORDER BY opened_at, id"
+    case .event: "SELECT interview_id AS subject, sequence FROM event ORDER BY at, interview_id, sequence"
+    }
+  }
+
+  /// Where the content stands in the record, for people.
+  func place(of subject: String, _ sequence: Int, _ db: Database) throws -> RecordPlace {
+    switch self {
+    case .opening: try .opening(subject, db)
+    case .event: try .interview(subject, event: sequence, db)
     }
   }
 

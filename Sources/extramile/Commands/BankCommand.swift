@@ -9,7 +9,7 @@ struct BankCommand: ParsableCommand {
       A bank is a YAML file in the folder of question banks. bank edit checks it when you save; with any other editor, \
       run bank check afterwards.
       """,
-    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Diff.self, Schema.self])
+    subcommands: [List.self, Show.self, BankNew.self, BankEdit.self, Check.self, BankDiff.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +20,7 @@ struct BankCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       let folder = try workspace.bankFolder()
-      let rows = try folder.bankFiles.map { file in
+      let rows = try folder.files(.bank).map { file in
         BankRow(file: file, bank: BankReader.read(try folder.read(file)).bank)
       }
       if output.json { return try workspace.world.sayJSON(["banks": rows]) }
@@ -47,7 +47,7 @@ struct BankCommand: ParsableCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      let file = try workspace.bankFile(bank)
+      let file = try workspace.file(.bank, bank)
       let read = BankReader.read(file)
       let bank = try sound(file, read.bank, read.diagnostics)
       if output.json { return try workspace.world.sayJSON(BankReport(bank, version: file.contentID)) }
@@ -68,15 +68,16 @@ struct BankCommand: ParsableCommand {
         Examples: extramile bank check
                   extramile bank check --strict --format github
                   extramile bank check drafts/my-bank.yaml
-                  extramile bank check --jurisdiction US-CA,UK
+                  extramile bank check --jurisdiction US-CA,UK --rules our-rules.yaml
         """)
 
     @Argument(help: ArgumentHelp("Banks' ids, or files.", valueName: "bank")) var banks: [String] = []
     @OptionGroup var options: CheckOptions
+    @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      try FileCheck(workspace, options).run(banks: banks)
+      try FileCheck(workspace, options).run(banks: banks, rules: rules.choice)
     }
   }
 }

@@ -49,7 +49,7 @@ private struct FirstOpening {
   func offer() throws {
     let folder = try workspace.bankFolder()
     let banks = folder.banks()
-    let teams = try folder.teamFiles.compactMap { TeamReader.read(try folder.read($0), banks: banks).team }
+    let teams = try folder.files(.team).compactMap { TeamReader.read(try folder.read($0), banks: banks).team }
     let offers = banks.lazy.map(\.id).compactMap { bank in
       teams.first { $0.banks.first?.wrappedValue == bank }.map { (bank: bank, team: $0) }
     }

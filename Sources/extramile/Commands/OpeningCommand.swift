@@ -15,7 +15,13 @@ struct OpeningCommand: ParsableCommand {
   struct New: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "new", abstract: "Open a position: freeze its questions and team profile.",
-      discussion: "Example: extramile opening new support-nov --bank empowerment,judgment --team support")
+      discussion: """
+        A bank with an error is refused, and so is one that asks what must not be asked; --rules and --jurisdiction say by \
+        which lawful rules, as for bank check.
+
+        Examples: extramile opening new support-nov --bank empowerment,judgment --team support
+                  extramile opening new support-nov --bank empowerment --team support --rules our-rules.yaml
+        """)
 
     @Argument(help: "The opening's name: letters, digits, hyphens, dots.") var name: String
 
@@ -24,12 +30,24 @@ struct OpeningCommand: ParsableCommand {
     var bank: String
 
     @Option(help: ArgumentHelp("The team profile: its id or a file.", valueName: "team")) var team: String
+    @Option(
+      help: ArgumentHelp(
+        "When answers are scored: afterwards, when the candidate has left, or live, after each answer.",
+        valueName: "when"))
+    var scoring: Scoring?
+
+    @Option(
+      help: ArgumentHelp(
+        "How interviewers meet a candidate: separate conversations, or one joint one.", valueName: "how"))
+    var panel: Panel = .separate
+    @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
       let banks = bank.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       guard !banks.isEmpty else { throw Failure("--bank names no bank.", exitCode: Failure.usage) }
-      let draft = try OpeningDraft(name, banks: banks, team: team, in: workspace)
+      let draft = try OpeningDraft(name, banks: banks, team: team, scoring: scoring, panel: panel, rules: rules.choice,
+        in: workspace)
       let opening = try draft.save(in: workspace)
       workspace.world.say(
         "Opened \(opening.name): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
@@ -70,7 +88,7 @@ struct OpeningCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show what an opening froze: its kit, targets and files.",
       discussion: """
-        Of each file it says whether it still is as it was frozen; what changed in a bank, bank diff shows.
+        Of each file it says whether it still is as it was frozen; what changed, bank diff and team diff show.
 
         Example: extramile opening show support-nov
         """)
@@ -125,3 +143,6 @@ private struct OpeningRow: Encodable {
     closedAt = summary.closedAt?.text
   }
 }
+
+extension Scoring: ExpressibleByArgument {}
+extension Panel: ExpressibleByArgument {}

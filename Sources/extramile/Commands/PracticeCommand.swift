@@ -30,7 +30,7 @@ struct PracticeCommand: WorkspaceCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let source = try workspace.bankFile(bank)
+    let source = try workspace.file(.bank, bank)
     let read = BankReader.read(source)
     let bank = try sound(source, read.bank, read.diagnostics)
     let answers = try workspace.practiceFile(of: bank, in: source)

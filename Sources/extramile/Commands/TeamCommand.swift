@@ -4,9 +4,9 @@ import Terminal
 
 struct TeamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "team", abstract: "Team profiles: list, show, new, edit, check, schema.",
+    commandName: "team", abstract: "Team profiles: list, show, new, edit, check, diff, schema.",
     discussion: "A team profile is a YAML file in the folder teams beside the banks.",
-    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Schema.self])
+    subcommands: [List.self, Show.self, TeamNew.self, TeamEdit.self, Check.self, TeamDiff.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +18,7 @@ struct TeamCommand: ParsableCommand {
     func run(in workspace: Workspace) throws {
       let folder = try workspace.bankFolder()
       let banks = folder.banks()
-      let rows = try folder.teamFiles.map { file -> TeamRow in
+      let rows = try folder.files(.team).map { file -> TeamRow in
         let team = TeamReader.read(try folder.read(file), banks: banks).team
         return TeamRow(team: team?.id ?? BankFolder.id(of: file), file: file, title: team?.title)
       }
@@ -44,7 +44,7 @@ struct TeamCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       let folder = try workspace.bankFolder()
-      let file = try folder.teamFile(team)
+      let file = try folder.file(.team, team)
       let banks = folder.banks()
       let (profile, diagnostics) = TeamReader.read(file, banks: banks)
       let team = try sound(file, profile, diagnostics)

@@ -8,12 +8,23 @@ struct EditableFile {
   let kind: String
   /// How it was named on the command line.
   let word: String
+  /// The options with which it was, for checks that depend on them.
+  let options: [String]
   /// As it is now, under the name that the user knows.
   let source: SourceFile
-  /// Where it lies.
+  /// Where it lies, from the root, links followed, so that a file has one draft whatever it is called.
   let path: String
   let schema: JSONSchema
   let check: (SourceFile) -> CheckedFile
+
+  init(
+    kind: String, word: String, options: [String] = [], source: SourceFile, path: String, schema: JSONSchema,
+    check: @escaping (SourceFile) -> CheckedFile
+  ) {
+    (self.kind, self.word, self.options, self.source) = (kind, word, options, source)
+    (self.schema, self.check) = (schema, check)
+    self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
 }
 
 /// The editing loop: an editor on a copy, the checks on return, and the file replaced in one step once all is well.
@@ -28,7 +39,7 @@ struct FileEditing {
 
   private var world: World { workspace.world }
   private var name: String { file.source.name }
-  private var command: String { workspace.line(file.kind, "edit", file.word.asWord) }
+  private var command: String { workspace.line([file.kind, "edit", file.word.asWord] + file.options) }
 
   init(_ workspace: Workspace, _ file: EditableFile) {
     self.workspace = workspace
@@ -40,7 +51,7 @@ struct FileEditing {
     guard world.isInputInteractive, !workspace.choices.noInput else {
       throw Failure(
         "\(file.kind) edit opens an editor and asks questions, and there is nobody here to answer. Change \(name) with any "
-          + "tool, then: \(workspace.line(file.kind, "check", file.word.asWord))")
+          + "tool, then: \(workspace.line([file.kind, "check", file.word.asWord] + file.options))")
     }
     // Known before an hour of writing rather than after it.
     guard DiskFile.canReplace(file.path) else {
@@ -140,11 +151,11 @@ struct FileEditing {
       return true
     }
     let checked = file.check(SourceFile(name: name, bytes: bytes))
-    if checked.diagnostics.isEmpty {
+    if !checked.diagnostics.isEmpty { world.say(checked.problems.text(on: world.screen, isSeen: true)) }
+    guard checked.hasProblems else {
       try save(draft, bytes, checked)
       return true
     }
-    world.say(checked.problems.text(on: world.screen, isSeen: true))
     world.tell("\(checked.count). \(name) is still as it was.")
     let canBeSaved = checked.errors == 0
     let menu = Menu(
@@ -182,13 +193,12 @@ struct FileEditing {
           + command)
     }
     draft.remove()
-    world.tell("Saved \(name): \(checked.size), \(checked.diagnostics.isEmpty ? "no problems" : checked.count).")
+    world.tell("Saved \(name): \(checked.size), \(checked.hasProblems ? checked.count : "no problems").")
   }
 
-  /// How to see what a draft would change; banks have a command for it.
+  /// How to see what a draft would change.
   private func comparing(_ draft: Draft) -> String {
-    guard file.kind == "bank" else { return "" }
-    return "\nTo compare them: \(workspace.line("bank", "diff", file.word.asWord, draft.path.asWord))"
+    "\nTo compare them: \(workspace.line(file.kind, "diff", file.word.asWord, draft.path.asWord))"
   }
 
   private func discards(_ draft: Draft) -> Bool {

@@ -85,9 +85,15 @@ struct InterviewScreens {
       + "\(notes.count { $0.kind == .evidenceAgainst }) against"
     var sheet = Sheet()
     sheet.gap()
-    sheet.heading(
-      "Rating \(place + 1) of \(interview.walk.count)", item.competency.title,
-      mark: "(\(place + 1)/\(interview.walk.count))  ", [.init("Notes", tally)])
+    if interview.isCandidateGone {
+      sheet.heading(
+        "Rating \(place + 1) of \(interview.walk.count)", item.competency.title,
+        mark: "(\(place + 1)/\(interview.walk.count))  ", [.init("Notes", tally)])
+    } else {
+      sheet.heading(
+        "Question \(index + 1) of \(kit.count)", item.competency.title, mark: "Q\(index + 1)/\(kit.count)  ",
+        [.init("Notes", tally)])
+    }
     sheet.fact("Ask", item.question.ask.onOneLine, mark: "")
     for note in notes { sheet.note(note) }
     sheet.inLayout { $0.anchors(item.question.anchors) }
@@ -99,6 +105,24 @@ struct InterviewScreens {
     case nil: break
     }
     sheet.choices(in: interview)
+    return sheet
+  }
+
+  /// What was noted that can be evidence, with the numbers that take it.
+  func evidence(for id: Question.ID, in interview: Interview) -> Sheet {
+    let notes = OfferedEvidence(for: id, in: interview).notes
+    var sheet = Sheet()
+    guard !notes.isEmpty else { return sheet }
+    for (index, note) in notes.enumerated() {
+      let sign = note.kind.sign
+      sheet.fact(
+        "\(index + 1), \(note.kind.title.lowercased())", note.text.visible(keepingNewlines: true),
+        mark: "  \(index + 1) \(sign) ")
+    }
+    sheet.fact(
+      "",
+      notes.count == 1 ? "1 takes the note as evidence; or type it." : "Numbers take notes as evidence; or type it.",
+      mark: "  ")
     return sheet
   }
 
@@ -123,6 +147,7 @@ struct InterviewScreens {
     sheet.gap()
     sheet.heading("Your ratings")
     sheet.table(table)
+    sheet.fact("Complete", completeness(interview))
     sheet.append(notAsked(interview))
     if !interview.overall.isEmpty { sheet.fact("Overall", interview.overall.visible()) }
     sheet.gap()
@@ -141,6 +166,17 @@ struct InterviewScreens {
     }
     if !interview.unreached.isEmpty { sheet.fact("Never reached", numbers(interview.unreached)) }
     return sheet
+  }
+
+  /// How much of the kit the card covers, in one line.
+  private func completeness(_ interview: Interview) -> String {
+    let scores = interview.ratings.values.count { $0.score != nil }
+    let parts = [
+      "\(scores) of \(counted(kit.count, "question")) scored",
+      "\(interview.ratings.count - scores) not assessed", "\(interview.skipped.count) skipped",
+      "\(interview.unreached.count) never reached",
+    ]
+    return parts.filter { !$0.hasPrefix("0 ") || $0.contains(" of ") }.joined(separator: ", ") + "."
   }
 
   private func numbers(_ questions: [Question.ID]) -> String {

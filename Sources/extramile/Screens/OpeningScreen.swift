@@ -9,6 +9,8 @@ func openingSheet(_ opening: Opening, files: [(frozen: FrozenFile, today: FileSt
     [
       .init("State", opening.closedAt.map { "closed on \($0.day)" } ?? "open"),
       .init("Made on", opening.openedAt.day, shown: "made on \(opening.openedAt.day)"),
+      .init("Scoring", opening.kit.scoring.rawValue, shown: "scored \(opening.kit.scoring.rawValue)"),
+      .init("Panel", opening.panel.rawValue, shown: "\(opening.panel.rawValue) panel"),
     ])
   for (frozen, today) in files {
     let kind = frozen.kind.rawValue

@@ -12,13 +12,18 @@ func progressSheet(_ openings: [OpeningProgress]) -> Sheet {
         .init("Panel", "at least \(opening.panel)", shown: "panel of at least \(opening.panel)"),
       ])
     if opening.candidates.isEmpty { sheet.prose("No interview has begun.") }
-    var table = Table([.words("Candidate"), .words("Cards"), .words("Missing")])
+    var table = Table([.words("Candidate"), .words("Cards"), .words("Debrief"), .words("Missing")])
     for candidate in opening.candidates {
       let missing = candidate.missing.joined(separator: "; ")
+      let debrief = candidate.decision.map { "decided: \($0)" } ?? candidate.debrief.map { "debrief \($0)" } ?? ""
       table.row([
         Table.Cell(candidate.candidate),
         Table.Cell(candidate.interviews.map { "\($0.interviewer) \($0.status)" }.joined(separator: ", ")),
-        missing.isEmpty ? Table.Cell("complete", said: "nothing") : Table.Cell("missing: \(missing)", said: missing),
+        // Laid out it stands beside what is missing, which takes no column from those that have none.
+        Table.Cell("", said: debrief),
+        Table.Cell(
+          (missing.isEmpty ? "complete" : "missing: \(missing)") + (debrief.isEmpty ? "" : "; \(debrief)"),
+          said: missing.isEmpty ? "nothing" : missing),
       ])
     }
     sheet.table(table)

@@ -66,6 +66,7 @@ import Testing
     try second.expect("There is a draft of \(desk.folder)/warehouse.yaml")
     try second.expect("[r,a,d]? ")
     second.send("r\r")
+    try second.expect("notice: this bank is in 'fr'")
     try second.expect("Saved ")
     #expect(second.waitForExit() == 0)
     #expect(try desk.text == desk.starter.replacing("language: en", with: "language: fr"))
@@ -229,6 +230,32 @@ import Testing
     try terminal.expect("[e,k,d]? ")
     terminal.send("k\r")
     #expect(terminal.waitForExit() == 0)
+  }
+
+  /// The rules that were named go into every line that is to be typed again.
+  @Test func byRulesOfOnesOwn() throws {
+    let desk = try Desk()
+    try desk.write(
+      "rules.yaml",
+      """
+      format: 1
+      rules: own
+      title: Ours
+      jurisdiction: general
+      date: 2026-11-01
+      about: Ours.
+      topics:
+        - {id: pets, kind: block, topic: pets, why: Pets do no work., instead: What do you do?, match: [your cat]}
+      """)
+    let rules = "--rules \(desk.home)/rules.yaml"
+    let editor = try desk.editor("sed -i '0,/ask: .*/s//ask: How is your cat?/' \"$1\"")
+    let terminal = try desk.terminal("bank edit warehouse \(rules)", editor: editor)
+    try terminal.expect("[lawful-pets]")
+    try terminal.expect("[e,k,d]? ")
+    terminal.send("k\r")
+    try terminal.expect("extramile bank edit warehouse \(rules)")
+    #expect(terminal.waitForExit() == 0)
+    #expect(try desk.run("bank edit warehouse \(rules)").errors.contains("extramile bank check warehouse \(rules)"))
   }
 
   @Test func throughALinkTheFileItselfIsReplaced() throws {

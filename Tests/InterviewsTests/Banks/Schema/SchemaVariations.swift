@@ -78,7 +78,7 @@ struct Subject: Sendable {
     var all = edits.compactMap { variation([$0]) }
     // What a reference names is looked up in the whole file, so that another edit could mend or hide it.
     let independent = edits.filter { $0.expectation.unsaid.isSubset(of: [.spelling, .yaml, .printable]) }
-    var generator = SplitMix64(state: seed)
+    var generator = Seeded(seed)
     while all.count < edits.count + count {
       var chosen: [Edit] = []
       // Half of the sets without what a schema refuses: otherwise hardly any would be taken.
@@ -103,18 +103,6 @@ struct Subject: Sendable {
     return SchemaVariation(
       kind: kind, name: edits.map(\.name).joined(separator: "; "), text: tree.written() + "\n",
       expectation: edits.reduce(.accepted) { $0.and($1.expectation) })
-  }
-}
-
-/// SplitMix64, so that a run can be repeated. (Steele, Lea, Flood 2014)
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }
 

@@ -3,21 +3,25 @@ package enum LawfulReader {
   package struct Result: Sendable {
     /// nil when a file has an error.
     package let rules: LawfulRules?
-    /// For each file, in the order given: what is wrong with it.
-    package let diagnostics: [[Diagnostic]]
+    /// The files in the order given, copies left out, with what is wrong with each.
+    package let files: [(source: SourceFile, diagnostics: [Diagnostic])]
     /// Every jurisdiction that the files speak of, in order.
     package let jurisdictions: [String]
   }
 
-  /// `jurisdictions` restricts what holds; nil stands for all of the files'.
+  /// All files count together; where two speak of one thing, the words of the first are used. `jurisdictions` restricts what
+  /// holds; nil stands for all of the files'.
   package static func read(_ files: [SourceFile], jurisdictions: [String]? = nil) -> Result {
-    var readings = files.map(reading)
+    var readings: [Reading] = []
+    // A copy of a file is no second one.
+    for source in files where !readings.contains(where: { $0.source.bytes == source.bytes }) {
+      readings.append(reading(source))
+    }
+    let all = readings.compactMap(\.file)
     // What one file leaves out may stand in another, unless that one could not be read.
-    if readings.allSatisfy({ $0.file != nil }) {
-      let all = readings.compactMap(\.file)
+    if all.count == readings.count {
       for index in readings.indices {
-        guard let file = readings[index].file else { continue }
-        for topic in file.topics {
+        for topic in all[index].topics {
           for field in missing(topic, in: all) {
             let example = LawfulFormat.topic.field(field)?.example ?? ""
             readings[index].findings.add(
@@ -27,11 +31,17 @@ package enum LawfulReader {
       }
     }
     let isSound = !readings.contains { $0.findings.hasErrors }
-    let all = readings.compactMap(\.file)
     return Result(
       rules: isSound ? LawfulRules(all, in: jurisdictions) : nil,
-      diagnostics: zip(readings, files).map { $0.findings.diagnostics(in: $1.name) },
+      files: readings.map { ($0.source, $0.findings.diagnostics(in: $0.source.name)) },
       jurisdictions: all.map(\.jurisdiction).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+  }
+
+  private struct Reading {
+    let source: SourceFile
+    /// As far as it could be read; nil where it is no file of rules at all.
+    var file: LawfulFile?
+    var findings: Findings
   }
 
   private static func missing(_ topic: LawfulFile.Topic, in files: [LawfulFile]) -> [String] {
@@ -43,15 +53,16 @@ package enum LawfulReader {
     ].compactMap { $0 }
   }
 
-  private static func reading(_ source: SourceFile) -> (file: LawfulFile?, findings: Findings) {
+  private static func reading(_ source: SourceFile) -> Reading {
     let document = Document(source)
-    var findings = document.findings
-    guard let tree = document.tree else { return (nil, findings) }
+    var reading = Reading(source: source, findings: document.findings)
+    guard let tree = document.tree else { return reading }
     var validator = Validator(document)
-    validator.checkFile(tree, LawfulFormat.record, version: LawfulFormat.version, not: BankFormat.record)
-    findings.add(validator.findings.all)
-    guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
-    return (LawfulFile(tree, TreeParts(source: document.source), &findings), findings)
+    validator.checkFile(tree, as: .rules)
+    reading.findings.add(validator.findings.all)
+    guard !validator.isForeign, case .mapping = tree.content else { return reading }
+    reading.file = LawfulFile(tree, TreeParts(source: document.source), &reading.findings)
+    return reading
   }
 }
 

@@ -1,7 +1,8 @@
 /// Topics that must not be asked or had better not be, by jurisdiction, as rule files state them.
 ///
-/// Files speak of the same topic under the same id. Their patterns count together wherever the topic holds; what each
-/// jurisdiction says of it stays apart, and the strictest decides how bad a finding is.
+/// Files speak of the same topic under the same id. Their patterns count together wherever the topic holds, so that no file
+/// takes away what another finds. What each jurisdiction says of it stays apart, and the strictest decides how bad a finding
+/// is. Of several files of one jurisdiction the strictest is quoted, and the first of those that are as strict.
 package struct LawfulRules: Sendable {
   /// Those that hold in the jurisdictions chosen.
   let rules: [LawfulRule]
@@ -13,6 +14,12 @@ package struct LawfulRules: Sendable {
 
   /// The names of the checks of all rules of the files.
   package var checks: Set<String> { Set(known.map { Check.lawful($0).name }) }
+
+  /// The check that was probably meant by a name that the rules do not have.
+  package func check(near name: String) -> String? {
+    // What all names have in common brings no two of them nearer.
+    Check.lawfulRule(name).flatMap { nearest(to: $0, among: known.sorted()) }.map { Check.lawful($0).name }
+  }
 
   package static let none = LawfulRules([], in: nil)
 
@@ -33,13 +40,13 @@ package struct LawfulRules: Sendable {
             id: topic.id, topic: "", instead: "", match: [], notes: [], unless: [], unlessJobNames: [], statements: [])
         if rule.topic.isEmpty { rule.topic = topic.topic ?? "" }
         if rule.instead.isEmpty { rule.instead = topic.instead ?? "" }
-        rule.match += topic.match
-        rule.notes += topic.notes
+        rule.match += topic.match.filter { !rule.match.contains($0) }
+        rule.notes += topic.notes.filter { !rule.notes.contains($0) }
         rule.unless += topic.unless
         rule.unlessJobNames += topic.unlessJobNames
         let statement = LawfulRule.Statement(
           jurisdiction: file.jurisdiction, kind: topic.kind, why: topic.why, law: topic.law, date: file.date)
-        if holds(file.jurisdiction), !rule.statements.contains(statement) { rule.statements.append(statement) }
+        if holds(file.jurisdiction) { rule.add(statement) }
         rules[topic.id] = rule
       }
     }
@@ -94,6 +101,16 @@ package struct LawfulRules: Sendable {
       }
     }
     return found
+  }
+}
+
+extension LawfulRule {
+  /// Adds what a file says, unless another of its jurisdiction is as strict.
+  fileprivate mutating func add(_ statement: Statement) {
+    guard let place = statements.firstIndex(where: { $0.jurisdiction == statement.jurisdiction }) else {
+      return statements.append(statement)
+    }
+    if statements[place].kind < statement.kind { statements[place] = statement }
   }
 }
 

@@ -56,6 +56,7 @@ enum StructureChecks {
   /// Whether a scenario has a dilemma is for people to judge; that one sentence has none is safe to say.
   @Sendable static func situationalHasDilemma(_ bank: Bank) -> [Finding] {
     let lexicon = Lexicon()
+    let isEnglish = bank.isEnglish
     return bank.questions.flatMap { question -> [Finding] in
       guard question.kind == .situational else { return [] }
       var findings: [Finding] = []
@@ -64,7 +65,7 @@ enum StructureChecks {
         let problem = StructureProblem.noDilemma(question: question.id, sentences: sentences)
         findings.append(finding(problem, at: question.$scenario, of: question.id))
       }
-      if !question.ask.isEmpty, !asks(question.ask, inEnglish: bank.isEnglish) {
+      if !question.ask.isEmpty, !asks(question.ask, inEnglish: isEnglish) {
         findings.append(finding(.askIsNoQuestion(question: question.id), at: question.$ask, of: question.id))
       }
       return findings

@@ -6,6 +6,10 @@
 final class Lexicon {
   private var terms: [String: Term] = [:]
   private var stems: [String: Int] = [:]
+  private let lists: (_ text: String, _ key: String) -> WordLists
+
+  /// `lists` says which lists a word is on, by how it is written and by its key; for reading alone, none are needed.
+  init(lists: @escaping (_ text: String, _ key: String) -> WordLists = { _, _ in [] }) { self.lists = lists }
 
   func term(_ text: String) -> Term {
     if let known = terms[text] { return known }
@@ -13,7 +17,7 @@ final class Lexicon {
     let stem = English.stem(key)
     let number = stems[stem, default: stems.count]
     stems[stem] = number
-    let term = Term(text: text, key: key, stem: stem, stemNumber: number)
+    let term = Term(text: text, key: key, stem: stem, stemNumber: number, lists: lists(text, key))
     terms[text] = term
     return term
   }
@@ -30,11 +34,9 @@ final class Term: Sendable {
   let syllables: Int
   let lists: WordLists
 
-  fileprivate init(text: String, key: String, stem: String, stemNumber: Int) {
-    (self.text, self.key, self.stem, self.stemNumber) = (text, key, stem, stemNumber)
+  fileprivate init(text: String, key: String, stem: String, stemNumber: Int, lists: WordLists) {
+    (self.text, self.key, self.stem, self.stemNumber, self.lists) = (text, key, stem, stemNumber, lists)
     syllables = Syllables.count(in: text)
-    let isAbbreviation = WordingChecks.abbreviations[text] != nil
-    lists = WordLists.of[key, default: []].union(isAbbreviation ? .abbreviation : [])
   }
 }
 
@@ -58,21 +60,4 @@ struct WordLists: OptionSet, Sendable {
   static let woman = WordLists(rawValue: 1 << 10)
   /// A word of degree or an article, which makes no anchor another.
   static let slight = WordLists(rawValue: 1 << 11)
-
-  /// The lists of each word, by its key.
-  fileprivate static let of: [String: WordLists] = {
-    let lists: [(WordLists, Set<String>)] = [
-      (.auxiliary, English.auxiliaries), (.negatedAuxiliary, English.negatedAuxiliaries),
-      (.leading, WordingChecks.leadingMarks), (.vague, WordingChecks.vagueWords),
-      (.absolute, WordingChecks.absoluteWords), (.catchword, Set(WordingChecks.catchwords.keys)),
-      (.genderedTitle, WordingChecks.genderedTitles), (.pronoun, Set(WordingChecks.pronouns.keys)),
-      (.man, WordingChecks.men), (.woman, WordingChecks.women),
-      (.slight, English.degrees.union(WordingChecks.articles)),
-    ]
-    var table: [String: WordLists] = [:]
-    for (list, words) in lists {
-      for word in words { table[word, default: []].insert(list) }
-    }
-    return table
-  }()
 }

@@ -1,29 +1,61 @@
 import Interviews
 import Terminal
 
-/// What differs between two versions of a bank: words that went as `[-old-]`, words that came as `{+new+}`, in colour as
+/// What differs between two versions of a bank or a team profile: words that went as `[-old-]`, words that came as `{+new+}`, in colour as
 /// well where there is any.
-struct BankDifferenceScreen {
+struct DifferenceScreen {
   let style: Style
 
   func sheet(_ comparison: BankComparison, before: String, after: String) -> Sheet {
+    var sheet = beginning(before, after)
+    add(comparison.bank, "Bank", to: &sheet)
+    for part in comparison.competencies { add(part, "Competency", shows: ["title"], to: &sheet) }
+    for part in comparison.questions { add(part, "Question", shows: ["ask"], to: &sheet) }
+    end(
+      &sheet,
+      [
+        comparison.bank.isEmpty ? nil : "the bank itself",
+        comparison.competencies.isEmpty ? nil : competencies(comparison.competencies.count),
+        comparison.questions.isEmpty ? nil : counted(comparison.questions.count, "question"),
+      ])
+    return sheet
+  }
+
+  func sheet(_ comparison: TeamComparison, before: String, after: String) -> Sheet {
+    var sheet = beginning(before, after)
+    add(comparison.team, "Team", to: &sheet)
+    for part in comparison.competencies { add(part, "Competency", to: &sheet) }
+    end(
+      &sheet,
+      [
+        comparison.team.isEmpty ? nil : "the profile itself",
+        comparison.competencies.isEmpty ? nil : competencies(comparison.competencies.count),
+      ])
+    return sheet
+  }
+
+  private func beginning(_ before: String, _ after: String) -> Sheet {
     var sheet = Sheet()
     sheet.fact("Before", before, mark: "- ")
     sheet.fact("After", after, mark: "+ ")
     sheet.gap()
-    if !comparison.bank.isEmpty {
-      sheet.heading("Bank")
-      for field in comparison.bank { add(field, to: &sheet) }
-      sheet.gap()
-    }
-    for part in comparison.competencies { add(part, "Competency", shows: "title", to: &sheet) }
-    for part in comparison.questions { add(part, "Question", shows: "ask", to: &sheet) }
-    sheet.fact("Different", "\(summary(comparison)).")
     return sheet
   }
 
-  /// One that was added or removed is told by its place and one field; the rest can be read in the bank.
-  private func add(_ part: PartChange, _ kind: String, shows field: String, to sheet: inout Sheet) {
+  private func end(_ sheet: inout Sheet, _ different: [String?]) {
+    sheet.fact("Different", "\(different.compactMap(\.self).joined(separator: ", ")).")
+  }
+
+  /// What differs in the file itself.
+  private func add(_ fields: [FieldChange], _ kind: String, to sheet: inout Sheet) {
+    guard !fields.isEmpty else { return }
+    sheet.heading(kind)
+    for field in fields { add(field, to: &sheet) }
+    sheet.gap()
+  }
+
+  /// Of one that was added or removed, some fields may be enough; the rest can be read in the file.
+  private func add(_ part: PartChange, _ kind: String, shows fields: [String]? = nil, to sheet: inout Sheet) {
     let change: String? =
       switch (part.placeBefore, part.placeAfter) {
       case (nil, let place?): style.green("added, at place \(place)")
@@ -33,7 +65,7 @@ struct BankDifferenceScreen {
       }
     let isWhole = part.placeBefore == nil || part.placeAfter == nil
     sheet.heading(kind, part.id, mark: "\(kind) ", change.map { [.init("Change", $0)] } ?? [])
-    for change in part.fields where !isWhole || change.field == field { add(change, to: &sheet) }
+    for change in part.fields where !isWhole || fields?.contains(change.field) ?? true { add(change, to: &sheet) }
     sheet.gap()
   }
 
@@ -79,13 +111,5 @@ struct BankDifferenceScreen {
 
   private func inserted(_ words: [String]) -> String {
     "{+\(phrase(words))+}".split(separator: " ").map { style.green(String($0)) }.joined(separator: " ")
-  }
-
-  private func summary(_ comparison: BankComparison) -> String {
-    [
-      comparison.bank.isEmpty ? nil : "the bank itself",
-      comparison.competencies.isEmpty ? nil : competencies(comparison.competencies.count),
-      comparison.questions.isEmpty ? nil : counted(comparison.questions.count, "question"),
-    ].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -1,0 +1,48 @@
+import Interviews
+import Terminal
+
+/// What to know before amending: the question with its anchors, the notes on it and the rating that stands.
+func amendmentSheet(_ item: Kit.Item, in interview: Interview) -> Sheet {
+  let number = (interview.kit.index(of: item.question.id) ?? 0) + 1
+  var sheet = Sheet()
+  sheet.heading(
+    "Question \(number) of \(interview.kit.count)", item.competency.title, mark: "Q\(number)/\(interview.kit.count)  ",
+    [.init("Id", item.question.id)])
+  sheet.fact("Ask", item.question.ask.unbroken, mark: "")
+  for note in interview.notes(on: item.question.id) { sheet.note(note) }
+  sheet.anchors(of: item.question)
+  sheet.overuse(of: item.question)
+  if let rating = interview.ratings[item.question.id] {
+    sheet.gap()
+    sheet.prose("Your rating:")
+    sheet.rating(rating)
+  }
+  return sheet
+}
+
+/// What an amendment does, before it is done.
+func amendmentSheet(from former: Rating, to rating: Rating, because reason: String) -> Sheet {
+  var sheet = Sheet()
+  sheet.gap()
+  sheet.prose("From:")
+  sheet.rating(former)
+  sheet.prose("To:")
+  sheet.rating(rating)
+  sheet.fact("Because", reason.visible())
+  return sheet
+}
+
+extension Amending {
+  /// What each key does that is awaited now; none where words are.
+  var choices: [(typed: String, meaning: String)] {
+    switch step {
+    case .score:
+      [
+        ("1-5", "the score; its evidence is asked next"), ("x", "not assessed; the reason is asked next"),
+        ("q", "leave the rating as it is"),
+      ]
+    case .confirmation: [("y", "amend"), ("n", "leave the rating as it is"), ("b", "back to the reason")]
+    case .evidence, .notAssessed, .reason, .confirmed, .declined: []
+    }
+  }
+}
