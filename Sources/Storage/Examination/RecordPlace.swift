@@ -21,9 +21,12 @@ package struct RecordPlace: Equatable, Sendable {
       let interview =
         "\(interviewer)'s interview with \(candidate ?? "somebody who is gone")" + (opening.map { " for \($0)" } ?? "")
       return which.map { "\($0) of \(interview) (\(what.isEmpty ? "gone" : what))" } ?? interview
-    case (nil, let candidate?, _): return "candidate \(candidate)"
+    case (nil, let candidate?, let opening?):
+      let debrief = "the debrief on \(candidate) for \(opening)"
+      return which.map { "\($0) of \(debrief) (\(what.isEmpty ? "gone" : what))" } ?? debrief
+    case (nil, let candidate?, nil): return "candidate \(candidate)"
     case (nil, nil, let opening?): return "opening \(opening)"
-    case (nil, nil, nil): return which.map { "\($0) of an interview that is gone" } ?? "an opening that is gone"
+    case (nil, nil, nil): return which.map { "\($0) of a record that is gone" } ?? "an opening that is gone"
     }
   }
 }
@@ -48,6 +51,29 @@ extension RecordPlace {
       db, sql: "SELECT kind, at FROM event WHERE interview_id = ? AND sequence = ?", arguments: [id, sequence])
     {
       (place.kind, place.at) = (shown(kind: row["kind"]), row["at"])
+    }
+    return place
+  }
+
+  /// The debrief of an id, with one of its events if that is wanted; whose estimate that is stays out.
+  static func debrief(_ id: String, event sequence: Int? = nil, _ db: Database) throws -> RecordPlace {
+    var place = RecordPlace(event: sequence)
+    if let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT opening.name AS opening, candidate.name AS candidate
+        FROM debrief LEFT JOIN opening ON opening.id = debrief.opening_id
+        LEFT JOIN candidate ON candidate.id = debrief.candidate_id
+        WHERE debrief.id = ?
+        """,
+      arguments: [id])
+    {
+      (place.opening, place.candidate) = (row["opening"], row["candidate"])
+    }
+    if let row = try Row.fetchOne(
+      db, sql: "SELECT kind, at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", arguments: [id, sequence])
+    {
+      (place.kind, place.at) = (row["kind"], row["at"])
     }
     return place
   }
