@@ -156,6 +156,8 @@ extension ExaminationFinding {
       "Either this is another database, or its record was rewritten with new seals. Compare it with a backup from when you noted the link."
     case .nameKey, .kitQuestions, .versionLabel, .candidateAlone, .candidateAdded:
       "It was changed by hand; what is sealed is not touched by it. Keep a copy, and go back to a backup, or put it right as it was."
+    case .eventUnreadable where place?.isDebrief == true, .refused where place?.isDebrief == true:
+      "This debrief cannot be relied on, and cannot be resumed. The cards are not touched by it. Take it from a backup."
     case .interviewEmpty, .numbersMissing, .eventUnreadable, .refused:
       "This interview cannot be relied on, and cannot be resumed. Other interviews are not touched by it. Take it from a backup."
     case .viewDiffers: "Trust scorecard, which replays the events, rather than this view; go back to a backup."

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Where in the record something stands: whose interview, which event, when. Nothing that was noted or rated is in it, so
+/// Where in the record something stands: whose interview or which debrief, which event, when. Nothing that was noted or rated is in it, so
 /// that anybody may read it.
 package struct RecordPlace: Equatable, Sendable {
   package var opening: String?
@@ -12,21 +12,24 @@ package struct RecordPlace: Equatable, Sendable {
   package var kind: String?
   /// When it was saved, as the table says.
   package var at: String?
+  /// Whether it is in the debrief on the candidate, and in nobody's interview.
+  package var isDebrief = false
 
   package var text: String {
     let what = [kind, at].compactMap { $0 }.joined(separator: ", ")
     let which = event.map { "event \($0)" }
+    if isDebrief {
+      let debrief = "the debrief on \(candidate ?? "somebody who is gone")" + (opening.map { " for \($0)" } ?? "")
+      return which.map { "\($0) of \(debrief) (\(what.isEmpty ? "gone" : what))" } ?? debrief
+    }
     switch (interviewer, candidate, opening) {
     case (let interviewer?, let candidate, let opening):
       let interview =
         "\(interviewer)'s interview with \(candidate ?? "somebody who is gone")" + (opening.map { " for \($0)" } ?? "")
       return which.map { "\($0) of \(interview) (\(what.isEmpty ? "gone" : what))" } ?? interview
-    case (nil, let candidate?, let opening?):
-      let debrief = "the debrief on \(candidate) for \(opening)"
-      return which.map { "\($0) of \(debrief) (\(what.isEmpty ? "gone" : what))" } ?? debrief
-    case (nil, let candidate?, nil): return "candidate \(candidate)"
+    case (nil, let candidate?, _): return "candidate \(candidate)"
     case (nil, nil, let opening?): return "opening \(opening)"
-    case (nil, nil, nil): return which.map { "\($0) of a record that is gone" } ?? "an opening that is gone"
+    case (nil, nil, nil): return which.map { "\($0) of an interview that is gone" } ?? "an opening that is gone"
     }
   }
 }
@@ -55,9 +58,9 @@ extension RecordPlace {
     return place
   }
 
-  /// The debrief of an id, with one of its events if that is wanted; whose estimate that is stays out.
+  /// The debrief of an id, with one of its events if that is wanted; what kind of event it is would tell how far it came.
   static func debrief(_ id: String, event sequence: Int? = nil, _ db: Database) throws -> RecordPlace {
-    var place = RecordPlace(event: sequence)
+    var place = RecordPlace(event: sequence, isDebrief: true)
     if let row = try Row.fetchOne(
       db,
       sql: """
@@ -70,11 +73,8 @@ extension RecordPlace {
     {
       (place.opening, place.candidate) = (row["opening"], row["candidate"])
     }
-    if let row = try Row.fetchOne(
-      db, sql: "SELECT kind, at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", arguments: [id, sequence])
-    {
-      (place.kind, place.at) = (row["kind"], row["at"])
-    }
+    place.at = try String.fetchOne(
+      db, sql: "SELECT at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", arguments: [id, sequence])
     return place
   }
 

@@ -40,6 +40,7 @@ import Testing
     "list": ["list", "list --opening nov", "list --opening nowhere"],
     "practice": ["practice birds"],
     "compare": ["compare", "compare C-1", "compare c-1 C-2 --opening nov", "compare C-11"],
+    "debrief": ["debrief C-1", "debrief c-1 --opening nov", "debrief C-11"],
     "doctor": ["doctor", "doctor --expect 0123456789abcdef"],
   ]
 
