@@ -1,7 +1,7 @@
 import GRDB
 
-/// Where in the record something stands: whose interview or which debrief, which event, when. Nothing that was noted or rated is in it, so
-/// that anybody may read it.
+/// Where in the record something stands: whose interview or which debrief, which event, when. Nothing that was noted or
+/// rated is in it, so that anybody may read it.
 package struct RecordPlace: Equatable, Sendable {
   package var opening: String?
   package var candidate: String?
