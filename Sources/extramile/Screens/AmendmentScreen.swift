@@ -8,9 +8,9 @@ func amendmentSheet(_ item: Kit.Item, in interview: Interview) -> Sheet {
   sheet.heading(
     "Question \(number) of \(interview.kit.count)", item.competency.title, mark: "Q\(number)/\(interview.kit.count)  ",
     [.init("Id", item.question.id)])
-  sheet.fact("Ask", item.question.ask.unbroken, mark: "")
+  sheet.fact("Ask", item.question.ask.onOneLine, mark: "")
   for note in interview.notes(on: item.question.id) { sheet.note(note) }
-  sheet.anchors(of: item.question)
+  sheet.anchors(item.question.anchors)
   sheet.overuse(of: item.question)
   if let rating = interview.ratings[item.question.id] {
     sheet.gap()
