@@ -97,7 +97,9 @@ private struct AmendmentTalk {
     }
     if world.isPlain, !amending.choices.isEmpty { world.show(Sheet(choices: amending.choices)) }
     let prompt = world.isPlain ? amending.spokenPrompt : amending.prompt
-    switch reader.read(prompt: world.style.isOn ? world.style.bold(prompt) : prompt, prefill: reader.isInteractive ? amending.words : nil) {
+    switch reader.read(
+      prompt: world.style.isOn ? world.style.bold(prompt) : prompt, prefill: reader.isInteractive ? amending.words : nil
+    ) {
     case .line(let line):
       do throws(Refusal) { try amending.take(line) } catch { try refuse(error) }
     case .tooLong(let limit): try refuse(.lineTooLong(limit: limit))

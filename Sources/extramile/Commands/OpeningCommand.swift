@@ -46,7 +46,8 @@ struct OpeningCommand: ParsableCommand {
     func run(in workspace: Workspace) throws {
       let banks = bank.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       guard !banks.isEmpty else { throw Failure("--bank names no bank.", exitCode: Failure.usage) }
-      let draft = try OpeningDraft(name, banks: banks, team: team, scoring: scoring, panel: panel, rules: rules.choice,
+      let draft = try OpeningDraft(
+        name, banks: banks, team: team, scoring: scoring, panel: panel, rules: rules.choice,
         in: workspace)
       let opening = try draft.save(in: workspace)
       workspace.world.say(
