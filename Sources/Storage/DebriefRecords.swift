@@ -103,21 +103,29 @@ extension Store {
   }
 
   private static func debriefEvents(of debrief: Identity, _ db: Database) throws -> [DebriefEvent] {
+    try debriefRows(of: debrief.description, db).map { row in
+      guard let event = debriefEvent(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return event
+    }
+  }
+
+  /// The rows of a debrief's events, in their order.
+  static func debriefRows(of debrief: String, _ db: Database) throws -> [Row] {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT id, at, typed_by, kind, member, competency, score, decision, text, basis FROM debrief_event
+        SELECT id, sequence, at, typed_by, kind, member, competency, score, decision, text, basis FROM debrief_event
         WHERE debrief_id = ? ORDER BY sequence
         """,
-      arguments: [debrief.description]
-    ).map { row in
-      let columns = DebriefRow(
-        kind: row["kind"], member: row["member"], competency: row["competency"], score: row["score"],
-        decision: row["decision"], text: row["text"], basis: row["basis"])
-      guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      return DebriefEvent(id: id, at: at, by: row["typed_by"], action: action)
-    }
+      arguments: [debrief])
+  }
+
+  /// The event that a row states; nil for one that no version writes.
+  static func debriefEvent(_ row: Row) -> DebriefEvent? {
+    let columns = DebriefRow(
+      kind: row["kind"], member: row["member"], competency: row["competency"], score: row["score"],
+      decision: row["decision"], text: row["text"], basis: row["basis"])
+    guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else { return nil }
+    return DebriefEvent(id: id, at: at, by: row["typed_by"], action: action)
   }
 }

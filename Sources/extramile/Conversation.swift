@@ -159,7 +159,7 @@ final class Conversation {
           unsaved = line
           // What was typed into the window that was left behind comes back where the interview went on.
           if failure == .movedOn { throw failure }
-          for text in [failure.message, Self.whatToDoUnsaved] { world.warn(text.wrapped(to: world.columns())) }
+          for text in [failure.message, Self.whatToDoUnsaved] { world.warn(world.screen.prose(text)) }
           prefill = line
         }
       }

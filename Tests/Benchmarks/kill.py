@@ -23,7 +23,7 @@ numbers = iter(range(1, 10**9))
 
 
 def words():
-    return f"line {next(numbers)} " + "x" * chance.randrange(150)
+    return f"line {next(numbers)} x" + "x" * chance.randrange(150)
 
 
 def script():

@@ -2,7 +2,7 @@
 /// is none of them is a new note.
 ///
 /// Notes are matched, the surest first: the same line, wherever it stands now; the same words under another sign; at least
-/// half of the words; the same place between its neighbours. The order of lines means nothing: notes stand in the order in
+/// half of the words; the same sign, or none of its own yet, in the same place. The order of lines means nothing: notes stand in the order in
 /// which they were taken.
 struct NotesDifference {
   private let notes: [Note]
@@ -66,12 +66,14 @@ struct NotesDifference {
     for pair in pairs where !isFound[pair.note] && noteOfLine[pair.line] == nil { match(pair.note, pair.line) }
   }
 
-  /// A line that was written anew in the place of a note, behind the same one as before.
+  /// A line that was written anew in the place of a note, behind the same one as before: a note of its kind, or a bookmark
+  /// that has got its words.
   private mutating func matchByPlace() {
     for line in lines.indices where noteOfLine[line] == nil {
       guard line == 0 || noteOfLine[line - 1] != nil else { continue }
       let note = line == 0 ? 0 : (noteOfLine[line - 1] ?? 0) + 1
-      if notes.indices.contains(note), !isFound[note] { match(note, line) }
+      guard notes.indices.contains(note), !isFound[note] else { continue }
+      if [lines[line].kind, .bookmark].contains(notes[note].kind) { match(note, line) }
     }
   }
 }

@@ -40,6 +40,7 @@ extension Pages: RangeReplaceableCollection {
 
   /// Writes anew the pages from the first that changes on.
   package mutating func replaceSubrange(_ range: Range<Int>, with elements: some Collection<Element>) {
+    guard range.lowerBound < endIndex else { return elements.forEach { append($0) } }
     let page = range.lowerBound / Self.length
     let rest = Array(elements) + self[range.upperBound...]
     let stays = Array(self[(page * Self.length)..<range.lowerBound])

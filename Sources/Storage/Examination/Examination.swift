@@ -75,7 +75,9 @@ package struct Examination: Sendable {
       events = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
       return try Self.rows(db)
     }
-    findings += Self.check(.interviews) { try Self.replays(db, comparingViews: viewsAreOurs) }
+    findings += Self.check(.interviews) {
+      try Self.replays(db, comparingViews: viewsAreOurs) + Self.debriefReplays(db)
+    }
   }
 
   /// What a check finds; that it could not be carried out is a finding, too.
@@ -120,9 +122,9 @@ package struct Examination: Sendable {
     ) {
       parts[row["part"]] = row["sql"]
     }
-    if parts["table event_kind"] != nil {
-      parts["list of kinds in event_kind"] = try String.fetchAll(
-        db, sql: "SELECT kind || ': ' || meaning FROM event_kind ORDER BY kind"
+    for list in ["event_kind", "debrief_event_kind"] where parts["table \(list)"] != nil {
+      parts["list of kinds in \(list)"] = try String.fetchAll(
+        db, sql: "SELECT kind || ': ' || meaning FROM \(list) ORDER BY kind"
       ).joined(separator: "\n")
     }
     return parts

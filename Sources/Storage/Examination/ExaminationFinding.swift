@@ -29,7 +29,7 @@ package struct ExaminationFinding: Equatable, Sendable {
     case openingUnreadable
     case candidateAlone
     case candidateAdded
-    case interviewEmpty
+    case recordEmpty
     case numbersMissing
     // Interviews.
     case eventUnreadable
@@ -82,7 +82,7 @@ extension ExaminationFinding {
     case .unreadable(let check): check
     case .schemaPart: .schema
     case .content, .sealMissing, .chainBroken, .sealUnknown, .linkNotFound: .seals
-    case .nameKey, .kitQuestions, .versionLabel, .openingUnreadable, .candidateAlone, .candidateAdded, .interviewEmpty,
+    case .nameKey, .kitQuestions, .versionLabel, .openingUnreadable, .candidateAlone, .candidateAdded, .recordEmpty,
       .numbersMissing:
       .rows
     case .eventUnreadable, .refused, .viewDiffers: .interviews
@@ -127,7 +127,7 @@ extension ExaminationFinding {
     case .openingUnreadable: return "The frozen files of \(subject) make no kit any more."
     case .candidateAlone: return "\(subject) has no interview, so this program did not add them\(others)."
     case .candidateAdded: return "When \(subject) was added is not when one of their interviews began\(others)."
-    case .interviewEmpty: return "\(subject) has no event\(others)."
+    case .recordEmpty: return "\(subject) has no event\(others)."
     case .numbersMissing: return "\(subject) lacks numbers among its events\(others)."
     case .eventUnreadable: return "\(subject) states nothing that any version writes\(others)."
     case .refused: return "\(subject) does not follow from what was before it\(others)."
@@ -156,8 +156,8 @@ extension ExaminationFinding {
       "Either this is another database, or its record was rewritten with new seals. Compare it with a backup from when you noted the link."
     case .nameKey, .kitQuestions, .versionLabel, .candidateAlone, .candidateAdded:
       "It was changed by hand; what is sealed is not touched by it. Keep a copy, and go back to a backup, or put it right as it was."
-    case .interviewEmpty, .numbersMissing, .eventUnreadable, .refused:
-      "This interview cannot be relied on, and cannot be resumed. Other interviews are not touched by it. Take it from a backup."
+    case .recordEmpty, .numbersMissing, .eventUnreadable, .refused:
+      "It cannot be relied on, and cannot be resumed. Nothing else is touched by it. Take it from a backup."
     case .viewDiffers: "Trust scorecard, which replays the events, rather than this view; go back to a backup."
     case .olderVersion: "Nothing needs doing. Changes that were made before the seals are set do not show."
     case .readableByOthers(let path, _): "Unless people share it on purpose: chmod 600 \(path)"

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Where in the record something stands: whose interview, which event, when. Nothing that was noted or rated is in it, so
-/// that anybody may read it.
+/// Where in the record something stands: whose interview or which debrief, which event, when. Nothing that was noted or
+/// rated is in it, so that anybody may read it.
 package struct RecordPlace: Equatable, Sendable {
   package var opening: String?
   package var candidate: String?
@@ -12,10 +12,16 @@ package struct RecordPlace: Equatable, Sendable {
   package var kind: String?
   /// When it was saved, as the table says.
   package var at: String?
+  /// Whether it is in the debrief on the candidate, and in nobody's interview.
+  package var isDebrief = false
 
   package var text: String {
     let what = [kind, at].compactMap { $0 }.joined(separator: ", ")
     let which = event.map { "event \($0)" }
+    if isDebrief {
+      let debrief = "the debrief on \(candidate ?? "somebody who is gone")" + (opening.map { " for \($0)" } ?? "")
+      return which.map { "\($0) of \(debrief) (\(what.isEmpty ? "gone" : what))" } ?? debrief
+    }
     switch (interviewer, candidate, opening) {
     case (let interviewer?, let candidate, let opening):
       let interview =
@@ -49,6 +55,26 @@ extension RecordPlace {
     {
       (place.kind, place.at) = (shown(kind: row["kind"]), row["at"])
     }
+    return place
+  }
+
+  /// The debrief of an id, with one of its events if that is wanted; what kind of event it is would tell how far it came.
+  static func debrief(_ id: String, event sequence: Int? = nil, _ db: Database) throws -> RecordPlace {
+    var place = RecordPlace(event: sequence, isDebrief: true)
+    if let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT opening.name AS opening, candidate.name AS candidate
+        FROM debrief LEFT JOIN opening ON opening.id = debrief.opening_id
+        LEFT JOIN candidate ON candidate.id = debrief.candidate_id
+        WHERE debrief.id = ?
+        """,
+      arguments: [id])
+    {
+      (place.opening, place.candidate) = (row["opening"], row["candidate"])
+    }
+    place.at = try String.fetchOne(
+      db, sql: "SELECT at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", arguments: [id, sequence])
     return place
   }
 

@@ -70,18 +70,21 @@ extension Examination {
 
   private static func numbers(_ db: Database) throws -> [ExaminationFinding] {
     var findings: [ExaminationFinding] = []
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT interview.id, count(event.id) AS events, max(event.sequence) AS last
-        FROM interview LEFT JOIN event ON event.interview_id = interview.id GROUP BY interview.id ORDER BY interview.id
-        """)
-    for row in rows {
-      let events: Int = row["events"]
-      if events == 0 {
-        try findings.note(.interviewEmpty, at: .interview(row["id"], db))
-      } else if row["last"] != events {
-        try findings.note(.numbersMissing, at: .interview(row["id"], db))
+    for (record, events) in [("interview", "event"), ("debrief", "debrief_event")] {
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT record.id, count(event.id) AS events, max(event.sequence) AS last
+          FROM \(record) AS record LEFT JOIN \(events) AS event ON event.\(record)_id = record.id
+          GROUP BY record.id ORDER BY record.id
+          """)
+      for row in rows {
+        let count: Int = row["events"]
+        let kind: ExaminationFinding.Kind? =
+          count == 0 ? .recordEmpty : row["last"] != count ? .numbersMissing : nil
+        guard let kind else { continue }
+        try findings.note(
+          kind, at: record == "debrief" ? .debrief(row["id"], db) : .interview(row["id"], db))
       }
     }
     return findings

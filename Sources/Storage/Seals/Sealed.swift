@@ -59,6 +59,8 @@ enum Sealed: String, CaseIterable, Sendable {
     switch self {
     case .opening: "SELECT id AS subject, 0 AS sequence FROM opening ORDER BY opened_at, id"
     case .event: "SELECT interview_id AS subject, sequence FROM event ORDER BY at, interview_id, sequence"
+    case .debriefEvent:
+      "SELECT debrief_id AS subject, sequence FROM debrief_event ORDER BY at, debrief_id, sequence"
     }
   }
 
@@ -67,6 +69,7 @@ enum Sealed: String, CaseIterable, Sendable {
     switch self {
     case .opening: try .opening(subject, db)
     case .event: try .interview(subject, event: sequence, db)
+    case .debriefEvent: try .debrief(subject, event: sequence, db)
     }
   }
 

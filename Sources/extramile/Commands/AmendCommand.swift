@@ -121,7 +121,7 @@ private struct AmendmentTalk {
     guard reader.isInteractive else {
       throw Failure("line \(reader.lineNumber): \(text) Nothing was amended.", exitCode: Failure.problems)
     }
-    world.warn(world.errorStyle.yellow("  \(text)".wrapped(to: world.columns(), indent: 2)))
+    world.complain(text)
   }
 
   private func save(_ action: Event.Action) throws {

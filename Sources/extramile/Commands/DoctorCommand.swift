@@ -9,8 +9,8 @@ struct DoctorCommand: WorkspaceCommand {
     abstract: "Examine the database: damage, records that were changed, cards that do not add up.",
     discussion: """
       Reads all of it and writes nothing. SQLite's own checks; whether tables, views and triggers are as they were made; \
-      whether every opening and event is what was sealed when it was saved; whether every interview can be replayed and \
-      the views say the same. Each finding says what to do. Exit code 1 if there is an error.
+      whether every opening and event is what was sealed when it was saved; whether every interview and debrief can be \
+      replayed, and the views say the same. Each finding says what to do. Exit code 1 if there is an error.
 
       It prints the last link of the chain of seals. Who notes that down somewhere else can tell later, with --expect, \
       whether the record up to there was rewritten, seals and all.
@@ -18,7 +18,7 @@ struct DoctorCommand: WorkspaceCommand {
       Nothing that was noted or rated is printed, so anybody may run it.
 
       --json prints {"database","openings","interviews","events","seals","lastLink","expectedPosition","sound",\
-      "findings":[{"check","severity","message","help","more","opening","candidate","interviewer","event","kind","at"}],\
+      "findings":[{"check","severity","message","help","more","opening","candidate","interviewer","debrief","event","kind","at"}],\
       "drafts":[…]}.
 
       Examples: extramile doctor
@@ -69,6 +69,7 @@ private struct ExaminationReport: Encodable {
     @OrNull var opening: String?
     @OrNull var candidate: String?
     @OrNull var interviewer: String?
+    let debrief: Bool
     @OrNull var event: Int?
     @OrNull var kind: String?
     @OrNull var at: String?
@@ -82,6 +83,7 @@ private struct ExaminationReport: Encodable {
       opening = finding.place?.opening
       candidate = finding.place?.candidate
       interviewer = finding.place?.interviewer
+      debrief = finding.place?.isDebrief ?? false
       event = finding.place?.event
       kind = finding.place?.kind
       at = finding.place?.at

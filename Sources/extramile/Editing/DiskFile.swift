@@ -28,7 +28,7 @@ enum DiskFile {
   /// disk: after a power cut it may be missing.
   static func putPrivate(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
     let draft = newName(of: path)
-    do {
+    do throws(Refusal) {
       try write(bytes, to: draft, O_CREAT | O_TRUNC, mode: 0o600, waits: false) { descriptor in
         fchmod(descriptor, 0o600)
       }

@@ -8,9 +8,10 @@ func amendmentSheet(_ item: Kit.Item, in interview: Interview) -> Sheet {
   sheet.heading(
     "Question \(number) of \(interview.kit.count)", item.competency.title, mark: "Q\(number)/\(interview.kit.count)  ",
     [.init("Id", item.question.id)])
-  sheet.fact("Ask", item.question.ask.unbroken, mark: "")
+  sheet.fact("Ask", item.question.ask.onOneLine, mark: "")
   for note in interview.notes(on: item.question.id) { sheet.note(note) }
-  sheet.anchors(of: item.question)
+  sheet.inLayout { $0.anchors(item.question.anchors) }
+  sheet.inPlain { $0.scoreChoices(of: item.question) }
   sheet.overuse(of: item.question)
   if let rating = interview.ratings[item.question.id] {
     sheet.gap()
@@ -33,12 +34,12 @@ func amendmentSheet(from former: Rating, to rating: Rating, because reason: Stri
 }
 
 extension Amending {
-  /// What each key does that is awaited now; none where words are.
+  /// What each key does that is awaited now, but for the scores; none where words are.
   var choices: [(typed: String, meaning: String)] {
     switch step {
     case .score:
       [
-        ("1-5", "the score; its evidence is asked next"), ("x", "not assessed; the reason is asked next"),
+        ("x", "not assessed; the reason is asked next"),
         ("q", "leave the rating as it is"),
       ]
     case .confirmation: [("y", "amend"), ("n", "leave the rating as it is"), ("b", "back to the reason")]

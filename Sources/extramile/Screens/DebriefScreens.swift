@@ -55,7 +55,7 @@ struct DebriefScreens {
     }
     sheet.table(table)
     for (index, item) in opening.kit.items.enumerated() where item.competency.id == competency {
-      sheet.fact("Question \(index + 1)", item.question.ask.unbroken, mark: "Q\(index + 1)  ", isStrong: true)
+      sheet.fact("Question \(index + 1)", item.question.ask.onOneLine, mark: "Q\(index + 1)  ", isStrong: true)
       for card in debrief.table { sheet.rating(of: item.question.id, on: card) }
     }
     return sheet

@@ -109,7 +109,7 @@ import Testing
   @Test(
     arguments: [
       ("exit 3", "ended with exit code 3, so nothing was saved. The notes are as they were."),
-      ("kill -9 $$", "was ended by signal 9, so nothing was saved."),
+      ("kill -9 $$", "ended with exit code 137, so nothing was saved. The notes are as they were."),
       ("rm \"$1\"", "The editor removed the draft. The notes are as they were."),
     ])
   func anEditorThatFailsChangesNothing(_ script: String, _ said: String) throws {

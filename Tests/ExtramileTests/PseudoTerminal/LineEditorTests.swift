@@ -93,8 +93,12 @@ import Testing
     try terminal.expect("> ")
     terminal.send(control: "r")
     try terminal.expect("reverse-i-search")
-    terminal.send("sco")
-    try terminal.expect("sco': /score one")
+    let before = terminal.transcript.count
+    for key in "sco" {
+      terminal.send(String(key))
+      try terminal.expect(String(key))
+    }
+    #expect(!terminal.transcript.dropFirst(before).contains("outer"))
     terminal.send("\r")
     try terminal.expect("GOT[/score one]")
   }

@@ -81,6 +81,7 @@ import Testing
       (["one", "waits"], "one\nwaited\n", ["waits -> waited"]),
       (["one", "."], "one\n+ acted at once\n", [". -> +acted at once"]),
       (["told the lead"], "told the lead\n    by chat\n", ["told the lead -> told the lead\nby chat"]),
+      (["one", "+ named the limit"], "one\n- nothing sent\n", ["out: +named the limit", "new: -nothing sent"]),
       // Likeness goes before place.
       (
         ["asked the guest twice", "named the limit"], "named the limit, unprompted\nasked the guest\n",
