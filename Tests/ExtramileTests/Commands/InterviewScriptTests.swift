@@ -59,6 +59,8 @@ import Testing
             and when, tells the lead.
           Too much: Refunds past the limit to please, keeps quiet about it, or makes a
             promise that others must keep.
+          1 + named the limit
+          1 takes the note as evidence; or type it.
         Paused in the scoring at 1 of 1, 1 note saved. Resume with: extramile interview
         C-0412
 

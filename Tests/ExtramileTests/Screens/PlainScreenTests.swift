@@ -39,6 +39,8 @@ import Testing
         s: the whole question
         q: leave; everything so far is kept
         ? (question mark): this list
+        1, for: named the limit
+        1 takes the note as evidence; or type it.
         Paused before submitting, 3 notes saved. Resume with: extramile interview C-0412 --plain
 
         """)
@@ -107,6 +109,7 @@ import Testing
         Score: 5
         Evidence or reason: asked what the fax is for, had it dropped
 
+        Complete: 4 of 6 questions scored, 1 not assessed, 1 skipped.
         Q4 not asked: candidate has a train to catch
         Overall: calm and exact
 
@@ -184,7 +187,7 @@ import Testing
         Error: unknown key 'autor' in a bank
         Place: bad.yaml, line 4, column 1
         Line 4: autor: "x | y"
-        Help: known here: 'format', 'bank', 'title', 'language', 'about', 'allow', 'scale', 'competencies', 'questions'
+        Help: known here: 'format', 'bank', 'title', 'language', 'about', 'allow', 'scoring', 'scale', 'competencies', 'questions'
         Check: known-keys
 
         In all: 2 errors, 0 warnings
