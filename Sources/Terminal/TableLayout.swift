@@ -14,7 +14,10 @@ struct TableLayout {
   }
 
   var lines: [String] {
-    let all = Array(table.columns.indices)
+    // A column in which nothing is shown, since it is only said, takes no room.
+    let all = table.columns.indices.filter { column in
+      column == 0 || table.hasHeader || table.rows.contains { !$0.cells[column].shown.isEmpty }
+    }
     guard let repeating = table.repeating, repeating < all.count else { return block(all) }
     let fixed = Array(all.prefix(repeating))
     var blocks: [[Int]] = []

@@ -19,7 +19,7 @@ func progressSheet(_ openings: [OpeningProgress]) -> Sheet {
       table.row([
         Table.Cell(candidate.candidate),
         Table.Cell(candidate.interviews.map { "\($0.interviewer) \($0.status)" }.joined(separator: ", ")),
-        // Laid out it stands beside what is missing, which takes no column from those that have none.
+        // Laid out it stands beside what is missing.
         Table.Cell("", said: debrief),
         Table.Cell(
           (missing.isEmpty ? "complete" : "missing: \(missing)") + (debrief.isEmpty ? "" : "; \(debrief)"),

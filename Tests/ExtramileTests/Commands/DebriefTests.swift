@@ -455,7 +455,7 @@ import Testing
     #expect(
       try office.run("list").output == """
         nov  (open, team support, panel of at least 2)
-          C-0412  felix submitted, noor submitted    complete; debrief open
+          C-0412  felix submitted, noor submitted  complete; debrief open
 
         """)
     let json = try office.run("list --json").output

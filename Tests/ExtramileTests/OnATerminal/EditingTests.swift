@@ -188,7 +188,7 @@ import Testing
     let desk = try Desk()
     let terminal = try desk.terminal(
       "bank edit warehouse", editor: try desk.editor("echo '# z' >> \"$1\"; stty raw -echo; kill -KILL $$"))
-    try terminal.expect("so nothing was saved. What you wrote is")
+    try terminal.expect("What you wrote is kept as a draft")
     #expect(terminal.waitForExit() == 2)
     #expect(terminal.echoes && terminal.collectsLines)
     #expect(try desk.text == desk.starter)
