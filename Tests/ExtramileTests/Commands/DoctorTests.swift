@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Interviews
 @testable import Storage
 
 /// The examination as people and programs get it.
@@ -54,15 +55,13 @@ import Testing
     #expect(run.errors == "")
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(lines.contains("seals       1 error, see below"))
-    let time = try #require(
-      try office.record("C-0412").events.first {
-        if case .rated("saw-it-coming", _, _) = $0.action { true } else { false }
-      }
-    )
-    let number = try #require(try office.record("C-0412").events.firstIndex(of: time)) + 1
+    let events = try office.record("C-0412").events
+    let index = try #require(
+      events.firstIndex { EventRow($0.action).kind == "rated" && EventRow($0.action).score == 2 })
+    let (number, at) = (index + 1, events[index].at.text)
     #expect(
       lines.contains(
-        "error: event \(number) of noor's interview with C-0412 for nov (rating, \(time.at.text)) is not what was sealed. [seals]"
+        "error: event \(number) of noor's interview with C-0412 for nov (rating, \(at)) is not what was sealed. [seals]"
       ))
     #expect(
       lines.contains(
