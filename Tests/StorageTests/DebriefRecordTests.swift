@@ -69,6 +69,26 @@ import Testing
       try store.debriefs() == [DebriefStatus(opening: "nov", candidate: "C-1", decision: .hire)])
   }
 
+  /// Named by debrief and number, and not by whose estimate it was.
+  @Test func whatWasChangedOrTakenOutIsFound() throws {
+    try save(actions)
+    #expect(try Examination(of: bench.path).findings.filter { $0.check == .seals }.isEmpty)
+    try bench.sqlite {
+      try $0.execute(
+        sql: """
+          DROP TRIGGER debrief_event_is_never_changed;
+          DROP TRIGGER debrief_event_is_never_deleted;
+          UPDATE debrief_event SET score = 5 WHERE sequence = 8;
+          DELETE FROM debrief_event WHERE sequence = 14;
+          """)
+    }
+    #expect(
+      try Examination(of: bench.path).findings.filter { $0.check == .seals }.map(\.message) == [
+        "event 8 of the debrief on C-1 for nov (2026-09-21T14:15:08.000Z) is not what was sealed.",
+        "event 14 of the debrief on C-1 for nov (gone) was taken out after it was sealed.",
+      ])
+  }
+
   @Test func theInterviewsOfACandidateCometogether() throws {
     let records = try store.interviews(with: "c-1", for: opening)
     #expect(records.map(\.interviewer) == ["felix", "noor"])

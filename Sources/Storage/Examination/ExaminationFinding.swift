@@ -148,7 +148,7 @@ extension ExaminationFinding {
     case .schemaPart:
       "Keep a copy of the file. What seals and interviews say below still holds; go back to a backup before more is saved here."
     case .content:
-      "Its seal still tells what was saved there from anything else. Keep a copy, and compare this place with a backup."
+      "The seal cannot give back what was saved there: keep a copy, and compare this place with a backup. What no finding names is as it was saved."
     case .sealMissing, .chainBroken:
       "Before and behind that place the seals hold together; which side is as it was saved, a link that you noted (--expect) or a backup tells."
     case .sealUnknown: "Examine the file with the version of extramile that made it."
