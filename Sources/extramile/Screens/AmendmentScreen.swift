@@ -14,9 +14,7 @@ func amendmentSheet(_ item: Kit.Item, in interview: Interview) -> Sheet {
   sheet.inPlain { $0.scoreChoices(of: item.question) }
   sheet.overuse(of: item.question)
   if let rating = interview.ratings[item.question.id] {
-    sheet.gap()
-    sheet.prose("Your rating:")
-    sheet.rating(rating)
+    sheet.fact("Your rating", rating.inWords)
   }
   return sheet
 }
@@ -24,12 +22,9 @@ func amendmentSheet(_ item: Kit.Item, in interview: Interview) -> Sheet {
 /// What an amendment does, before it is done.
 func amendmentSheet(from former: Rating, to rating: Rating, because reason: String) -> Sheet {
   var sheet = Sheet()
-  sheet.gap()
-  sheet.prose("From:")
-  sheet.rating(former)
-  sheet.prose("To:")
-  sheet.rating(rating)
-  sheet.fact("Because", reason.visible())
+  sheet.fact("From", former.inWords, mark: "From:    ", depth: 1)
+  sheet.fact("To", rating.inWords, mark: "To:      ", depth: 1)
+  sheet.fact("Because", reason.visible(), depth: 1)
   return sheet
 }
 

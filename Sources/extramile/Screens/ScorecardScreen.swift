@@ -40,7 +40,7 @@ func scorecardSheet(_ card: OwnCard, withHistory: Bool) -> Sheet {
 
 extension Sheet {
   /// A score with its evidence, or why there is none; `note` says in a word what is to be known of it.
-  mutating func rating(_ rating: Rating, note: String? = nil) {
+  fileprivate mutating func rating(_ rating: Rating, note: String? = nil) {
     let note = note.map { " (\($0))" } ?? ""
     switch rating {
     case .score(let score, let evidence): fact("Score \(score)", "\(evidence.visible())\(note)", mark: "\(score): ")
@@ -52,11 +52,16 @@ extension Sheet {
   fileprivate mutating func past(_ past: PastRating) {
     let at = past.at.text.prefix(16).replacing("T", with: " ") + " UTC"
     let reason = past.amendmentReason.map { ". Amended because: \($0.visible())" } ?? ""
-    let words =
-      switch past.rating {
-      case .score(let score, let evidence): "\(score), \(evidence.visible())"
-      case .notAssessed(let why): "not assessed, \(why.visible())"
-      }
-    fact("Given \(at)", words + reason, mark: "\(at)  ", depth: 1)
+    fact("Given \(at)", past.rating.inWords + reason, mark: "\(at)  ", depth: 1)
+  }
+}
+
+extension Rating {
+  /// The rating in one line, where it stands among others.
+  var inWords: String {
+    switch self {
+    case .score(let score, let evidence): "\(score), \(evidence.visible())"
+    case .notAssessed(let reason): "not assessed, \(reason.visible())"
+    }
   }
 }

@@ -32,9 +32,9 @@ import Testing
             others affected.
           Too much: Raises the alarm on guesses, so that customers worry for nothing and
             stop reading the messages.
-          Your rating: 2: told only those who rang
-          From 2: told only those who rang
-          To   3: told all guests by noon
+          Your rating: 2, told only those who rang
+          From:    2, told only those who rang
+          To:      3, told all guests by noon
           Because: reread my notes
         Amended; what you submitted stays beside it. Both: extramile scorecard C-0412
         --history
@@ -49,11 +49,11 @@ import Testing
     let office = try Self.submitted()
     _ = try office.run("amend C-0412 saw-it-coming", input: Self.answers)
     let card = try office.run("scorecard C-0412").output
-    #expect(card.contains("  3: told all guests by noon  (amended)\n"))
+    #expect(card.contains("  3: told all guests by noon (amended)\n"))
     #expect(!card.contains("told only those who rang"))
     let history = try office.run("scorecard C-0412 --history").output
-    #expect(history.contains(" UTC  2: told only those who rang\n"))
-    #expect(history.contains(" UTC  3: told all guests by noon. Amended because: reread my\n      notes\n"))
+    #expect(history.contains(" UTC  2, told only those who rang\n"))
+    #expect(history.contains(" UTC  3, told all guests by noon. Amended because: reread my\n      notes\n"))
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(office.run("scorecard C-0412 --json").output.utf8)) as? [String: Any])
     let question = try #require((object["questions"] as? [[String: Any]])?[1])

@@ -192,7 +192,7 @@ import Testing
         """))
     #expect(
       try run("opening show nov").output.contains(
-        "    changed since, in 1 competency:\n      extramile team diff support --opening nov\n"))
+        "    changed since, in 1 competency\n    See: extramile team diff support --opening nov\n"))
     #expect(
       try run("team diff nothing --opening nov").errors.contains("froze no team profile nothing; it has support."))
     let object = try #require(
@@ -216,7 +216,7 @@ import Testing
     let shipped = "\(Office.package)/QuestionBanks/teams/service-leads.yaml"
     let diff = try run("team diff support \(shipped)")
     #expect(diff.status == 1 && diff.errors == "")
-    #expect(diff.output.contains("\nCompetency empowerment removed, was at place 1\n  target: [-4-]\n"))
+    #expect(diff.output.contains("\nCompetency empowerment  (removed, was at place 1)\n  target: [-4-]\n"))
   }
 
   @Test func diffAsJSON() throws {

@@ -130,7 +130,7 @@ enum PracticeSlips {
         p.yaml:8:1: error: this is a bank, and a file of sample answers is expected here [types]
             8 | competencies:
               | ^
-          help: name another file, or move this one to where a bank belongs
+          help: check it with: bank check FILE
         """),
   ]
 }

@@ -146,8 +146,8 @@ enum TeamSlips {
     Slip(
       .team, "a file of lawful rules", text: "format: 1\ntitle: T\ndate: 2026-11-01\ntopics: []\n",
       gives: """
-        t.yaml:3:1: error: this is a file of lawful rules, and a team profile is expected here [types]
-            3 | date: 2026-11-01
+        t.yaml:4:1: error: this is a file of lawful rules, and a team profile is expected here [types]
+            4 | topics: []
               | ^
           help: go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks
         """),

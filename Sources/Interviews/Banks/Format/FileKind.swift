@@ -24,10 +24,8 @@ package enum FileKind: String, CaseIterable, Sendable {
   /// The other kind that a file with such keys is of, and the first key that shows it; nil where it may be of this kind.
   func other(byKeys keys: [String]) -> (kind: FileKind, key: Int)? {
     guard !keys.contains(where: record.isSign) else { return nil }
-    for kind in Self.allCases where keys.contains(where: kind.record.isSign) {
-      let key = keys.firstIndex { kind.record.field($0) != nil && record.field($0) == nil }
-      return key.map { (kind, $0) }
-    }
-    return nil
+    guard let kind = Self.allCases.first(where: { keys.contains(where: $0.record.isSign) }) else { return nil }
+    let key = keys.firstIndex { (kind.record.isSign($0) || kind.record.isID($0)) && record.field($0) == nil }
+    return key.map { (kind, $0) }
   }
 }

@@ -114,6 +114,11 @@ import Testing
       Sample.team, "2:1: error: this is a team profile, and a file of lawful rules is expected here [types]",
       "check it with: team check FILE; its place is the folder 'teams' beside the banks"
     ),
+    (
+      "format: 1\nbank: b\nanswers: []\n",
+      "3:1: error: this is a file of sample answers, and a file of lawful rules is expected here [types]",
+      "check it with: bank check FILE; its place is the folder 'practice' beside the banks"
+    ),
   ])
   func filesOfOtherKindsAreKnown(_ text: String, _ line: String, _ help: String) {
     let lines = said(text).split(separator: "\n").map(String.init)
