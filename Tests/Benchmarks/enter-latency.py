@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Time from Enter to the next prompt, in turn with the same committed write made by nothing but SQLite.
 
-Usage: swift build -c release && Tests/Benchmarks/enter-latency.py [RUNS]
+Usage: swift build -c release && Tests/Benchmarks/enter-latency.py [LINES] [SESSIONS]
 With one stored note, with 100,000 in other interviews, and with 100,000 in this one. The bare write puts the same rows
 into a copy of the same database in the same folder (WAL, synchronous=FULL), from Python's sqlite3. A third program reads
 a line on a pseudo-terminal, prints it and prompts again, without writing: what the terminal and the two switches between
-processes cost by themselves. Prints the medians of all three and two ratios: Enter to bare write, and the same with the
-terminal's share taken off. Quote the ratios, for machines are noisy.
+processes cost by themselves. Several sessions each have files of their own, since where a file comes to lie on the disk
+decides how fast it is saved. Prints the medians over all sessions and two ratios: Enter to bare write, and the same with
+the terminal's share taken off. Quote the ratios, on a machine that has nothing else to do: each switch between processes
+waits for the others' turn, and each save for what others have written.
 """
 import os, random, re, sqlite3, statistics, sys, tempfile, time
 from interview import Home, Terminal, build, note_prompt, program
 
-runs = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+lines = int(sys.argv[1]) if len(sys.argv) > 1 else 60
+sessions = int(sys.argv[2]) if len(sys.argv) > 2 else 6
 probe_prompt = b"outer\x1b[22m> "
 text = "named the limit unprompted, stayed inside it, told the lead by chat {}"
 
@@ -94,7 +97,8 @@ def seconds(body):
     return time.perf_counter() - begun
 
 
-def measure(what, count, elsewhere):
+def session(count, elsewhere, enter, write, terminal):
+    """Adds the seconds of one session to those of the others."""
     with tempfile.TemporaryDirectory(dir=os.getcwd()) as folder:
         home = Home(folder)
         home.run("interview", "C-0412", input=text.format("at first") + "\n")
@@ -112,8 +116,7 @@ def measure(what, count, elsewhere):
         ours.expect(note_prompt, 120)
         echo = Terminal([f"{build}/LineEditorProbe", "--raw"], home.environment)
         echo.expect(probe_prompt)
-        enter, write, terminal = [], [], []
-        for number in range(runs):
+        for number in range(lines):
             line = text.format(number)
             type_line(ours, line)
             type_line(echo, line)
@@ -130,10 +133,16 @@ def measure(what, count, elsewhere):
         for program_at_terminal in (ours, echo):
             program_at_terminal.type("\x04")
             program_at_terminal.end()
-        a, b, c = (statistics.median(times) * 1e3 for times in (enter, write, terminal))
-        print(
-            f"{what}: Enter to prompt {a:.2f} ms, bare write {b:.2f} ms, terminal alone {c:.2f} ms;"
-            f" ratio {a / b:.2f}, without the terminal's share {(a - c) / b:.2f}", flush=True)
+
+
+def measure(what, count, elsewhere):
+    times = [], [], []
+    for _ in range(sessions):
+        session(count, elsewhere, *times)
+    a, b, c = (statistics.median(some) * 1e3 for some in times)
+    print(
+        f"{what}: Enter to prompt {a:.2f} ms, bare write {b:.2f} ms, terminal alone {c:.2f} ms;"
+        f" ratio {a / b:.2f}, without the terminal's share {(a - c) / b:.2f}", flush=True)
 
 
 measure("1 note", 0, False)
