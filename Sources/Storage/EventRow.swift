@@ -1,22 +1,28 @@
 import GRDB
 import Interviews
 
-/// How an event lies in the table: its action spread over the columns kind, question, note_kind, score and text.
+/// How an event lies in the table: its action spread over the columns kind, question, note_kind, score, text, target and reason.
 struct EventRow: Equatable {
   var kind: String
   var question: String?
   var noteKind: String?
   var score: Int?
   var text: String?
+  /// The event that this one is about.
+  var target: String?
+  var reason: String?
 
   init(
-    kind: String, question: String? = nil, noteKind: String? = nil, score: Int? = nil, text: String? = nil
+    kind: String, question: String? = nil, noteKind: String? = nil, score: Int? = nil, text: String? = nil,
+    target: String? = nil, reason: String? = nil
   ) {
     self.kind = kind
     self.question = question
     self.noteKind = noteKind
     self.score = score
     self.text = text
+    self.target = target
+    self.reason = reason
   }
 
   init(_ action: Event.Action) {
@@ -27,6 +33,15 @@ struct EventRow: Equatable {
       case .resumed: EventRow(kind: "resumed")
       case .noted(let question, let kind, let text):
         EventRow(kind: "noted", question: question, noteKind: kind.rawValue, text: text)
+      case .revised(let note, let question, let kind, let text):
+        EventRow(
+          kind: "revised", question: question, noteKind: kind.rawValue, text: text, target: note.description)
+      case .withdrawn(let note, let question):
+        EventRow(kind: "withdrawn", question: question, target: note.description)
+      case .probed(let question, let number): EventRow(kind: "probed", question: question, text: String(number))
+      case .undone(let change): EventRow(kind: "undone", target: change.description)
+      case .redone(let change): EventRow(kind: "redone", target: change.description)
+      case .answered(let question): EventRow(kind: "answered", question: question)
       case .moved(let question): EventRow(kind: "moved", question: question)
       case .followUpsListed(let question): EventRow(kind: "follow-ups-listed", question: question)
       case .skipped(let question, let reason): EventRow(kind: "skipped", question: question, text: reason)
@@ -42,12 +57,29 @@ struct EventRow: Equatable {
       case .returned(let question): EventRow(kind: "returned", question: question)
       case .overall(let text): EventRow(kind: "overall", text: text)
       case .submitted: EventRow(kind: "submitted")
+      case .amended(let question, .score(let score, let evidence), let reason):
+        EventRow(kind: "amended", question: question, score: score, text: evidence, reason: reason)
+      case .amended(let question, .notAssessed(let text), let reason):
+        EventRow(kind: "amended", question: question, text: text, reason: reason)
       }
   }
 
   /// The action that the columns state; nil for a combination that no version writes.
   var action: Event.Action? {
     switch (kind, question, text) {
+    case ("revised", let question?, let text?):
+      target.flatMap { Identity($0) }.flatMap { note in
+        noteKind.flatMap(Note.Kind.init).map { .revised(note: note, question, $0, text) }
+      }
+    case ("withdrawn", let question?, _): target.flatMap { Identity($0) }.map { .withdrawn(note: $0, question) }
+    case ("probed", let question?, let number?): Int(number).map { .probed(question, $0) }
+    case ("undone", _, _): target.flatMap { Identity($0) }.map { .undone($0) }
+    case ("redone", _, _): target.flatMap { Identity($0) }.map { .redone($0) }
+    case ("answered", let question?, _): .answered(question)
+    case ("amended", let question?, let text?):
+      reason.map { reason in
+        .amended(question, score.map { .score($0, evidence: text) } ?? .notAssessed(reason: text), reason: reason)
+      }
     case ("began", _, _): .began
     case ("paused", _, _): .paused
     case ("resumed", _, _): .resumed

@@ -29,13 +29,14 @@ package struct BankCheck: Sendable {
 
   /// What the tiers find that judge what a bank says; each of its texts is taken apart into words once for all of them.
   private func forEachFinding(in bank: Bank, isWhole: Bool, _ body: (Finding) -> Void) {
-    let lexicon = Lexicon(rules.vocabulary)
+    let lexicon = Lexicon(rules.vocabulary, lists: WordingChecks.lists)
     let job = JobWords(bank, in: lexicon)
     let isEnglish = bank.isEnglish
     let competencies = Dictionary(bank.competencies.map { ($0.id, NamedCompetency($0, in: lexicon)) }) { first, _ in
       first
     }
     if isWhole { for check in StructureChecks.ofBank { check(bank).forEach(body) } }
+    LanguageChecks.languageKnown(bank).forEach(body)
     rules.proxies(in: bank, job: job, lexicon).forEach(body)
     let checks = (isWhole ? StructureChecks.ofQuestion : []) + (isEnglish ? WordingChecks.all : [])
     for question in bank.questions {

@@ -23,7 +23,7 @@ package enum BankReader {
     guard let tree = document.tree else { return (nil, findings, document.source) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, BankFormat.record, version: BankFormat.version, not: TeamFormat.record)
+    validator.checkFile(tree, as: .bank)
     findings.add(validator.findings)
     guard !validator.isForeign, case .mapping = tree.content else {
       return (nil, findings, document.source)
@@ -37,18 +37,16 @@ package enum BankReader {
 extension Bank {
   /// Takes the parts of a bank out of a tree that the validator has seen.
   fileprivate init(_ tree: Tree, _ parts: TreeParts) {
+    let id = parts.text("bank", of: tree)
     self.init(
-      id: parts.text("bank", of: tree),
+      id: id,
       title: parts.text("title", of: tree),
-      language: parts.optionalText("language", of: tree)?.wrappedValue ?? "en",
+      language: parts.optionalText("language", of: tree) ?? Located("en", at: id.projectedValue),
       about: parts.optionalText("about", of: tree)?.wrappedValue,
+      scoring: parts.optionalText("scoring", of: tree).flatMap { Scoring(rawValue: $0.wrappedValue) },
       competencies: parts.entries("competencies", of: tree).map { Competency(id: $0.id, $0.value, parts) },
-      questions: [])
+      questions: parts.records("questions", of: tree).map { Question($0, parts) })
     waivers = parts.waivers(of: tree)
-    guard case .sequence(let members) = tree["questions"]?.content else { return }
-    questions = members.compactMap { member in
-      if case .mapping = member.content { Question(member, parts) } else { nil }
-    }
   }
 }
 

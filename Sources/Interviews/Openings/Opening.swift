@@ -1,3 +1,11 @@
+/// How the interviewers of one candidate meet them.
+package enum Panel: String, CaseIterable, Sendable {
+  /// Each in a conversation of their own.
+  case separate
+  /// All in one conversation, each with a card of their own.
+  case joint
+}
+
 /// One position being filled: a team profile and a kit, both frozen as the files stood when it was made.
 package struct Opening: Equatable, Sendable, Identifiable {
   package let id: Identity
@@ -6,12 +14,13 @@ package struct Opening: Equatable, Sendable, Identifiable {
   package let closedAt: Moment?
   package let kit: Kit
   package let team: TeamProfile
+  package let panel: Panel
   /// The exact files that the kit and the team profile were read from.
   package let frozen: [FrozenFile]
 
   package init(
     id: Identity, name: String, openedAt: Moment, closedAt: Moment? = nil, kit: Kit, team: TeamProfile,
-    frozen: [FrozenFile]
+    panel: Panel = .separate, frozen: [FrozenFile]
   ) {
     self.id = id
     self.name = name
@@ -19,13 +28,18 @@ package struct Opening: Equatable, Sendable, Identifiable {
     self.closedAt = closedAt
     self.kit = kit
     self.team = team
+    self.panel = panel
     self.frozen = frozen
   }
 }
 
 /// A bank or team file as an opening keeps it, byte for byte.
 package struct FrozenFile: Equatable, Sendable {
-  package enum Kind: String, Sendable { case bank, team }
+  package enum Kind: String, Sendable {
+    case bank, team
+
+    package var file: FileKind { self == .bank ? .bank : .team }
+  }
 
   package let kind: Kind
   /// The bank's or the team's own id.

@@ -8,6 +8,14 @@ package enum Command: Equatable, Sendable {
   case act(Event.Action)
   /// The question again, with its notes when scoring.
   case show(Question.ID)
+  /// The planned probes of the question, and which were asked.
+  case probes(Question.ID)
+  /// The question's notes are to be edited.
+  case edit(Question.ID)
+  /// The clock.
+  case time
+  /// What there is so far goes into a file, named as it was typed.
+  case save(to: String)
   case help
 
   package init(parsing line: String, in interview: Interview) throws(Refusal) {
@@ -21,10 +29,10 @@ package enum Command: Equatable, Sendable {
     let plain = text.hasPrefix("//") ? String(text.dropFirst()) : text
     self =
       switch interview.phase {
-      case .capture(let question): try Self.note(plain, escaped: plain != text, on: question)
+      case .capture(let question): try Self.note(text, on: question)
       case .ending: try Self.ending(text)
       case .score(let question): try Self.score(text, question, in: interview)
-      case .evidence(let question, let score): try Self.evidence(plain, question, score)
+      case .evidence(let question, let score): try Self.evidence(plain, question, score, in: interview)
       case .reason(let question): try Self.reason(plain, question)
       case .overall: try Self.overall(plain)
       case .submission: try Self.submission(text, in: interview)
@@ -35,18 +43,9 @@ package enum Command: Equatable, Sendable {
 
   // MARK: Capture
 
-  private static func note(_ text: String, escaped: Bool, on question: Question.ID) throws(Refusal) -> Command {
-    if text.isEmpty { return .nothing }
-    if escaped { return .act(.noted(question, .plain, text)) }
-    if text == Note.Kind.bookmark.sign { return .act(.noted(question, .bookmark, "")) }
-    if text.count == 1, let digit = text.first, ("1"..."5").contains(digit) { throw .loneScore(text) }
-    let signed: [Note.Kind] = [.evidenceFor, .evidenceAgainst, .quote, .followUp, .beyond]
-    guard let kind = signed.first(where: { text.hasPrefix($0.sign) }) else {
-      return .act(.noted(question, .plain, text))
-    }
-    let rest = String(text.dropFirst()).trimmed
-    guard !rest.isEmpty else { throw .nothingAfterSign(kind) }
-    return .act(.noted(question, kind, rest))
+  private static func note(_ text: String, on question: Question.ID) throws(Refusal) -> Command {
+    guard let line = try NoteLine(parsing: text) else { return .nothing }
+    return .act(.noted(question, line.kind, line.text))
   }
 
   // MARK: The walk
@@ -54,7 +53,9 @@ package enum Command: Equatable, Sendable {
   /// The keys that apply at a score prompt, in the order in which the prompt shows them.
   package static func keys(in interview: Interview) -> [String] {
     guard case .score(let question) = interview.phase else { return [] }
-    return ["1-5", "x"] + (interview.walk.first == question ? [] : ["b"]) + ["s", "q", "?"]
+    return ["1-5", "x", "e"] + (interview.walk.first == question && interview.isCandidateGone ? [] : ["b"]) + [
+      "s", "q", "?",
+    ]
   }
 
   private static func score(_ text: String, _ question: Question.ID, in interview: Interview) throws(Refusal) -> Command
@@ -63,9 +64,11 @@ package enum Command: Equatable, Sendable {
     case "" where interview.ratings[question] != nil: return .act(.kept(question))
     case "x": return .act(.setAside(question))
     case "b": return try back(in: interview)
+    case "e": return .edit(question)
     case "s": return .show(question)
     case "q": return .act(.paused)
     case "?": return .help
+    case let line where line.hasPrefix("e "): return try note(String(text.dropFirst(2)), on: question)
     default:
       guard let score = Int(text), (1...5).contains(score), text.count == 1 else {
         throw .notAChoice(text, choices: keys(in: interview))
@@ -74,14 +77,19 @@ package enum Command: Equatable, Sendable {
     }
   }
 
-  private static func evidence(_ text: String, _ question: Question.ID, _ score: Int) throws(Refusal) -> Command {
+  private static func evidence(
+    _ text: String, _ question: Question.ID, _ score: Int, in interview: Interview
+  ) throws(Refusal) -> Command {
     guard !text.isEmpty else { throw .evidenceNeeded(score: score) }
-    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .evidenceIsNoText }
+    if let words = try OfferedEvidence(for: question, in: interview).words(of: text) {
+      return .act(.rated(question, score, evidence: words))
+    }
+    guard text.isInWords else { throw .evidenceIsNoText }
     return .act(.rated(question, score, evidence: text))
   }
 
   private static func reason(_ text: String, _ question: Question.ID) throws(Refusal) -> Command {
-    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .reasonNeeded }
+    guard text.isInWords else { throw .reasonNeeded }
     return .act(.notAssessed(question, reason: text))
   }
 
@@ -113,6 +121,7 @@ package enum Command: Equatable, Sendable {
     switch interview.phase {
     case .evidence(let question, _), .reason(let question): return .act(.returned(to: question))
     case .score(let question):
+      guard interview.isCandidateGone else { return .act(.moved(to: question)) }
       guard let place = walk.firstIndex(of: question), place > 0 else { throw .firstOfWalk }
       return .act(.returned(to: walk[place - 1]))
     case .overall, .submission:
@@ -136,13 +145,18 @@ package enum Command: Equatable, Sendable {
       throw .unknownCommand(word, suggestion: SlashCommand.suggestion(for: word.lowercased(), in: interview))
     }
     guard SlashCommand.applicable(in: interview).contains(command) else { throw .notNow }
-    if ![.goto, .skip].contains(command), !rest.isEmpty { throw .unwantedArgument(command: word) }
+    if ![.goto, .skip, .probe, .save].contains(command), !rest.isEmpty { throw .unwantedArgument(command: word) }
     switch command {
     case .pause: return .act(.paused)
     case .help: return .help
     case .back: return try back(in: interview)
     case .show: return interview.question.map { .show($0) } ?? .nothing
-    case .next, .goto, .skip, .end: return try capture(command, rest, in: interview)
+    case .edit: return interview.question.map { .edit($0) } ?? .nothing
+    case .time: return .time
+    case .save:
+      guard !rest.isEmpty else { throw .saveNeedsFile }
+      return .save(to: rest)
+    case .next, .goto, .probe, .skip, .undo, .redo, .end: return try capture(command, rest, in: interview)
     }
   }
 
@@ -156,6 +170,7 @@ package enum Command: Equatable, Sendable {
     switch command {
     case .next:
       if !interview.openFollowUps(on: question).isEmpty { return .act(.followUpsListed(question)) }
+      if interview.kit.scoring == .live, interview.skipped[question] == nil { return .act(.answered(question)) }
       guard index + 1 < items.count else { throw .lastQuestion }
       return .act(.moved(to: items[index + 1].question.id))
     case .goto:
@@ -163,9 +178,21 @@ package enum Command: Equatable, Sendable {
         throw .noSuchQuestion(rest, count: items.count)
       }
       return .act(.moved(to: items[number - 1].question.id))
+    case .probe:
+      if rest.isEmpty { return .probes(question) }
+      guard let number = Int(rest) else {
+        throw .noSuchProbe(rest, count: items[index].question.probes.count)
+      }
+      return .act(.probed(question, number))
     case .skip:
       guard !rest.isEmpty else { throw .skipNeedsReason }
       return .act(.skipped(question, reason: rest))
+    case .undo:
+      guard let change = interview.changes.last else { throw .nothingToUndo }
+      return .act(.undone(change.id))
+    case .redo:
+      guard let change = interview.takenBack.last else { throw .nothingToRedo }
+      return .act(.redone(change.id))
     default: return .act(.endRequested)
     }
   }
@@ -174,4 +201,7 @@ package enum Command: Equatable, Sendable {
 extension String {
   /// A single letter or digit, as the walk's keys are: where text is asked for, a slip.
   fileprivate var isLoneKey: Bool { utf8.count == 1 }
+
+  /// Whether it can be evidence or a reason: more than one sign, with a letter in it.
+  var isInWords: Bool { contains(where: \.isLetter) && !isLoneKey }
 }

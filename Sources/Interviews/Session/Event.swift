@@ -18,10 +18,22 @@ package struct Event: Equatable, Sendable {
     case resumed
     // Capture.
     case noted(Question.ID, Note.Kind, String)
+    /// A note was reworded; `note` is the event that noted it.
+    case revised(note: Identity, Question.ID, Note.Kind, String)
+    /// A note was taken out.
+    case withdrawn(note: Identity, Question.ID)
+    /// A planned probe was put to the candidate; probes count from 1.
+    case probed(Question.ID, Int)
+    /// The last change of the capture was taken back: the event it was made by.
+    case undone(Identity)
+    /// What was taken back last was done again.
+    case redone(Identity)
     case moved(to: Question.ID)
     /// The open follow-ups of a question were read out before moving on.
     case followUpsListed(Question.ID)
     case skipped(Question.ID, reason: String)
+    /// The candidate's answer is complete, and its score is asked at once (scoring live).
+    case answered(Question.ID)
     case endRequested
     case endDeclined
     /// The candidate has left; scores may appear on screen.
@@ -37,6 +49,8 @@ package struct Event: Equatable, Sendable {
     case returned(to: Question.ID)
     case overall(String)
     case submitted
+    /// A submitted rating was followed by another, for a reason; the first stays in the record.
+    case amended(Question.ID, Rating, reason: String)
   }
 }
 
@@ -67,9 +81,12 @@ package struct Note: Equatable, Sendable {
     }
   }
 
+  /// The event that noted it, and that event's number in the interview, from 1.
+  package let id: Identity
+  package let sequence: Int
   package let question: Question.ID
-  package let kind: Kind
-  package let text: String
+  package internal(set) var kind: Kind
+  package internal(set) var text: String
   /// Minutes of the interview that had passed, pauses not counted.
   package let minute: Int
 }
@@ -81,5 +98,16 @@ package enum Rating: Equatable, Sendable {
 
   package var score: Int? {
     if case .score(let score, _) = self { score } else { nil }
+  }
+
+  /// A score stands only with its evidence, and not assessed only with its reason.
+  func refuseIfUnfounded() throws(Refusal) {
+    switch self {
+    case .score(let score, let evidence):
+      guard (1...5).contains(score) else { throw .noSuchScore(score) }
+      guard !evidence.isEmpty else { throw .evidenceNeeded(score: score) }
+    case .notAssessed(let reason):
+      guard !reason.isEmpty else { throw .reasonNeeded }
+    }
   }
 }

@@ -24,18 +24,30 @@ package struct Interview: Equatable, Sendable {
   }
 
   package let kit: Kit
-  package private(set) var phase: Phase = .ahead
+  package internal(set) var phase: Phase = .ahead
+  /// How many events made it what it is.
+  package private(set) var eventCount = 0
   package private(set) var isPaused = false
   package private(set) var clock = Clock()
-  /// In the order they were typed.
-  package private(set) var notes: [Note] = []
+  /// In the order they were typed, as they are worded now.
+  package internal(set) var notes: Pages<Note> = []
   /// The questions that were put to the candidate.
-  package private(set) var asked: Set<Question.ID> = []
+  package internal(set) var asked: Set<Question.ID> = []
   /// The questions that were left out, with the reason.
-  package private(set) var skipped: [Question.ID: String] = [:]
+  package internal(set) var skipped: [Question.ID: String] = [:]
+  /// The planned probes that were put to the candidate, counted from 1.
+  package internal(set) var probed: [Question.ID: Set<Int>] = [:]
+  /// What `/undo` takes back, the latest last, and what `/redo` does again.
+  package internal(set) var changes: Pages<Change> = []
+  package internal(set) var takenBack: Pages<Change> = []
   /// The questions whose follow-ups were read out, and how many of them.
   private var followUpsListed: [Question.ID: Int] = [:]
+  /// Whether the conversation is over, so that what follows is the walk.
+  package private(set) var isCandidateGone = false
+  /// The ratings that stand: as given in the walk, then as amended.
   package private(set) var ratings: [Question.ID: Rating] = [:]
+  /// What was amended after submission, in order.
+  package private(set) var amendments: [Amendment] = []
   /// The overall impression; never a number, never summed. Empty where there is none.
   package private(set) var overall = ""
 
@@ -46,7 +58,7 @@ package struct Interview: Equatable, Sendable {
   /// The interview that these events made; what the first event refused, if any, is thrown.
   package init(kit: Kit, replaying events: [Event]) throws(Refusal) {
     self.init(kit: kit)
-    for event in events { try apply(event) }
+    for event in events { try take(event) }
   }
 
   /// Changes the interview by one event, or refuses and leaves it as it was.
@@ -57,9 +69,12 @@ package struct Interview: Equatable, Sendable {
   }
 
   private mutating func take(_ event: Event) throws(Refusal) {
+    eventCount += 1
     // What passed before a resumption was not interview: a pause, or the time after a crash.
-    if event.action != .resumed { clock.advance(to: event.at) }
+    if event.action != .resumed { clock.advance(to: event.at, on: questionTalkedAbout) }
     switch (event.action, phase) {
+    case (.amended(let question, let rating, let reason), .submitted):
+      try amend(question, to: rating, reason, at: event.at)
     case (_, .submitted): throw .submitted
     case (.began, .ahead): begin(at: event.at)
     case (_, .ahead): throw .notNow
@@ -70,19 +85,30 @@ package struct Interview: Equatable, Sendable {
     case (.resumed, _):
       isPaused = false
       clock.resume(at: event.at)
-    case (.noted(let question, let kind, let text), .capture(let current)) where question == current:
-      notes.append(Note(question: question, kind: kind, text: text, minute: clock.minutes(at: event.at)))
-      ask(question)
+    case (.noted(let question, _, _), .capture(let current)) where question == current: try change(by: event)
+    case (.noted(let question, _, _), .score(let current)) where question == current: try change(by: event)
+    case (.revised, .capture), (.revised, .score), (.withdrawn, .capture), (.withdrawn, .score):
+      try change(by: event)
+    case (.probed(let question, _), .capture(let current)) where question == current: try change(by: event)
+    case (.skipped(let question, _), .capture(let current)) where question == current: try change(by: event)
+    case (.undone(let change), .capture): try takeBack(change)
+    case (.redone(let change), .capture): try doAgain(change)
     case (.followUpsListed(let question), .capture(let current)) where question == current:
       followUpsListed[question] = followUps(on: question).count
     case (.moved(let question), .capture): try move(to: question)
-    case (.skipped(let question, let reason), .capture(let current)) where question == current:
-      try skip(question, reason)
+    case (.moved(let question), .score(let current)) where question == current && !isCandidateGone:
+      phase = .capture(question)
+    case (.answered(let question), .capture(let current)) where question == current:
+      guard kit.scoring == .live, skipped[question] == nil else { throw .notNow }
+      phase = .score(question)
     case (.endRequested, .capture(let question)):
       guard !asked.isEmpty else { throw .nothingAsked }
       phase = .ending(question)
     case (.endDeclined, .ending(let question)): phase = .capture(question)
-    case (.endConfirmed, .ending): phase = walk.first.map { .score($0) } ?? .overall
+    case (.endConfirmed, .ending):
+      isCandidateGone = true
+      // What was scored live is not asked again.
+      phase = (kit.scoring == .live ? unrated : walk).first.map { .score($0) } ?? .overall
     case (.scored(let question, let score), .score(let current)) where question == current:
       guard (1...5).contains(score) else { throw .noSuchScore(score) }
       phase = .evidence(question, score: score)
@@ -93,11 +119,11 @@ package struct Interview: Equatable, Sendable {
     case (.notAssessed(let question, let reason), .reason(let current)) where question == current:
       try settle(question, .notAssessed(reason: reason))
     case (.kept(let question), .score(let current)) where question == current:
-      guard ratings[question] != nil else { throw .notNow }
-      phase = phase(after: question)
+      guard let rating = ratings[question] else { throw .notNow }
+      try settle(question, rating)
     case (.returned(let question), .score), (.returned(let question), .evidence), (.returned(let question), .reason),
       (.returned(let question), .overall), (.returned(let question), .submission):
-      guard walk.contains(question) else { throw .notNow }
+      guard walk.contains(question), isCandidateGone || question == self.question else { throw .notNow }
       phase = .score(question)
     case (.overall(let text), .overall):
       overall = text
@@ -117,35 +143,38 @@ package struct Interview: Equatable, Sendable {
     phase = .capture(first)
   }
 
-  private mutating func ask(_ question: Question.ID) {
+  mutating func ask(_ question: Question.ID) {
     skipped[question] = nil
     asked.insert(question)
   }
 
-  private mutating func move(to question: Question.ID) throws(Refusal) {
+  mutating func move(to question: Question.ID) throws(Refusal) {
     guard kit.index(of: question) != nil else { throw .noSuchQuestion(question, count: kit.count) }
     if skipped[question] == nil { asked.insert(question) }
     phase = .capture(question)
   }
 
-  private mutating func skip(_ question: Question.ID, _ reason: String) throws(Refusal) {
-    guard !reason.isEmpty else { throw .skipNeedsReason }
-    guard let index = kit.index(of: question) else { throw .notNow }
-    guard !notes.contains(where: { $0.question == question }) else { throw .questionHasNotes(number: index + 1) }
-    skipped[question] = reason
-    asked.remove(question)
-    if index + 1 < kit.count { try move(to: kit.items[index + 1].question.id) }
+  private mutating func settle(_ question: Question.ID, _ rating: Rating) throws(Refusal) {
+    try rating.refuseIfUnfounded()
+    ratings[question] = rating
+    if isCandidateGone {
+      phase = phase(after: question)
+    } else if let index = kit.index(of: question), index + 1 < kit.count {
+      try move(to: kit.items[index + 1].question.id)
+    } else {
+      phase = .ending(question)
+    }
   }
 
-  private mutating func settle(_ question: Question.ID, _ rating: Rating) throws(Refusal) {
-    switch rating {
-    case .score(let score, let evidence):
-      guard !evidence.isEmpty else { throw .evidenceNeeded(score: score) }
-    case .notAssessed(let reason):
-      guard !reason.isEmpty else { throw .reasonNeeded }
-    }
+  private mutating func amend(_ question: Question.ID, to rating: Rating, _ reason: String, at moment: Moment)
+    throws(Refusal)
+  {
+    guard let former = ratings[question] else { throw .notRated(question) }
+    guard !reason.isEmpty else { throw .amendmentNeedsReason }
+    try rating.refuseIfUnfounded()
+    guard rating != former else { throw .amendsNothing }
+    amendments.append(Amendment(question: question, from: former, to: rating, reason: reason, at: moment))
     ratings[question] = rating
-    phase = phase(after: question)
   }
 }
 
@@ -174,6 +203,13 @@ extension Interview {
   }
 
   package var isSubmitted: Bool { phase == .submitted }
+
+  /// The ratings as they were submitted, before any talk: each question's first, where it was amended.
+  package var independentRatings: [Question.ID: Rating] {
+    var first = ratings
+    for amendment in amendments.reversed() { first[amendment.question] = amendment.from }
+    return first
+  }
 
   package func notes(on question: Question.ID) -> [Note] {
     notes.filter { $0.question == question }

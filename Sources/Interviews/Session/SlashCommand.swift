@@ -3,8 +3,14 @@ package enum SlashCommand: String, CaseIterable, Sendable {
   case next = "/next"
   case back = "/back"
   case goto = "/goto"
+  case probe = "/probe"
   case skip = "/skip"
+  case undo = "/undo"
+  case redo = "/redo"
+  case edit = "/edit"
   case show = "/show"
+  case time = "/time"
+  case save = "/save"
   case pause = "/pause"
   case end = "/end"
   case help = "/help"
@@ -13,7 +19,9 @@ package enum SlashCommand: String, CaseIterable, Sendable {
   package var usage: String {
     switch self {
     case .goto: "/goto N"
+    case .probe: "/probe N"
     case .skip: "/skip REASON"
+    case .save: "/save FILE"
     default: rawValue
     }
   }
@@ -22,8 +30,9 @@ package enum SlashCommand: String, CaseIterable, Sendable {
   package static func applicable(in interview: Interview) -> [SlashCommand] {
     switch interview.phase {
     case .capture: allCases
-    case .score, .evidence, .reason: [.back, .show, .pause, .help]
-    case .ending, .overall, .submission: [.back, .pause, .help]
+    case .score: [.back, .edit, .show, .time, .save, .pause, .help]
+    case .evidence, .reason: [.back, .show, .save, .pause, .help]
+    case .ending, .overall, .submission: [.back, .save, .pause, .help]
     case .ahead, .submitted: []
     }
   }
@@ -35,8 +44,14 @@ package enum SlashCommand: String, CaseIterable, Sendable {
       case .next: return "the next question"
       case .back: return "the question before"
       case .goto: return "question N"
+      case .probe: return "planned probe N was asked; without N, the probes"
       case .skip: return "this question is not asked; the reason is kept"
-      case .show: return "this question again"
+      case .undo: return "take back the last note, probe, skip or edit"
+      case .redo: return "do again what was taken back"
+      case .edit: return "this question's notes in your editor"
+      case .show: return "this question again, with its notes"
+      case .time: return "the clock, by question"
+      case .save: return "everything so far as text in a file, for a disk that fails"
       case .pause: return "leave; the same command resumes here"
       case .end: return "the conversation is over; go to scoring"
       case .help: return "this list"
@@ -44,7 +59,10 @@ package enum SlashCommand: String, CaseIterable, Sendable {
     }
     switch self {
     case .back: return "one step back"
+    case .edit: return "this question's notes in your editor"
     case .show: return "the whole question and its notes"
+    case .time: return "the clock, by question"
+    case .save: return "everything so far as text in a file, for a disk that fails"
     case .pause: return "leave; everything so far is kept"
     default: return "this list"
     }

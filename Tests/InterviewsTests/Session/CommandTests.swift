@@ -55,6 +55,7 @@ import Testing
       ("/goto two", .noSuchQuestion("two", count: 3)),
       ("/skip", .skipNeedsReason),
       ("/next please", .unwantedArgument(command: "/next")),
+      ("/save", .saveNeedsFile),
       ("nul\0", .unreadableLine),
     ] as [(String, Refusal)])
   func isRefused(_ line: String, _ refusal: Refusal) {
@@ -78,11 +79,11 @@ import Testing
     desk.type(["a note", "/next", "/end", "y"])
     let expected: [(String, Command)] = [
       ("4", .act(.scored("q1", 4))), ("x", .act(.setAside("q1"))), ("X", .act(.setAside("q1"))), ("s", .show("q1")),
-      ("q", .act(.paused)), ("?", .help), ("/show", .show("q1")),
+      ("e", .edit("q1")), ("q", .act(.paused)), ("?", .help), ("/show", .show("q1")),
     ]
     for (line, command) in expected { #expect(try Command(parsing: line, in: desk.interview) == command) }
-    for line in ["6", "0", "44", "", "4 acted at once", "e", "b1"] {
-      #expect(throws: Refusal.notAChoice(line.trimmed, choices: ["1-5", "x", "s", "q", "?"])) {
+    for line in ["6", "0", "44", "", "4 acted at once", "b1"] {
+      #expect(throws: Refusal.notAChoice(line.trimmed, choices: ["1-5", "x", "e", "s", "q", "?"])) {
         try Command(parsing: line, in: desk.interview)
       }
     }
@@ -98,6 +99,15 @@ import Testing
     #expect(
       try Command(parsing: "ran out of time", in: desk.interview) == .act(.notAssessed("q2", reason: "ran out of time"))
     )
+  }
+
+  @Test func savingAppliesEverywhere() throws {
+    var desk = Desk()
+    desk.type("a note")
+    for line in ["/end", "y", "4", "told the lead", "", "/pause"] {
+      #expect(try Command(parsing: "/save ~/my notes.txt ", in: desk.interview) == .save(to: "~/my notes.txt"))
+      desk.type(line)
+    }
   }
 
   @Test func captureCommandsDoNotApplyInTheWalk() {

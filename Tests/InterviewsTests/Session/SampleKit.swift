@@ -1,7 +1,7 @@
 @testable import Interviews
 
-/// A kit of `count` questions q1, q2, …; odd ones elicit `care`, even ones `ease`.
-func sampleKit(_ count: Int = 3) -> Kit {
+/// A kit of `count` questions q1, q2, …; odd ones elicit `care`, even ones `ease`; each has two probes.
+func sampleKit(_ count: Int = 3, scoring: Scoring = .afterwards) -> Kit {
   let here = Position(line: 1, column: 1)
   func located<Value>(_ value: Value) -> Located<Value> { Located(value, at: here) }
   let competencies = ["care", "ease"].map {
@@ -12,14 +12,15 @@ func sampleKit(_ count: Int = 3) -> Kit {
   let questions = (1...count).map { number in
     Question(
       id: located("q\(number)"), competency: located(number % 2 == 1 ? "care" : "ease"), kind: located(.situational),
-      minutes: located(5), scenario: located("A case of two goods."), ask: located("What do you do?"), probes: [],
+      minutes: located(5), scenario: located("A case of two goods."), ask: located("What do you do?"),
+      probes: [located("Whom do you tell?"), located("What would stop you?")],
       anchors: [1, 3, 5].map { Anchor(score: located($0), behaviour: located("Does what a \($0) does.")) },
       overuse: nil, source: nil)
   }
   let bank = Bank(
-    id: located("sample"), title: located("Sample"), language: "en", about: nil, competencies: competencies,
+    id: located("sample"), title: located("Sample"), language: located("en"), about: nil, competencies: competencies,
     questions: questions)
-  guard let kit = try? Kit([bank]) else { preconditionFailure("the sample bank makes a kit") }
+  guard let kit = try? Kit([bank], scoring: scoring) else { preconditionFailure("the sample bank makes a kit") }
   return kit
 }
 

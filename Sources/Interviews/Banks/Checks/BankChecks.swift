@@ -43,7 +43,7 @@ enum BankChecks {
   @Sendable static func waiversApply(_ bank: Bank) -> [Finding] {
     let waivable = Check.named.filter(\.tier.canBeWaived).map(\.name)
     return (bank.waivers + bank.questions.flatMap(\.waivers)).compactMap { waiver in
-      if waivable.contains(waiver.check) || waiver.check.hasPrefix("lawful-") { return nil }
+      if waivable.contains(waiver.check) || Check.lawfulRule(waiver.check) != nil { return nil }
       let problem: Problem =
         if let check = Check.named.first(where: { $0.name == waiver.check }) { .cannotBeWaived(check) } else {
           .unknownCheck(waiver.check, known: waivable)

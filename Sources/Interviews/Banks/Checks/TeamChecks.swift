@@ -38,7 +38,7 @@ enum TeamChecks {
       return Finding(
         position: minimum.projectedValue,
         problem: .minimumAboveLevel(
-          minimum: plain(minimum.wrappedValue), level: plain(target.level), competency: target.competency,
+          minimum: minimum.wrappedValue.written, level: target.level.written, competency: target.competency,
           levelLine: target.$level.line == minimum.projectedValue.line ? nil : target.$level.line))
     }
   }
@@ -64,10 +64,5 @@ enum TeamChecks {
       named.append(bank)
     }
     return named.isEmpty ? nil : named
-  }
-
-  /// 4 rather than 4.0.
-  private static func plain(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : String(number)
   }
 }

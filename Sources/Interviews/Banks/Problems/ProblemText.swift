@@ -67,8 +67,8 @@ struct ProblemText: Equatable {
       message = "\(escape.quoted()) puts \(scalar.spokenName) into the text"
       help = "delete it; it shows nothing, and could drive the terminal of whoever reads this"
     case .otherKind(let found, let expected):
-      message = "this is \(found), and \(expected) is expected here"
-      help = "name another file, or move this one to where \(found) belongs"
+      message = "this is \(found.record.name), and \(expected.record.name) is expected here"
+      help = found.use
     case .unknownKey(let key, let place, let nearest, let known):
       message = "unknown key \(key.quoted()) in \(place)"
       help = nearest.map { "did you mean '\($0)'?" } ?? "known here: \(list(known))"
@@ -106,7 +106,8 @@ struct ProblemText: Equatable {
     case .repeatedID(let kind, let id, let first):
       message = "the \(kind) \(id.quoted()) is there twice"
       notes = ["the first is on line \(first.line)"]
-      help = kind == "question" || kind == "competency" ? "give this one an id of its own" : "keep one of the two"
+      help =
+        ["question", "competency", "answer"].contains(kind) ? "give this one an id of its own" : "keep one of the two"
     case .repeatedAnchor(let score, let first):
       message = "the anchor for score \(score) is there twice"
       notes = ["the first is on line \(first.line)"]
@@ -142,16 +143,34 @@ struct ProblemText: Equatable {
       help = "add a question for it, or drop the target: it could not be rated"
     case .unknownCheck(let name, let known):
       message = "there is no check \(name.quoted()) to allow"
-      help =
-        nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-        ?? "name the check as it stands in brackets behind its message"
+      let rule = Check.lawfulRule(name)
+      // What all names of lawful checks have in common brings no two of them nearer.
+      let near =
+        rule.map { nearest(to: $0, among: known).map { Check.lawful($0).name } } ?? nearest(to: name, among: known)
+      let other =
+        rule != nil
+        ? "if a rule file of yours has it, name that with --rules FILE"
+        : near == nil ? "name the check as it stands in brackets behind its message" : nil
+      help = [near.map { "did you mean '\($0)'?" }, other].compactMap(\.self).joined(separator: " ")
     case .cannotBeWaived(let check):
       message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
       help = "take the line away, and mend what the check finds"
-    case .ruleFile(let problem): self = problem.text
-    case .structure(let problem): self = problem.text
-    case .wording(let problem): self = problem.text
-    case .lawful(let problem): self = problem.text
+    case .otherLanguage(let language):
+      message =
+        "this bank is in \(language.quoted()); the checks of wording and the shipped lawful rules read English only"
+      notes = ["that they find nothing says nothing about this bank"]
+      help =
+        "let somebody who speaks the language look for what they would find; where it is English, write:\nlanguage: en"
+    case .notEnglish:
+      message =
+        "this bank is not in English; the checks of wording and the shipped lawful rules read nothing else"
+      notes = ["that they find nothing says nothing about this bank"]
+      help = "say which language it is in, for example:\nlanguage: de"
+    case .ruleFile(let problem): self = ProblemText(problem)
+    case .practice(let problem): self = ProblemText(problem)
+    case .structure(let problem): self = ProblemText(problem)
+    case .wording(let problem): self = ProblemText(problem)
+    case .lawful(let problem): self = ProblemText(problem)
     }
   }
 
@@ -176,6 +195,18 @@ private func list(_ names: [String], last: String? = nil, quotes: Bool = true) -
   let shown = names.prefix(12).map { quotes ? $0.quoted() : $0 } + (names.count > 12 ? ["…"] : [])
   guard let last, let final = shown.last, shown.count > 1 else { return shown.joined(separator: ", ") }
   return shown.dropLast().joined(separator: ", ") + " \(last) " + final
+}
+
+extension FileKind {
+  /// What is done with such a file.
+  fileprivate var use: String {
+    switch self {
+    case .bank: "check it with: bank check FILE"
+    case .team: "check it with: team check FILE; its place is the folder 'teams' beside the banks"
+    case .practice: "check it with: bank check FILE; its place is the folder 'practice' beside the banks"
+    case .rules: "go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks"
+    }
+  }
 }
 
 extension Problem.Subject {

@@ -24,18 +24,16 @@ struct Validator {
   private(set) var isForeign = false
 
   /// Walks a whole file; of one of another kind or version only that is said.
-  mutating func checkFile(_ tree: Tree, _ record: Record, version: Int, not other: Record) {
-    if let sign = tree.entries.first(where: { other.isSign($0.name) && record.field($0.name) == nil }),
-      !tree.entries.contains(where: { record.isSign($0.name) && other.field($0.name) == nil })
-    {
+  mutating func checkFile(_ tree: Tree, as kind: FileKind) {
+    if let (other, key) = kind.other(byKeys: tree.entries.map(\.name)) {
       isForeign = true
-      return add(.otherKind(found: other.name, expected: record.name), at: sign.key)
+      return add(.otherKind(other, expected: kind), at: tree.entries[key].key)
     }
-    if let format = tree["format"], let number = plainNumber(format), number != version {
+    if let format = tree["format"], let number = plainNumber(format), number != kind.version {
       isForeign = true
-      return add(.unknownFormat("format", text: format.text ?? "", known: version), at: format)
+      return add(.unknownFormat("format", text: format.text ?? "", known: kind.version), at: format)
     }
-    check(tree, record, Problem.Subject(key: ""), record.fields.first?.example ?? "")
+    check(tree, kind.record, Problem.Subject(key: ""), kind.record.fields.first?.example ?? "")
   }
 
   /// Walks a record; `key` is what it stands under, "" for the whole file.

@@ -29,13 +29,19 @@ enum ShippedRules {
     var testDescription: String { rule }
   }
 
-  static let examples: [Examples] = lines("lawful-rules.txt").reduce(into: []) { examples, line in
-    if line.hasPrefix("+ ") {
-      examples[examples.count - 1].finds.append(String(line.dropFirst(2)))
-    } else if line.hasPrefix("- ") {
-      examples[examples.count - 1].passes.append(String(line.dropFirst(2)))
-    } else {
-      examples.append(Examples(rule: line))
+  static let examples = examples(in: "lawful-rules.txt")
+  /// The same for what interviewers type.
+  static let noteExamples = examples(in: "lawful-notes.txt")
+
+  private static func examples(in file: String) -> [Examples] {
+    lines(file).reduce(into: []) { examples, line in
+      if line.hasPrefix("+ ") {
+        examples[examples.count - 1].finds.append(String(line.dropFirst(2)))
+      } else if line.hasPrefix("- ") {
+        examples[examples.count - 1].passes.append(String(line.dropFirst(2)))
+      } else {
+        examples.append(Examples(rule: line))
+      }
     }
   }
 

@@ -33,9 +33,9 @@ extension LawfulRules {
   /// Waivers of rules that no file has.
   func unknownWaivers(in bank: Bank) -> [Finding] {
     guard !known.isEmpty else { return [] }
-    let names = known.map { Check.lawful($0).name }.sorted()
+    let names = known.sorted()
     return (bank.waivers + bank.questions.flatMap(\.waivers)).compactMap { waiver in
-      guard waiver.check.hasPrefix("lawful-"), !names.contains(waiver.check) else { return nil }
+      guard let rule = Check.lawfulRule(waiver.check), !known.contains(rule) else { return nil }
       return Finding(position: waiver.$check, problem: .unknownCheck(waiver.check, known: names))
     }
   }

@@ -1,16 +1,25 @@
 /// Topics that must not be asked or had better not be, by jurisdiction, as rule files state them.
 ///
-/// Files speak of the same topic under the same id. Their patterns count together wherever the topic holds; what each
-/// jurisdiction says of it stays apart, and the strictest decides how bad a finding is.
+/// Files speak of the same topic under the same id. Their patterns count together wherever the topic holds, so that no file
+/// takes away what another finds. What each jurisdiction says of it stays apart, and the strictest decides how bad a finding
+/// is. Of several files of one jurisdiction the strictest is quoted, and the first of those that are as strict.
 package struct LawfulRules: Sendable {
   /// Those that hold in the jurisdictions chosen.
   let rules: [LawfulRule]
   /// The ids of all rules of the files, so that a waiver is known where its rule does not hold.
   let known: Set<String>
+  /// Whom stories in notes are about.
+  private let others: [WordPattern]
   private let index: PatternIndex
 
   /// The names of the checks of all rules of the files.
   package var checks: Set<String> { Set(known.map { Check.lawful($0).name }) }
+
+  /// The check that was probably meant by a name that the rules do not have.
+  package func check(near name: String) -> String? {
+    // What all names have in common brings no two of them nearer.
+    Check.lawfulRule(name).flatMap { nearest(to: $0, among: known.sorted()) }.map { Check.lawful($0).name }
+  }
 
   package static let none = LawfulRules([], in: nil)
 
@@ -27,15 +36,17 @@ package struct LawfulRules: Sendable {
         if rules[topic.id] == nil { order.append(topic.id) }
         var rule =
           rules[topic.id]
-          ?? LawfulRule(id: topic.id, topic: "", instead: "", match: [], unless: [], unlessJobNames: [], statements: [])
+          ?? LawfulRule(
+            id: topic.id, topic: "", instead: "", match: [], notes: [], unless: [], unlessJobNames: [], statements: [])
         if rule.topic.isEmpty { rule.topic = topic.topic ?? "" }
         if rule.instead.isEmpty { rule.instead = topic.instead ?? "" }
-        rule.match += topic.match
+        rule.match += topic.match.filter { !rule.match.contains($0) }
+        rule.notes += topic.notes.filter { !rule.notes.contains($0) }
         rule.unless += topic.unless
         rule.unlessJobNames += topic.unlessJobNames
         let statement = LawfulRule.Statement(
           jurisdiction: file.jurisdiction, kind: topic.kind, why: topic.why, law: topic.law, date: file.date)
-        if holds(file.jurisdiction), !rule.statements.contains(statement) { rule.statements.append(statement) }
+        if holds(file.jurisdiction) { rule.add(statement) }
         rules[topic.id] = rule
       }
     }
@@ -47,14 +58,21 @@ package struct LawfulRules: Sendable {
       return rule
     }
     known = Set(order)
-    index = PatternIndex(self.rules)
+    others = files.flatMap(\.others)
+    index = PatternIndex(self.rules, others: others)
+  }
+
+  /// Rules that go by other patterns than their files say.
+  init(_ rules: [LawfulRule], as others: LawfulRules) {
+    (self.rules, known, self.others) = (rules, others.known, others.others)
+    index = PatternIndex(rules, others: self.others)
   }
 
   /// The words that the patterns know: the texts that they are held against are read with a lexicon that begins with it.
   var vocabulary: Vocabulary { index.steps.vocabulary }
 
   /// What the rules find in a text: each rule once a sentence, in the order of the words.
-  func matches(in words: Words, job: JobWords) -> [(rule: LawfulRule, range: Range<Int>)] {
+  func matches(in words: Words, job: JobWords = JobWords()) -> [(rule: LawfulRule, range: Range<Int>)] {
     var found: [(rule: LawfulRule, range: Range<Int>)] = []
     for sentence in words.sentences {
       var seen: Set<Int> = []
@@ -76,11 +94,28 @@ package struct LawfulRules: Sendable {
     }
     return found
   }
+
+  /// Whether some words name somebody whom a story can be about.
+  func namesAnother(in words: Words, within range: Range<Int>) -> Bool {
+    index.namesAnother(in: range, words)
+  }
+}
+
+extension LawfulRule {
+  /// Adds what a file says, unless another of its jurisdiction is as strict.
+  fileprivate mutating func add(_ statement: Statement) {
+    guard let place = statements.firstIndex(where: { $0.jurisdiction == statement.jurisdiction }) else {
+      return statements.append(statement)
+    }
+    if statements[place].kind < statement.kind { statements[place] = statement }
+  }
 }
 
 /// The words with which the competencies of a bank say what the work is.
 struct JobWords {
   private let sentences: [ArraySlice<Int>]
+
+  init() { sentences = [] }
 
   init(_ texts: [String], in lexicon: Lexicon) {
     sentences = texts.flatMap { text in

@@ -16,9 +16,11 @@ struct PatternIndex: Sendable {
   /// For each rule the forms that it allows, and the words that it allows where the work is named by them.
   private var unless: [[PatternSteps.Pattern]] = []
   private var unlessJobNames: [[PatternSteps.Pattern]] = []
+  private var others: [PatternSteps.Pattern] = []
 
-  init(_ rules: [LawfulRule]) {
-    steps = PatternSteps(stemsOf: rules.flatMap { $0.match + $0.unless + $0.unlessJobNames })
+  /// `others` find whom a story can be about.
+  init(_ rules: [LawfulRule], others: [WordPattern]) {
+    steps = PatternSteps(stemsOf: rules.flatMap { $0.match + $0.unless + $0.unlessJobNames } + others)
     for (rule, patterns) in rules.enumerated() {
       for pattern in patterns.match {
         let place = steps.add(pattern)
@@ -38,6 +40,7 @@ struct PatternIndex: Sendable {
       unless.append(patterns.unless.map { steps.add($0) })
       unlessJobNames.append(patterns.unlessJobNames.map { steps.add($0) })
     }
+    self.others = others.map { steps.add($0) }
   }
 
   /// What some parts can begin with.
@@ -99,6 +102,11 @@ struct PatternIndex: Sendable {
   /// What of the words found the rule allows, where the work itself is named by it.
   func namesOfJob(in range: Range<Int>, for rule: Int, _ words: Words) -> [Range<Int>] {
     unlessJobNames[rule].compactMap { steps.firstMatch(of: $0, in: words, within: range) }
+  }
+
+  /// Whether some words name somebody whom a story can be about.
+  func namesAnother(in range: Range<Int>, _ words: Words) -> Bool {
+    others.contains { steps.firstMatch(of: $0, in: words, within: range) != nil }
   }
 }
 

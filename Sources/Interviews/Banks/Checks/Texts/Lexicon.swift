@@ -8,8 +8,15 @@ final class Lexicon {
   private var stems: [String: Int] = [:]
   /// That of the patterns that the texts are held against, with what it learned of the texts.
   private(set) var vocabulary: Vocabulary
+  private let lists: (_ text: String, _ key: String) -> WordLists
 
-  init(_ vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
+  /// `lists` says which lists a word is on, by how it is written and by its key; for reading alone, none are needed.
+  init(
+    _ vocabulary: Vocabulary = Vocabulary(),
+    lists: @escaping (_ text: String, _ key: String) -> WordLists = { _, _ in [] }
+  ) {
+    (self.vocabulary, self.lists) = (vocabulary, lists)
+  }
 
   func term(_ text: String) -> Term {
     if let known = terms[text] { return known }
@@ -18,7 +25,8 @@ final class Lexicon {
     let stem = English.stem(key)
     let number = stems[stem, default: stems.count]
     stems[stem] = number
-    let term = Term(text: text, key: key, stem: stem, stemNumber: number, parts: parts(of: key))
+    let term = Term(
+      text: text, key: key, stem: stem, stemNumber: number, lists: lists(text, key), parts: parts(of: key))
     terms[text] = term
     return term
   }
@@ -63,12 +71,10 @@ final class Term {
   /// Whether the last part is a single letter or digit, as those of an abbreviation are.
   let endsInLetter: Bool
 
-  fileprivate init(text: String, key: String, stem: String, stemNumber: Int, parts: [Part]) {
-    (self.text, self.key, self.stem, self.stemNumber) = (text, key, stem, stemNumber)
+  fileprivate init(text: String, key: String, stem: String, stemNumber: Int, lists: WordLists, parts: [Part]) {
+    (self.text, self.key, self.stem, self.stemNumber, self.lists) = (text, key, stem, stemNumber, lists)
     length = text.count
     syllables = Syllables.count(in: text)
-    let isAbbreviation = WordingChecks.abbreviations[text] != nil
-    lists = WordLists.of[key, default: []].union(isAbbreviation ? .abbreviation : [])
     part = parts[0]
     otherParts = parts.dropFirst()
     endsInLetter = parts.last?.offset == length - 1

@@ -13,7 +13,7 @@ struct WordedQuestion {
   let overuse: Passage?
 
   init(_ question: Question, isEnglish: Bool, rating competency: NamedCompetency?, in lexicon: Lexicon) {
-    func passage(_ part: Passage.Part, _ text: Located<String>) -> Passage {
+    func passage(_ part: QuestionPart, _ text: Located<String>) -> Passage {
       Passage(
         question: question.id, part: part, text: text.wrappedValue, position: text.projectedValue,
         prose: Prose(text.wrappedValue, in: lexicon))
@@ -37,13 +37,8 @@ struct WordedQuestion {
 
 /// One text of a question.
 struct Passage {
-  enum Part: Equatable, Sendable {
-    case scenario, ask, probe, overuse
-    case anchor(Int)
-  }
-
   let question: Question.ID
-  let part: Part
+  let part: QuestionPart
   let text: String
   let position: Position
   let prose: Prose
@@ -53,34 +48,5 @@ struct Passage {
   /// The text with a sentence of it put differently, as it would stand in the file; nil where it is too long to be pasted.
   func rewritten(_ sentence: Prose.Sentence, as new: String) -> String? {
     text.utf8.count > 1000 ? nil : part.line(text.replacing(sentence.text, with: new, maxReplacements: 1))
-  }
-}
-
-extension Passage.Part {
-  var spoken: String {
-    switch self {
-    case .scenario: "the scenario"
-    case .ask: "the ask"
-    case .probe: "a probe"
-    case .overuse: "the overuse"
-    case .anchor(let score): "the anchor for \(score)"
-    }
-  }
-
-  /// A text as a line of the file, in quotes where YAML needs them.
-  func line(_ text: String) -> String {
-    let plain = text.replacing("\n", with: " ")
-    let needsQuotes =
-      plain.contains(": ") || plain.contains(" #") || plain.hasSuffix(":")
-      || plain.first.map { "\"'[]{}>|*&!%#`@,?-".contains($0) } ?? true
-    let value =
-      needsQuotes ? "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" : plain
-    return switch self {
-    case .scenario: "scenario: \(value)"
-    case .ask: "ask: \(value)"
-    case .probe: "- \(value)"
-    case .overuse: "overuse: \(value)"
-    case .anchor(let score): "\(score): \(value)"
-    }
   }
 }

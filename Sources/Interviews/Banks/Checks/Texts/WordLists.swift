@@ -20,21 +20,4 @@ struct WordLists: OptionSet, Sendable {
   static let slight = WordLists(rawValue: 1 << 11)
   /// What has a bandwidth.
   static let line = WordLists(rawValue: 1 << 12)
-
-  /// The lists of each word, by its key.
-  static let of: [String: WordLists] = {
-    let lists: [(WordLists, Set<String>)] = [
-      (.auxiliary, English.auxiliaries), (.negatedAuxiliary, English.negatedAuxiliaries),
-      (.leading, WordingChecks.leadingMarks), (.vague, WordingChecks.vagueWords),
-      (.absolute, WordingChecks.absoluteWords), (.catchword, Set(WordingChecks.catchwords.keys)),
-      (.genderedTitle, WordingChecks.genderedTitles), (.pronoun, Set(WordingChecks.pronouns.keys)),
-      (.man, WordingChecks.men), (.woman, WordingChecks.women),
-      (.slight, English.degrees.union(WordingChecks.articles)), (.line, WordingChecks.lines),
-    ]
-    var table: [String: WordLists] = [:]
-    for (list, words) in lists {
-      for word in words { table[word, default: []].insert(list) }
-    }
-    return table
-  }()
 }

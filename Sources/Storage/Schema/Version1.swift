@@ -1,16 +1,6 @@
-/// The schema, as the migrations that made it. Each is frozen once released: people's databases were made by it.
-///
-/// `user_version` counts the migrations that a file has seen; `application_id` marks the file as ours (`EXTM`). Tables
-/// are named in the singular and are the program's; the views, in the plural, are for people with the sqlite3 shell.
-enum Schema {
-  static let applicationID: Int32 = 0x4558_544D
-
-  /// The version that this program reads and writes.
-  static var version: Int { migrations.count }
-
-  static let migrations = [version1]
-
-  private static let version1 = """
+/// Version 1: openings with their frozen files, candidates, interviews and the events of each, append-only.
+extension Schema {
+  static let version1 = """
     -- One position being filled. A key is a name in lower case, in any script: two spellings of it are one name.
     CREATE TABLE opening (
       id        TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
