@@ -53,7 +53,8 @@ import Testing
     #expect(!card.contains("told only those who rang"))
     let history = try office.run("scorecard C-0412 --history").output
     #expect(history.contains(" UTC  2, told only those who rang\n"))
-    #expect(history.contains(" UTC  3, told all guests by noon. Amended because: reread my\n\(String(repeating: " ", count: 26))notes\n"))
+    let indent = String(repeating: " ", count: 26)
+    #expect(history.contains(" UTC  3, told all guests by noon. Amended because: reread my\n\(indent)notes\n"))
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(office.run("scorecard C-0412 --json").output.utf8)) as? [String: Any])
     let question = try #require((object["questions"] as? [[String: Any]])?[1])
@@ -76,7 +77,8 @@ import Testing
         "- 1 rating was amended after submission; --as-submitted compares what stood\n    before.\n"))
     let submitted = try office.run("compare --as-submitted").output
     #expect(submitted.contains("Acting ahead       3.00  2.00- (1)\n"))
-    #expect(submitted.contains("- 1 rating was amended after submission; as submitted, what stood before\n    counts.\n"))
+    #expect(
+      submitted.contains("- 1 rating was amended after submission; as submitted, what stood before\n    counts.\n"))
     #expect(try office.run("compare --as-submitted --json").output.contains("\"amended\" : 1"))
   }
 
