@@ -48,7 +48,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Published"], swiftSettings: strict),
     .testTarget(
       name: "InterviewsTests", dependencies: ["Interviews"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -189,7 +189,9 @@ final class Conversation {
       return left?.text
     case .shown:
       tell("This was typed at another prompt and never entered, so it is not saved:")
-      tell(left?.text.visible() ?? "")
+      var sheet = Sheet()
+      sheet.fact("Not saved", left?.text.visible() ?? "", mark: "  ")
+      say(sheet)
       halfTyped?.forget()
     case .settled: halfTyped?.forget()
     case nil: break

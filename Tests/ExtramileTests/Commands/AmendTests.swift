@@ -53,9 +53,8 @@ import Testing
     #expect(!card.contains("told only those who rang"))
     let history = try office.run("scorecard C-0412 --history").output
     #expect(history.contains(" UTC  2, told only those who rang\n"))
-    #expect(
-      history.contains(
-        " UTC  3, told all guests by noon. Amended because: reread my\n\(String(repeating: " ", count: 26))notes\n"))
+    let indent = String(repeating: " ", count: 26)
+    #expect(history.contains(" UTC  3, told all guests by noon. Amended because: reread my\n\(indent)notes\n"))
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(office.run("scorecard C-0412 --json").output.utf8)) as? [String: Any])
     let question = try #require((object["questions"] as? [[String: Any]])?[1])

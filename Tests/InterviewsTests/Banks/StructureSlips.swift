@@ -18,7 +18,7 @@ enum StructureSlips {
         b.yaml:5:1: error: unknown key 'author' in a bank [known-keys]
             5 | author: Ada
               | ^
-          help: known here: 'format', 'bank', 'title', 'language', 'about', 'allow', 'scale', 'competencies', 'questions'
+          help: known here: 'format', 'bank', 'title', 'language', 'about', 'allow', 'scoring', 'scale', 'competencies', 'questions'
         """),
     Slip(
       .bank, "missing key", replacing: "    minutes: 6\n", by: "",
