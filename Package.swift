@@ -16,6 +16,7 @@ let package = Package(
   products: [.executable(name: "extramile", targets: ["extramile"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -30,7 +31,9 @@ let package = Package(
     // The SQLite schema and its queries.
     .target(
       name: "Storage",
-      dependencies: ["Interviews", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Interviews", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     // GNU readline, and the little C that Swift cannot say. `pkgConfig` would warn about readline's own flags.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),

@@ -42,6 +42,7 @@ extension Store {
           ])
         try Self.insert(event, as: 1, of: interview, db)
       }
+      try Seal.set(.event, on: interview.description, number: 1, db)
     }
   }
 
@@ -51,6 +52,7 @@ extension Store {
   package func append(_ event: Event, as sequence: Int, of interview: Identity) throws(StoreFailure) {
     try write { db in
       try Self.orMovedOn { try Self.insert(event, as: sequence, of: interview, db) }
+      try Seal.set(.event, on: interview.description, number: sequence, db)
     }
   }
 
@@ -92,6 +94,19 @@ extension Store {
     try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT interviewer FROM interview ORDER BY interviewer") }
   }
 
+  /// The interviews that are not submitted.
+  package func drafts() throws(StoreFailure) -> Set<Identity> {
+    try read { db in
+      let ids = try String.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM interview
+          WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
+          """)
+      return Set(ids.compactMap { Identity($0) })
+    }
+  }
+
   /// Where all interviews stand, by opening and candidate.
   package func statuses() throws(StoreFailure) -> [InterviewStatus] {
     try read { db in
@@ -107,21 +122,11 @@ extension Store {
     }
   }
 
-  /// The cards of an opening, drafts among them, with the ratings that stand.
+  /// The cards of an opening, drafts among them, with the ratings that stand and those that were submitted.
   package func scorecards(of opening: Opening) throws(StoreFailure) -> [Scorecard] {
     try read { db in
-      var ratings: [String: [Question.ID: Rating]] = [:]
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT interview_id, question, score, evidence, not_assessed_reason FROM ratings WHERE opening = ?",
-        arguments: [opening.name])
-      while let row = try rows.next() {
-        let score: Int? = row["score"]
-        let rating: Rating =
-          if let score { .score(score, evidence: row["evidence"]) } else {
-            .notAssessed(reason: row["not_assessed_reason"])
-          }
-        ratings[row["interview_id"], default: [:]][row["question"]] = rating
-      }
+      let ratings = try Self.ratings("ratings", of: opening, db)
+      let independent = try Self.ratings("independent_ratings", of: opening, db)
       return try Row.fetchAll(
         db,
         sql:
@@ -131,13 +136,29 @@ extension Store {
         let submittedAt: String? = row["submitted_at"]
         return Scorecard(
           candidate: row["candidate"], interviewer: row["interviewer"], submittedAt: submittedAt.flatMap { Moment($0) },
-          ratings: ratings[row["interview_id"]] ?? [:])
+          ratings: ratings[row["interview_id"]] ?? [:], independentRatings: independent[row["interview_id"]])
       }
     }
   }
 
-  /// What a viewer may see: candidates on whom they owe a card are hidden, whether the opening is closed or not.
-  package func blinding(for viewer: String) throws(StoreFailure) -> Blinding {
+  /// The ratings that a view has of an opening, by interview and question.
+  private static func ratings(_ view: String, of opening: Opening, _ db: Database) throws
+    -> [String: [Question.ID: Rating]]
+  {
+    var ratings: [String: [Question.ID: Rating]] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT interview_id, question, score, evidence, not_assessed_reason FROM \(view) WHERE opening = ?",
+      arguments: [opening.name])
+    while let row = try rows.next() {
+      guard let rating = Rating(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      ratings[row["interview_id"], default: [:]][row["question"]] = rating
+    }
+    return ratings
+  }
+
+  /// What a viewer may see of an opening: candidates on whom they owe a card are hidden, whether it is closed or not; and
+  /// those on whom they have none, until their panel is complete or the opening closed.
+  package func blinding(for viewer: String, of opening: Opening) throws(StoreFailure) -> Blinding {
     try read { db in
       let owed = try String.fetchAll(
         db,
@@ -147,7 +168,30 @@ extension Store {
             AND NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
           """,
         arguments: [viewer.nameKey])
-      return Blinding(viewer: viewer, owed: Set(owed))
+      let incomplete = try String.fetchAll(
+        db,
+        sql: """
+          SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+          LEFT JOIN event ON event.interview_id = interview.id AND event.kind = 'submitted'
+          WHERE interview.opening_id = ?
+            AND NOT EXISTS (SELECT 1 FROM opening WHERE id = interview.opening_id AND closed_at IS NOT NULL)
+          GROUP BY candidate.id HAVING count(event.id) < ? AND sum(interview.interviewer_key = ?) = 0
+          """,
+        arguments: [opening.id.description, opening.team.panelMinimum, viewer.nameKey])
+      return Blinding(viewer: viewer, owed: Set(owed), incomplete: Set(incomplete))
+    }
+  }
+}
+
+extension Rating {
+  /// The rating that a row of the view `ratings`, or of one like it, states; nil for one that no version writes.
+  init?(_ row: Row) {
+    let (score, evidence, reason): (Int?, String?, String?) =
+      (row["score"], row["evidence"], row["not_assessed_reason"])
+    switch (score, evidence, reason) {
+    case (let score?, let evidence?, _): self = .score(score, evidence: evidence)
+    case (nil, _, let reason?): self = .notAssessed(reason: reason)
+    default: return nil
     }
   }
 }
@@ -157,40 +201,48 @@ extension Store {
 extension Store {
   private static func insert(_ event: Event, as sequence: Int, of interview: Identity, _ db: Database) throws {
     let row = EventRow(event.action)
-    try db.execute(
+    // Compiled once: with the trigger and the checks that takes longer than the writing.
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, score, text, target,
                            reason)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        event.id.description, interview.description, sequence, event.at.text, row.kind, row.question, row.noteKind,
-        row.score, row.text, row.target, row.reason,
-      ])
+        """)
+    try statement.execute(arguments: [
+      event.id.description, interview.description, sequence, event.at.text, row.kind, row.question, row.noteKind,
+      row.score, row.text, row.target, row.reason,
+    ])
   }
 
-  private static func events(of interview: Identity, _ db: Database) throws -> [Event] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, at, kind, question, note_kind, score, text, target, reason FROM event
-        WHERE interview_id = ? ORDER BY sequence
-        """,
-      arguments: [interview.description]
-    ).map { row in
-      let columns = EventRow(
-        kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"],
-        text: row["text"],
-        target: row["target"], reason: row["reason"])
-      guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      return Event(id: id, at: at, action: action)
+  static func events(of interview: Identity, _ db: Database) throws -> [Event] {
+    try eventRows(of: interview.description, db).map { row in
+      guard let event = event(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return event
     }
   }
 
+  /// The rows of an interview's events, in their order.
+  static func eventRows(of interview: String, _ db: Database) throws -> [Row] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, sequence, at, kind, question, note_kind, score, text, target, reason FROM event
+          WHERE interview_id = ? ORDER BY sequence
+          """),
+      arguments: [interview])
+  }
+
+  /// The event that a row states; nil for one that no version writes.
+  static func event(_ row: Row) -> Event? {
+    let columns = EventRow(
+      kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"], text: row["text"],
+      target: row["target"], reason: row["reason"])
+    guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else { return nil }
+    return Event(id: id, at: at, action: action)
+  }
+
   /// The number was taken, or the card submitted, by another program meanwhile.
-  private static func orMovedOn(_ body: () throws -> Void) throws {
+  static func orMovedOn(_ body: () throws -> Void) throws {
     let codes: [ResultCode] = [.SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_TRIGGER]
     do { try body() } catch let error as DatabaseError where codes.contains(error.extendedResultCode) {
       throw StoreFailure.movedOn

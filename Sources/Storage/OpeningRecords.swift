@@ -44,6 +44,7 @@ extension Store {
           sql: "INSERT INTO kit_question (opening_id, position, bank, question, competency) VALUES (?, ?, ?, ?, ?)",
           arguments: [opening.id.description, index + 1, item.bank, item.question.id, item.competency.id])
       }
+      try Seal.set(.opening, on: opening.id.description, db)
     }
   }
 
@@ -65,35 +66,40 @@ extension Store {
   /// The opening of a name (case does not count), its kit read anew from the frozen text; nil if there is none.
   package func opening(named name: String) throws(StoreFailure) -> Opening? {
     try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel FROM opening WHERE name_key = ?",
-          arguments: [name.nameKey]),
-        let id = Identity(row["id"]), let openedAt = Moment(row["opened_at"]),
-        let scoring = Scoring(rawValue: row["scoring"]), let panel = Panel(rawValue: row["panel"])
-      else { return nil }
-      let name: String = row["name"]
-      let closedAt: String? = row["closed_at"]
-      let frozen = try Self.frozenFiles(db, opening: id)
-      var banks: [Bank] = []
-      var team: TeamProfile?
-      for file in frozen {
-        switch file.kind {
-        case .bank:
-          guard let bank = BankReader.read(file.source).bank else {
-            throw StoreFailure.openingUnreadable(name: name, file: file.source.name)
-          }
-          banks.append(bank)
-        case .team: team = TeamReader.frozen(file.source)
-        }
-      }
-      guard let team, let kit = try? Kit(banks, scoring: scoring) else {
-        throw StoreFailure.openingUnreadable(name: name, file: frozen.last?.source.name ?? "")
-      }
-      return Opening(
-        id: id, name: name, openedAt: openedAt, closedAt: closedAt.flatMap { Moment($0) }, kit: kit, team: team,
-        panel: panel, frozen: frozen)
+      let id = try String.fetchOne(db, sql: "SELECT id FROM opening WHERE name_key = ?", arguments: [name.nameKey])
+      return try id.flatMap { try Self.opening($0, db) }
     }
+  }
+
+  /// The opening of an id; nil if there is none, or its row holds what no version writes.
+  static func opening(_ id: String, _ db: Database) throws -> Opening? {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel FROM opening WHERE id = ?", arguments: [id]),
+      let id = Identity(row["id"]), let openedAt = Moment(row["opened_at"]),
+      let scoring = Scoring(rawValue: row["scoring"]), let panel = Panel(rawValue: row["panel"])
+    else { return nil }
+    let name: String = row["name"]
+    let closedAt: String? = row["closed_at"]
+    let frozen = try frozenFiles(db, opening: id)
+    var banks: [Bank] = []
+    var team: TeamProfile?
+    for file in frozen {
+      switch file.kind {
+      case .bank:
+        guard let bank = BankReader.read(file.source).bank else {
+          throw StoreFailure.openingUnreadable(name: name, file: file.source.name)
+        }
+        banks.append(bank)
+      case .team: team = TeamReader.readAlone(file.source).team
+      }
+    }
+    guard let team, let kit = try? Kit(banks, scoring: scoring) else {
+      throw StoreFailure.openingUnreadable(name: name, file: frozen.last?.source.name ?? "")
+    }
+    return Opening(
+      id: id, name: name, openedAt: openedAt, closedAt: closedAt.flatMap { Moment($0) }, kit: kit, team: team,
+      panel: panel, frozen: frozen)
   }
 
   /// Closes an opening: nothing new begins for it, and what is there stays.

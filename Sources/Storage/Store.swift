@@ -8,6 +8,8 @@ import GRDB
 package final class Store {
   package let path: String
   private let queue: DatabaseQueue
+  /// The database and its log as they were when they were opened, by path; none in memory.
+  private let files: [String: FileIdentity]
 
   /// Opens the file, making it (mode 0600, in a folder of mode 0700) or bringing it to the current version if need be.
   ///
@@ -25,7 +27,9 @@ package final class Store {
         try Self.useWriteAheadLog(db)
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
       }
-      try Self.migrate(queue, path: path)
+      try Self.migrate(queue)
+      let paths = [path, path + "-wal"].compactMap { path in FileIdentity(path).map { (path, $0) } }
+      files = Dictionary(uniqueKeysWithValues: paths)
     } catch {
       throw StoreFailure(error, path: path)
     }
@@ -34,9 +38,10 @@ package final class Store {
   /// An empty database that is never written to disk, for looking at where there is no file; `path` is for messages.
   package init(inMemoryInPlaceOf path: String) throws(StoreFailure) {
     self.path = path
+    files = [:]
     do {
       queue = try DatabaseQueue()
-      try Self.migrate(queue, path: path)
+      try Self.migrate(queue)
     } catch {
       throw StoreFailure(error, path: path)
     }
@@ -52,6 +57,7 @@ package final class Store {
 
   /// Writes all of it or nothing; on disk when it returns.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    guard files.allSatisfy({ path, file in FileIdentity(path) == file }) else { throw .gone(path: path) }
     do { return try queue.write(body) } catch { throw StoreFailure(error, path: path) }
   }
 }
@@ -81,7 +87,7 @@ extension Store {
     }
   }
 
-  private static func refuseOthers(_ db: Database, path: String) throws {
+  static func refuseOthers(_ db: Database, path: String) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
@@ -105,19 +111,19 @@ extension Store {
     }
   }
 
-  private static func migrate(_ queue: DatabaseQueue, path: String) throws {
-    if try queue.read({ try version(of: $0) }) == Schema.version { return }
+  static func migrate(_ queue: DatabaseQueue, to wanted: Int = Schema.version) throws {
+    if try queue.read({ try version(of: $0) }) == wanted { return }
     try queue.write { db in
       // Another program may have been quicker.
-      for number in try version(of: db)..<Schema.version {
-        try db.execute(sql: Schema.migrations[number])
+      for number in try version(of: db)..<wanted {
+        try Schema.migrations[number](db)
         try db.execute(sql: "PRAGMA user_version = \(number + 1)")
       }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
   }
 
-  private static func version(of db: Database) throws -> Int {
+  static func version(of db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 }

@@ -10,10 +10,16 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case full(path: String)
   case busy(path: String)
   case damaged(path: String)
+  /// The disk did not read or write; `code` is SQLite's.
+  case diskFails(path: String, code: Int)
+  /// It was moved, deleted or unmounted while it was open.
+  case gone(path: String)
   case openingExists(name: String)
   case openingUnreadable(name: String, file: String)
   /// The interview was continued by another program since it was read.
   case movedOn
+  /// What is to be saved has a seal already, so something that was saved in its place is gone.
+  case sealedBefore
   case other(path: String, code: Int)
 
   /// What happened, and what to do.
@@ -36,12 +42,21 @@ package enum StoreFailure: Error, Equatable, Sendable {
       "\(path): another program has held the database for 10 seconds; nothing was saved. Try again."
     case .damaged(let path):
       "\(path): the database is damaged. Keep a copy of the file as it is, and go back to a backup."
+    case .diskFails(let path, let code):
+      "\(path): the disk does not read or write the database (error \(code)); nothing was saved. "
+        + "Check that it is connected and has room, then try again."
+    case .gone(let path):
+      "\(path): the database is no longer there; it or its folder was moved, deleted or unmounted. Nothing was saved. "
+        + "Put it back, then try again."
     case .openingExists(let name):
       "There is an opening \(name) already. Choose another name; openings are never replaced."
     case .openingUnreadable(let name, let file):
       "Opening \(name): its frozen file \(file) cannot be read by this version of extramile."
     case .movedOn:
       "This interview was continued in another window since it was opened here. Leave here and resume it with the same command."
+    case .sealedBefore:
+      "Something that was saved here before is gone from the database, so nothing was added to it. "
+        + "Find out what with: extramile doctor"
     case .other(let path, let code):
       "\(path): the database reported error \(code); nothing was saved."
     }
@@ -63,6 +78,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
       case .SQLITE_CORRUPT: .damaged(path: path)
       case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
       case .SQLITE_FULL: .full(path: path)
+      case .SQLITE_IOERR: .diskFails(path: path, code: Int(error.extendedResultCode.rawValue))
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
       case .SQLITE_CANTOPEN: .cannotOpen(path: path, reason: "the file or its folder cannot be read or written")
       default: .other(path: path, code: Int(error.extendedResultCode.rawValue))

@@ -45,8 +45,8 @@ extension String {
 
   /// The text broken between words so that no line takes more than `columns`; continued lines begin with `indent` spaces.
   ///
-  /// Line ends in the text stay. A word that is longer than a line is broken where the line ends. Where `indent` leaves
-  /// too little room, it shrinks to half of the columns.
+  /// Line ends in the text stay. Chinese and Japanese, which have no spaces, are broken between characters, and a word that
+  /// is longer than a line where the line ends. Where `indent` leaves too little room, it shrinks to half of the columns.
   package func wrapped(to columns: Int, indent: Int = 0) -> String {
     // Half a line, and a wide character, must fit after it.
     let room = Swift.max(0, Swift.min(columns / 2, columns - 2))
@@ -71,11 +71,7 @@ extension String {
       lines.append(current)
       (current, used, isEmpty, gap) = (hanging, hanging.count, true, 0)
     }
-    for word in line.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
-      guard !word.isEmpty else {
-        gap += 1
-        continue
-      }
+    func place(_ word: String) {
       let width = word.displayWidth
       if used + gap + width > columns, !isEmpty { breakLine() }
       if isEmpty, lines.isEmpty { gap = Swift.min(gap, Swift.max(0, columns - 2)) }
@@ -89,7 +85,11 @@ extension String {
           add(piece.text, taking: piece.columns)
         }
       }
-      gap = 1
+      gap = 0
+    }
+    for word in line.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+      for part in DisplayPiece.unbreakableParts(of: word) { place(part) }
+      gap += 1
     }
     return (lines + [current]).joined(separator: "\n")
   }
@@ -116,6 +116,28 @@ private struct DisplayPiece {
       }
     }
     return pieces
+  }
+
+  /// A word in the parts between which a line may end: around wide characters, but not before a sign that closes nor after
+  /// one that opens (the least of https://www.unicode.org/reports/tr14/ that those scripts need).
+  static func unbreakableParts(of word: String) -> [String] {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.isEmpty ? [] : [word] }
+    var parts: [String] = []
+    var previous: DisplayPiece?
+    for piece in pieces(of: word) {
+      let isBreak = previous.map { ($0.isIdeograph || piece.isIdeograph) && !$0.opens && !piece.closes } ?? true
+      if isBreak { parts.append("") }
+      parts[parts.count - 1] += piece.text
+      if !piece.isEscape { previous = piece }
+    }
+    return parts
+  }
+
+  /// Whether it is wide, and no picture.
+  private var isIdeograph: Bool { columns == 2 && !(text.first.map(Self.isEmoji) ?? false) }
+  private var opens: Bool { text.first.map { "（「『【〈《［｛〔([{“‘".contains($0) } ?? false }
+  private var closes: Bool {
+    text.first.map { "、。，．・：；！？）」』】〉》］｝〕ー々,.:;!?)]}”’…".contains($0) } ?? false
   }
 
   /// The end of `ESC [ … letter`, the only kind of sequence that `Style` writes.

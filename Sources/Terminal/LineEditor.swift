@@ -23,15 +23,19 @@ package final class LineEditor: LineReader {
 
   package let isInteractive = true
   package private(set) var lineNumber = 0
-  package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
+  package var completer = Completer.nothing
+  package var chores: [Chore] = []
 
-  /// Called at a prompt before the program dies of TERM, HUP or QUIT, with the half-typed line: the place to save it.
   package var onTerminate: ((_ signal: Int32, _ line: String) -> Void)?
 
-  /// What C-x C-e does: takes the line, returns the line in its place, or nil to leave it. The terminal is lent meanwhile.
   package var editElsewhere: ((_ line: String) -> String?)?
 
+  /// Whether completions are listed one a line, without pages and colours; decided before the first `read`.
+  package var isPlain = false
+
   private var outcome: LineInput?
+  /// The prompt that is on the screen while a line is awaited.
+  private var prompt = ""
   var prefill: String?
   private var signals: Int32 = -1
   var isStarted = false
@@ -45,21 +49,29 @@ package final class LineEditor: LineReader {
 
   /// Waits for one line at `prompt`, which may hold colours; the cursor is at the start of a line afterwards.
   package func read(prompt: String, prefill: String?) -> LineInput {
+    reading {
+      rl_reset_screen_size()
+      outcome = nil
+      self.prefill = prefill
+      self.prompt = prompt
+      unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
+        // Removing it here keeps readline from showing the prompt again.
+        rl_callback_handler_remove()
+        unsafe LineEditor.shared.finish(line)
+      }
+      return waitForOutcome()
+    }
+  }
+
+  /// Reads one line in readline's mode of the terminal, whichever way `line` reads it.
+  func reading(_ line: () -> LineInput) -> LineInput {
     start()
     fflush(nil)  // what was printed with C's buffers comes before the prompt
     signals = crl_signals_begin()
     crl_raw_begin()
     crl_set_activity(CRL_READING)
     crl_forget_signal(SIGWINCH)
-    rl_reset_screen_size()
-    outcome = nil
-    self.prefill = prefill
-    unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
-      // Removing it here keeps readline from showing the prompt again.
-      rl_callback_handler_remove()
-      unsafe LineEditor.shared.finish(line)
-    }
-    let input = waitForOutcome()
+    let input = line()
     crl_set_activity(CRL_BUSY)
     let isInterruptedLate = dieOfLateSignal()
     if !keepsRaw { endRaw() }
@@ -68,10 +80,27 @@ package final class LineEditor: LineReader {
     return input
   }
 
+  package func show(prompt: String) {
+    // In the middle of a search, a count or a list of completions the prompt is readline's own.
+    let isTheirs =
+      unsafe rl_readline_state
+      & UInt(
+        RL_STATE_SEARCH | RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG | RL_STATE_COMPLETING
+          | RL_STATE_VIMOTION | RL_STATE_MULTIKEY)
+    guard prompt != self.prompt, outcome == nil, isTheirs == 0 else { return }
+    self.prompt = prompt
+    rl_clear_visible_line()
+    unsafe rl_set_prompt(Self.markingEscapes(in: prompt))
+    rl_forced_update_display()
+  }
+
   private func finish(_ line: UnsafeMutablePointer<CChar>?) {
     if let line = unsafe line {
       outcome = unsafe .line(String(cString: line))
       unsafe free(line)
+    } else if crl_terminal_is_gone() != 0 {
+      // Told by the reading rather than by the signal, which may be late or ignored.
+      die(of: SIGHUP)
     } else {
       outcome = .endOfInput
       endLine()
@@ -82,18 +111,35 @@ package final class LineEditor: LineReader {
     while true {
       while outcome == nil, case let signal = crl_next_signal(), signal != 0 { handle(signal) }
       if let outcome { return outcome }
-      var ready = [
-        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-      ]
-      let count = unsafe poll(&ready, nfds_t(ready.count), -1)
-      if count < 0, errno != EINTR {
+      for index in chores.indices { chores[index].doIfDue { line } }
+      switch waitForInput(milliseconds: millisecondsToNextChore) {
+      case .key: rl_callback_read_char()
+      case .other: continue
+      case .gone:
         rl_callback_handler_remove()
         return .endOfInput
       }
-      // Signals first: after C-c the kernel has thrown away the keys before it.
-      if count > 0, ready[1].revents == 0, ready[0].revents != 0 { rl_callback_read_char() }
     }
+  }
+
+  enum Awaited { case key, other, gone }
+
+  /// Waits until a key or a signal has come, or the time is over; -1 for no end. Signals first: after C-c the kernel has
+  /// thrown away the keys before it.
+  func waitForInput(milliseconds: Int32) -> Awaited {
+    var ready = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = unsafe poll(&ready, nfds_t(ready.count), milliseconds)
+    if count < 0, errno != EINTR { return .gone }
+    return count > 0 && ready[1].revents == 0 && ready[0].revents != 0 ? .key : .other
+  }
+
+  /// How long nothing has to be done; -1 where only keys and signals are waited for.
+  private var millisecondsToNextChore: Int32 {
+    guard let due = chores.map(\.isDueAt).min() else { return -1 }
+    return Int32(clamping: Int((due - .now) / .milliseconds(1)) + 1)
   }
 
   /// The text typed so far.
@@ -136,11 +182,16 @@ package final class LineEditor: LineReader {
       rl_crlf()
       rl_forced_update_display()
     default:
-      onTerminate?(signal, line)
-      endLine()
-      crl_raw_end()
-      crl_die(signal)
+      die(of: signal)
     }
+  }
+
+  /// Dies of a signal with the terminal as it was found, once the half-typed line was handed over: nothing of a hidden one.
+  func die(of signal: Int32, isHidden: Bool = false) -> Never {
+    onTerminate?(signal, isHidden ? "" : line)
+    endLine()
+    crl_raw_end()
+    crl_die(signal)
   }
 
   /// Dies of a signal that came between the last key and the end of the reading; the result says whether C-c did.

@@ -36,8 +36,9 @@ extension LineEditor {
       decoding: UnsafeRawBufferPointer(start: rl_line_buffer, count: start), as: UTF8.self)
     // Inside quotation marks nothing is escaped, and readline closes them.
     let isQuoted = unsafe rl_completion_quote_character != 0
-    let offers = complete(before, isQuoted ? typed : QuotedWord.unescaped(typed))
-    candidates = isQuoted ? offers : offers.map(QuotedWord.escaped)
+    let isEscaped = completer.isOfWords && !isQuoted
+    let offers = completer.offers(before, isEscaped ? QuotedWord.unescaped(typed) : typed)
+    candidates = isEscaped ? offers.map(QuotedWord.escaped) : offers
     unsafe rl_completion_suppress_append = !offers.isEmpty && offers.allSatisfy { $0.hasSuffix("/") } ? 1 : 0
   }
 }

@@ -29,9 +29,14 @@ extension LineEditor {
     }
     // Unless the user's inputrc says otherwise, which is read after this.
     unsafe rl_variable_bind("completion-ignore-case", "on")
+    if isPlain {
+      unsafe rl_variable_bind("completion-display-width", "0")  // one a line
+      unsafe rl_variable_bind("page-completions", "off")
+    }
     installCompletion()
     rl_initialize()
-    if unsafe getenv("NO_COLOR").map({ unsafe $0.pointee != 0 }) ?? false {
+    let refusesColour = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+    if isPlain || refusesColour {
       unsafe rl_variable_bind("enable-active-region", "off")
     }
     // crl_raw_begin and crl_raw_end do it, on their own time.
@@ -56,6 +61,8 @@ extension LineEditor {
     let text = editElsewhere(line)
     crl_raw_begin()
     crl_set_activity(CRL_READING)
+    crl_forget_signal(SIGWINCH)  // the window may be another size by now
+    rl_reset_screen_size()
     if let text {
       unsafe rl_replace_line(text, 0)
       unsafe rl_point = rl_end

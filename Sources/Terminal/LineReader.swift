@@ -22,6 +22,50 @@ package enum LineInput: Equatable, Sendable {
   case interrupt(discarded: String)
 }
 
+/// What Tab offers at a prompt.
+@MainActor
+package struct Completer {
+  /// (text before the word, the word) to all that could stand in its place.
+  let offers: (_ before: String, _ word: String) -> [String]
+  /// Whether a word may be quoted, and blanks in it are.
+  let isOfWords: Bool
+
+  /// Offers words of a command line: blanks in them are escaped, and quotation marks hold a word together.
+  package static func words(_ offers: @escaping (_ before: String, _ word: String) -> [String]) -> Completer {
+    Completer(offers: offers, isOfWords: true)
+  }
+
+  /// Offers text as it stands, blanks and all.
+  package static func text(_ offers: @escaping (_ before: String, _ word: String) -> [String]) -> Completer {
+    Completer(offers: offers, isOfWords: false)
+  }
+
+  package static let nothing = Completer(offers: { _, _ in [] }, isOfWords: true)
+}
+
+/// Something that is done again and again while a line is awaited, whether somebody types or not: it looks at the text
+/// typed so far, and prints nothing.
+@MainActor
+package struct Chore {
+  let interval: Duration
+  let work: (_ line: String) -> Void
+  private(set) var isDueAt: ContinuousClock.Instant
+
+  /// A chore that is first done one interval from now; what falls due between two lines is done at the next.
+  package init(every interval: Duration, _ work: @escaping (_ line: String) -> Void) {
+    self.interval = interval
+    self.work = work
+    isDueAt = .now + interval
+  }
+
+  /// Does it if it is due, and again no sooner than an interval later.
+  mutating func doIfDue(_ line: () -> String) {
+    guard isDueAt <= .now else { return }
+    work(line())
+    isDueAt = .now + interval
+  }
+}
+
 /// A source of lines: readline on a terminal, plain reading from a pipe or file, a script in tests.
 @MainActor
 package protocol LineReader: AnyObject {
@@ -31,14 +75,30 @@ package protocol LineReader: AnyObject {
   /// Number of the line that was read last, from 1, for messages about scripted input; 0 before the first.
   var lineNumber: Int { get }
 
-  /// What could stand in place of the word before the cursor: (text before the word, the word) to whole words.
+  /// What Tab offers in place of the word before the cursor.
   ///
   /// The reader neither filters nor sorts: what is returned is offered. A word ending in `/` is taken as unfinished, so
   /// no space is added after it.
-  var complete: (_ before: String, _ word: String) -> [String] { get set }
+  var completer: Completer { get set }
+
+  /// What is done now and then while a line is awaited; a pipe has no half-typed lines, so nothing is done there.
+  var chores: [Chore] { get set }
+
+  /// What is done with the line typed so far before the program dies at a prompt: of TERM, HUP or QUIT, or of HUP since
+  /// the terminal is gone. Only an editor dies so.
+  var onTerminate: ((_ signal: Int32, _ line: String) -> Void)? { get set }
 
   /// Waits for one line; `prefill` is text that stands at the prompt already and may be edited.
   func read(prompt: String, prefill: String?) -> LineInput
+
+  /// Waits for one line that must not show: neither on the screen nor, later, anywhere else.
+  func readHidden(prompt: String) -> LineInput
+
+  /// Shows another prompt while a line is awaited; what is typed stays as it is.
+  func show(prompt: String)
+
+  /// What C-x C-e does: takes the line, returns the line in its place, or nil to leave it. The terminal is lent meanwhile.
+  var editElsewhere: ((_ line: String) -> String?)? { get set }
 
   /// Adds a line to the history that the arrow keys walk (commands; never notes).
   func remember(_ line: String)
@@ -52,6 +112,24 @@ package protocol LineReader: AnyObject {
 extension LineReader {
   /// Waits for one line, with nothing at the prompt.
   package func read(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
+
+  /// Reads as always: only an editor shows what it reads.
+  package func readHidden(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
+
+  /// Does nothing: only an editor shows prompts.
+  package func show(prompt: String) {}
+
+  /// Nothing: only an editor lets a line be edited elsewhere.
+  package var editElsewhere: ((_ line: String) -> String?)? {
+    get { nil }
+    set {}
+  }
+
+  /// Nothing: only an editor is told that the program dies.
+  package var onTerminate: ((_ signal: Int32, _ line: String) -> Void)? {
+    get { nil }
+    set {}
+  }
 
   /// Does nothing: only an editor has a history.
   package func remember(_ line: String) {}

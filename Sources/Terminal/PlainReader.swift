@@ -17,7 +17,8 @@ package final class PlainReader: LineReader {
 
   package let isInteractive = false
   package private(set) var lineNumber = 0
-  package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
+  package var completer = Completer.nothing
+  package var chores: [Chore] = []
 
   private let descriptor: Int32
   private var block = [UInt8](repeating: 0, count: 1 << 16)

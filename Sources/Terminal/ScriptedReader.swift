@@ -11,9 +11,13 @@ package final class ScriptedReader: LineReader {
 
   package let isInteractive: Bool
   package private(set) var lineNumber = 0
-  package var complete: (_ before: String, _ word: String) -> [String] = { _, _ in [] }
+  package var completer = Completer.nothing
+  /// Each is done once at every prompt, after `onRead` and before the answer comes.
+  package var chores: [Chore] = []
   /// Every question so far, in order.
   package private(set) var asked: [Question] = []
+  /// Every prompt that was shown while an answer was awaited, in order.
+  package private(set) var shown: [String] = []
   /// Every line that was added to the history, in order.
   package private(set) var remembered: [String] = []
 
@@ -44,8 +48,11 @@ package final class ScriptedReader: LineReader {
     let question = Question(prompt: prompt, prefill: prefill)
     asked.append(question)
     onRead(question, answer)
+    for chore in chores { chore.work(prefill ?? "") }
     return answer
   }
+
+  package func show(prompt: String) { shown.append(prompt) }
 
   package func remember(_ line: String) { remembered.append(line) }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Interviews
 
-/// The folder of question banks, with team profiles in its `teams`: finds and reads files, writes nothing.
+/// The folder of question banks, with team profiles in its `teams` and sample answers in its `practice`: finds and reads files, writes nothing.
 struct BankFolder {
   let path: String
   /// How the folder is called in messages: as short as it can be said from the working folder.
@@ -18,28 +18,49 @@ struct BankFolder {
     throw Failure("There is no folder of question banks. Searched:\n\(list)\nName one with --banks.")
   }
 
-  /// Names of the bank files, in order.
-  var bankFiles: [String] { Self.yamlFiles(in: path).map { "\(name)/\($0)" } }
-
-  /// Names of the team files, in order.
-  var teamFiles: [String] { Self.yamlFiles(in: "\(path)/teams").map { "\(name)/teams/\($0)" } }
-
-  /// The file that a bank's id or a path names.
-  func bankFile(_ word: String) throws(Failure) -> SourceFile {
-    try file(word, folder: "", kind: "bank", among: bankFiles) { BankReader.partial($0).bank?.id }
+  /// Names of the files of a kind, in order.
+  func files(_ kind: FileKind) -> [String] {
+    Self.yamlFiles(in: "\(path)/\(kind.folder)").map { "\(name)/\(kind.folder)\($0)" }
   }
 
-  /// The file that a team's id or a path names.
-  func teamFile(_ word: String) throws(Failure) -> SourceFile {
-    try file(word, folder: "teams/", kind: "team profile", among: teamFiles) { TeamReader.frozen($0)?.id }
+  /// The file that a path, the name of a file or the id that a file states names.
+  func file(_ kind: FileKind, _ word: String) throws(Failure) -> SourceFile {
+    if word.looksLikePath { return try read(word) }
+    let files = files(kind)
+    for ending in ["yaml", "yml"] where files.contains("\(name)/\(kind.folder)\(word).\(ending)") {
+      return try read("\(name)/\(kind.folder)\(word).\(ending)")
+    }
+    if let file = file(kind, stating: word) { return try read(file) }
+    let ids = files.map { Self.id(of: $0) }
+    let hint = nearest(to: word, among: ids).map { " Did you mean \($0)?" } ?? ""
+    let list = ids.isEmpty ? "it has none" : "it has \(ids.joined(separator: ", "))"
+    throw Failure("There is no \(kind.noun) \(word) in \(name)/\(kind.folder): \(list).\(hint)")
   }
 
-  /// Reads a file of this folder by the name that `bankFiles` and `teamFiles` give, or any other by its path.
+  /// The name of the file that states an id, whatever the file is called.
+  func file(_ kind: FileKind, stating id: String) -> String? {
+    files(kind).first { (try? read($0)).flatMap { Self.id(in: $0, kind) } == id }
+  }
+
+  /// The id that a file states, faulty or not; of sample answers that of their bank.
+  static func id(in source: SourceFile, _ kind: FileKind) -> String? {
+    switch kind {
+    case .bank: BankReader.partial(source).bank?.id
+    case .team: TeamReader.partial(source)?.id
+    case .practice: PracticeReader.bank(of: source)
+    case .rules: nil
+    }
+  }
+
+  /// Whether such a file lies in the folder.
+  func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(file)") }
+
+  /// Reads a file of this folder by the name that `files` gives, or any other by its path.
   func read(_ file: String) throws(Failure) -> SourceFile {
     SourceFile(name: file, bytes: try RegularFile.bytes(of: fullPath(of: file), called: file))
   }
 
-  /// Where a file lies that is named as `bankFiles` and `teamFiles` name it, or by a path.
+  /// Where a file lies that is named as `files` names it, or by a path.
   func fullPath(of file: String) -> String { file.hasPrefix(name + "/") ? path + file.dropFirst(name.count) : file }
 
   /// Reads any file by its path.
@@ -49,23 +70,7 @@ struct BankFolder {
 
   /// All banks of the folder as far as they can be read; team profiles are held against them.
   func banks() -> [Bank] {
-    bankFiles.compactMap { file in (try? read(file)).flatMap { BankReader.partial($0).bank } }
-  }
-
-  /// By a path, by the name of a file, or by the id that a file states.
-  private func file(
-    _ word: String, folder: String, kind: String, among files: [String], stating id: (SourceFile) -> String?
-  ) throws(Failure) -> SourceFile {
-    if word.looksLikePath { return try read(word) }
-    for ending in ["yaml", "yml"] where files.contains("\(name)/\(folder)\(word).\(ending)") {
-      return try read("\(name)/\(folder)\(word).\(ending)")
-    }
-    let sources = files.compactMap { try? read($0) }
-    if let stated = sources.first(where: { id($0) == word }) { return stated }
-    let ids = files.map { Self.id(of: $0) }
-    let hint = nearest(to: word, among: ids).map { " Did you mean \($0)?" } ?? ""
-    let list = ids.isEmpty ? "it has none" : "it has \(ids.joined(separator: ", "))"
-    throw Failure("There is no \(kind) \(word) in \(name)/\(folder): \(list).\(hint)")
+    files(.bank).compactMap { file in (try? read(file)).flatMap { BankReader.partial($0).bank } }
   }
 
   /// The id that a file's name stands for.
@@ -80,5 +85,27 @@ struct BankFolder {
 
   private static func isFolder(_ path: String) -> Bool {
     (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
+  }
+}
+
+extension FileKind {
+  /// What people call it, in front of the word that names one.
+  var noun: String {
+    switch self {
+    case .bank: "bank"
+    case .team: "team profile"
+    case .practice: "file of sample answers for"
+    case .rules: "file of lawful rules"
+    }
+  }
+
+  /// Where in the folder of banks such files lie.
+  var folder: String {
+    switch self {
+    case .bank: ""
+    case .team: "teams/"
+    case .practice: "practice/"
+    case .rules: "lawful/"
+    }
   }
 }

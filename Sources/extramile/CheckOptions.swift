@@ -21,17 +21,6 @@ struct CheckOptions: ParsableArguments {
     help: ArgumentHelp("Leave these checks or tiers out.", valueName: "checks"), transform: CheckOptions.names)
   var skip: Set<String>?
 
-  @Option(
-    name: .customLong("rules"), help: ArgumentHelp("A file of lawful rules to go by as well.", valueName: "file"))
-  var ruleFiles: [String] = []
-
-  @Option(
-    name: .customLong("jurisdiction"),
-    help: ArgumentHelp(
-      "Go by the lawful rules of these alone, with commas between, such as US-CA,UK.", valueName: "codes"),
-    transform: { $0.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty } })
-  var jurisdictions: [String]?
-
   @Flag(help: "Warnings fail, too.")
   var strict = false
 
@@ -48,7 +37,7 @@ struct CheckOptions: ParsableArguments {
   private static func names(_ text: String) throws -> Set<String> {
     let known = Check.Tier.allCases.map(\.rawValue) + Check.named.map(\.name)
     let names = text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
-    for name in names where !known.contains(name) && !name.hasPrefix("lawful-") {
+    for name in names where !known.contains(name) && Check.lawfulRule(name) == nil {
       let hint =
         nearest(to: name, among: known).map { "did you mean \($0)?" } ?? "known are \(known.joined(separator: ", "))."
       throw ValidationError("There is no check \(name); \(hint)")

@@ -23,8 +23,8 @@ struct CommandPrompt {
     var failures: [Int32] = []
     reader.withHistory(file: workspace.locations.history(of: "commands")) {
       while true {
-        reader.complete = { before, word in workspace.interpreter.complete(before, word, workspace) }
-        switch reader.read(prompt: world.style.isOn ? world.style.bold("extramile> ") : "extramile> ") {
+        reader.completer = .words { before, word in workspace.interpreter.complete(before, word, workspace) }
+        switch reader.read(prompt: world.isPlain ? "Command: " : world.style.bold("extramile> ")) {
         case .endOfInput: return
         case .interrupt(let discarded):
           if discarded.isEmpty { world.warn("quit or C-d leaves.") }
@@ -56,7 +56,9 @@ struct CommandPrompt {
     let path = workspace.locations.database
     let home = workspace.world.environment["HOME"] ?? ""
     let short = !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
-    workspace.world.say("extramile \(Extramile.version), \(short)")
-    workspace.world.say("help lists the commands, Tab completes them, C-d leaves.")
+    var sheet = Sheet()
+    sheet.fact("Database", short, mark: "extramile \(Extramile.version), ")
+    sheet.prose("help lists the commands, Tab completes them, C-d leaves.")
+    workspace.world.show(sheet)
   }
 }

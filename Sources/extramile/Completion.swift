@@ -26,15 +26,18 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   let store = try? workspace.storeForReading()
   func candidates() -> [String] { (try? store?.candidates()) ?? [] }
   func openings() -> [String] { ((try? store?.openings()) ?? []).map(\.name) }
-  func ids(_ files: (BankFolder) -> [String]) -> [String] {
-    ((try? workspace.bankFolder()).map(files) ?? []).map { BankFolder.id(of: $0) }
+  func ids(_ kind: FileKind) -> [String] {
+    ((try? workspace.bankFolder())?.files(kind) ?? []).map { BankFolder.id(of: $0) }
   }
   switch earlier.last {
   case "--opening": return openings()
   case "--as": return (try? store?.interviewers()) ?? []
-  case "--bank": return ids(\.bankFiles)
+  case "--bank": return ids(.bank)
+  case "--question" where earlier.count > 2 && earlier[0] == "practice":
+    return (try? workspace.file(.bank, earlier[1])).flatMap { BankReader.partial($0).bank }?.questions.map(\.id) ?? []
+  case "--seed": return []
   case "--title": return []
-  case "--team": return ids(\.teamFiles)
+  case "--team": return ids(.team)
   default: break
   }
   switch (earlier[0], earlier.count) {
@@ -42,10 +45,11 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case (let name, 1) where !subcommands(of: name).isEmpty: return subcommands(of: name)
   case ("help", _): return subcommands(of: earlier[1])
   // The name of something new is nobody's to guess.
-  case ("bank", _): return earlier[1] == "new" ? [] : ids(\.bankFiles)
-  case ("team", _): return earlier[1] == "new" ? [] : ids(\.teamFiles)
+  case ("bank", _): return earlier[1] == "new" ? [] : ids(.bank)
+  case ("team", _): return earlier[1] == "new" ? [] : ids(.team)
   case ("opening", _): return earlier[1] == "new" ? [] : openings()
-  case ("interview", 1), ("scorecard", 1), ("compare", _): return candidates()
+  case ("practice", 1): return ids(.practice)
+  case ("interview", 1), ("scorecard", 1), ("debrief", 1), ("compare", _): return candidates()
   default: return []
   }
 }

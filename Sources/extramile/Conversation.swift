@@ -5,7 +5,7 @@ import Terminal
 /// Runs one interview: prompt, read, parse, apply to a copy, save the event, adopt the copy, ask again.
 ///
 /// It holds no state of its own but the interview and how many events are saved: resuming is replaying. What is typed
-/// is acknowledged by the next prompt, and by then it is on disk.
+/// is acknowledged by the next prompt, and by then it is on disk; what is being typed is kept in a file meanwhile.
 @MainActor
 final class Conversation {
   enum Outcome: Equatable { case paused, submitted }
@@ -21,8 +21,20 @@ final class Conversation {
   private var interview: Interview
   private var saved: Int
   private var ending: Outcome?
+  /// Keeps the line that is being typed; nil where nobody types.
+  private let halfTyped: HalfTypedFile?
+  /// The line that an earlier run left half-typed, and what becomes of it.
+  private let left: (text: String, fate: HalfTypedLine.Fate)?
+  /// Whether an answer to the interview's own prompt is being typed.
+  private var isTyping = false
+  /// The last line that could not be saved.
+  private var unsaved: String?
   /// Lines that were refused, with their numbers, when nobody was there to mend them.
   private var refusedLines: [Int] = []
+  /// The latest mark of each question's time that the interviewer knows of.
+  private var told: [Question.ID: Pace.Mark]
+  private let isTimerLive: Bool
+  private let reminder: NoteReminder
   /// What a script's last line leaves for its next one to settle.
   private var pending: Pending?
 
@@ -37,30 +49,44 @@ final class Conversation {
   private var world: World { workspace.world }
 
   /// Begins an interview, or takes up the one that this interviewer has begun with the candidate.
-  init(_ workspace: Workspace, opening: Opening, candidate name: String, interviewer who: String) throws {
+  init(
+    _ workspace: Workspace, opening: Opening, candidate name: String, interviewer who: String, isTimerLive: Bool = false
+  )
+    throws
+  {
     self.workspace = workspace
     self.opening = opening
+    self.isTimerLive = isTimerLive
     store = try workspace.store()
     reader = workspace.world.reader()
-    screens = InterviewScreens(kit: opening.kit, style: workspace.world.style, columns: workspace.world.columns)
+    screens = InterviewScreens(kit: opening.kit)
     let record = try store.interview(of: name, by: who, for: opening)
     candidate = try record?.candidate ?? store.knownCandidate(name) ?? name
     interviewer = record?.interviewer ?? who
     id = record?.id ?? workspace.world.newID()
     saved = record?.events.count ?? 0
+    let replayed: Interview
     do {
-      interview = try Interview(kit: opening.kit, replaying: record?.events ?? [])
+      replayed = try Interview(kit: opening.kit, replaying: record?.events ?? [])
     } catch {
       throw Failure("The record of this interview cannot be replayed: \(error.message)")
     }
+    interview = replayed
+    reminder = NoteReminder(workspace.ruleShelf, earlier: replayed.notes.map(\.text))
+    // What passed before was told before.
+    let shares = record?.events.last.map { replayed.pace(at: $0.at).shares } ?? []
+    told = Dictionary(uniqueKeysWithValues: shares.compactMap { share in share.mark.map { (share.question, $0) } })
+    halfTyped = reader.isInteractive ? HalfTypedFile("\(workspace.locations.halfTyped)/\(id)") : nil
+    left = halfTyped?.line.map { ($0.text, $0.fate(in: replayed, after: record?.events ?? [])) }
   }
 
   /// Talks until the interview is submitted or left.
   func run() throws -> Outcome {
+    try HalfTypedFile.sweep(workspace.locations.halfTyped, keeping: store.drafts)
     guard !interview.isSubmitted else {
       throw Failure(
-        "\(candidate): your card is submitted, and a submitted card no longer changes. "
-          + "See it with: \(workspace.line("scorecard", candidate.asWord))")
+        "\(candidate): your card is submitted. See it with: \(workspace.line("scorecard", candidate.asWord))\n"
+          + "Change a rating, with a reason, with: \(workspace.line("amend", candidate.asWord, "QUESTION"))")
     }
     if interview.phase == .ahead {
       guard opening.closedAt == nil else {
@@ -69,6 +95,8 @@ final class Conversation {
       try save(.began)
       tell(
         "\(opening.name), \(candidate): \(opening.kit.count) questions, about \(opening.kit.minutes) minutes. "
+          + (opening.panel == .joint ? "A joint panel: one conversation, and each member's own card. " : "")
+          + (opening.kit.scoring == .live ? "Each answer is scored right after it. " : "")
           + "Type notes; /help lists commands.")
     } else {
       try save(.resumed)
@@ -77,9 +105,11 @@ final class Conversation {
       )
     }
     showWhereWeAre()
+    let prefill = takeUpHalfTyped()
     try reader.withHistory(file: workspace.locations.history(of: "interview")) {
-      reader.complete = { [unowned self] before, word in interview.completions(before: before, word: word) }
-      try talk()
+      prepareReader()
+      defer { (reader.completer, reader.chores, reader.editElsewhere, reader.onTerminate) = (.nothing, [], nil, nil) }
+      try talk(prefill: prefill)
     }
     if !refusedLines.isEmpty {
       let lines = refusedLines.map(String.init).joined(separator: ", ")
@@ -90,11 +120,29 @@ final class Conversation {
     return ending ?? .paused
   }
 
-  private func talk() throws {
-    var prefill: String?
+  /// What Tab, C-x C-e, the passing of time and a signal to die do while the interview is at its prompt.
+  private func prepareReader() {
+    reader.completer = .text { [unowned self] before, word in
+      before.trimmed == SlashCommand.save.rawValue
+        ? NotesFile.completions(of: word, in: world) : interview.completions(before: before, word: word)
+    }
+    reader.editElsewhere = { [unowned self] line in LineElsewhere(workspace, key: draftKey).edited(line) }
+    reader.chores = [Chore(every: HalfTypedFile.interval) { [unowned self] line in keep(line) }]
+    reader.onTerminate = { [unowned self] _, line in keep(line) }
+    guard isTimerLive, reader.isInteractive, !world.isPlain else { return }
+    reader.chores.append(Chore(every: .seconds(1)) { [unowned self] _ in reader.show(prompt: prompt()) })
+  }
+
+  private func talk(prefill: String?) throws {
+    var prefill = prefill
     while ending == nil {
+      let question = interview.question
+      if let complaint = halfTyped?.complaint() { world.warn(world.screen.prose(complaint)) }
+      isTyping = true
       let input = reader.read(prompt: prompt(), prefill: prefill)
+      isTyping = false
       prefill = nil
+      defer { keepBack(prefill) }
       switch input {
       case .endOfInput: try save(.paused, then: leave)
       case .interrupt(let discarded):
@@ -104,16 +152,73 @@ final class Conversation {
       case .line(let line):
         do {
           try take(line)
+          prefill = unsaved
         } catch let refusal as Refusal {
           refuse(refusal, line, &prefill)
-        } catch let failure as StoreFailure where reader.isInteractive && failure != .movedOn {
-          // The line is not lost: it stands at the prompt again.
-          world.warn(failure.message)
+        } catch let failure as StoreFailure where reader.isInteractive {
+          unsaved = line
+          // What was typed into the window that was left behind comes back where the interview went on.
+          if failure == .movedOn { throw failure }
+          for text in [failure.message, Self.whatToDoUnsaved] { world.warn(world.screen.prose(text)) }
           prefill = line
         }
       }
+      if ending == nil, interview.question == question { tellTime() }
     }
   }
+
+  /// Says, once for each question, that most of its minutes are over, and that all are.
+  private func tellTime() {
+    guard reader.isInteractive, case .capture(let question) = interview.phase else { return }
+    let pace = interview.pace(at: world.now())
+    guard let share = pace.share(of: question), let mark = share.mark, told[question].map({ $0 < mark }) ?? true else {
+      return
+    }
+    told[question] = mark
+    remark(screens.timePassed(mark, share, pace))
+  }
+
+  // MARK: A line that is not saved yet
+
+  /// What an earlier run left half-typed: to stand at the prompt again, or else to be seen.
+  private func takeUpHalfTyped() -> String? {
+    switch left?.fate {
+    case .prefilled:
+      tell("What you were typing stands at the prompt again.")
+      halfTyped?.keep(HalfTypedLine(left?.text ?? "", in: interview))
+      return left?.text
+    case .shown:
+      tell("This was typed at another prompt and never entered, so it is not saved:")
+      var sheet = Sheet()
+      sheet.fact("Not saved", left?.text.visible() ?? "", mark: "  ")
+      say(sheet)
+      halfTyped?.forget()
+    case .settled: halfTyped?.forget()
+    case nil: break
+    }
+    return nil
+  }
+
+  /// Keeps a line as far as it is typed. A command that is typed meanwhile does not push out a line that could not be saved.
+  private func keep(_ line: String) {
+    guard isTyping else { return }
+    let isAside = line.isEmpty || isCommand(line)
+    halfTyped?.keep(HalfTypedLine(isAside ? unsaved ?? line : line, in: interview))
+  }
+
+  /// Keeps what a line leaves to be entered again, if it leaves anything.
+  private func keepBack(_ prefill: String?) {
+    if let line = prefill ?? unsaved {
+      halfTyped?.keep(HalfTypedLine(line, in: interview))
+    } else {
+      halfTyped?.forget()
+    }
+  }
+
+  private func isCommand(_ line: String) -> Bool { line.hasPrefix("/") && !line.hasPrefix("//") }
+
+  private static let whatToDoUnsaved =
+    "Enter tries the line again; /save FILE writes it, with all notes, to a file elsewhere."
 
   private var isAtLastQuestion: Bool { interview.question == opening.kit.items.last?.question.id }
 
@@ -126,13 +231,14 @@ final class Conversation {
       world.warn("line \(reader.lineNumber): \(text)")
       return
     }
-    world.warn(world.errorStyle.yellow("  \(text)".wrapped(to: world.columns(), indent: 2)))
-    if refusal.isWorthMending { prefill = line }
+    world.complain(text)
+    prefill = refusal.mendable(line)
   }
 
   private func prompt() -> String {
-    let prompt = interview.prompt(at: world.now())
-    return world.style.isOn ? world.style.bold(prompt) : prompt
+    let now = world.now()
+    let prompt = world.isPlain ? interview.spokenPrompt(at: now) : interview.prompt(at: now)
+    return world.style.bold(prompt)
   }
 
   // MARK: One line
@@ -146,16 +252,22 @@ final class Conversation {
     }
     let command = try Command(parsing: line, in: interview)
     // A reason is the interviewer's words, as a note is: the history keeps the command alone.
-    if line.hasPrefix("/"), !line.hasPrefix("//") {
+    if isCommand(line) {
       reader.remember(line.hasPrefix(SlashCommand.skip.rawValue) ? SlashCommand.skip.rawValue : line.trimmed)
     }
     switch command {
     case .nothing: break
-    case .help: say(screens.help(interview))
-    case .probes, .edit, .time: break
+    case .help: say(.help(interview))
+    case .probes(let question): say(screens.probes(question, in: interview))
+    case .edit(let question): try edit(question)
+    case .time: say(screens.time(interview.pace(at: world.now()), in: interview))
+    case .save(let file):
+      let text = NotesText(interview, opening: opening.name, candidate: candidate, interviewer: interviewer)
+      let isText = unsaved.map { !isCommand($0) } ?? false
+      tell(NotesFile(typed: file, in: world).write(text, unsaved: isText ? unsaved : nil, in: world))
     case .show(let question): say(screens.question(question, notes: interview.notes(on: question)))
     case .act(.paused): try save(.paused, then: leave)
-    case .act(let action): try save(action) { self.answer(action) }
+    case .act(let action): try save(action) { self.answer(action, to: line) }
     }
   }
 
@@ -172,42 +284,84 @@ final class Conversation {
     }
     saved += 1
     interview = next
+    unsaved = nil
     then()
   }
 
   // MARK: What appears after it
 
-  private func answer(_ action: Event.Action) {
+  private func answer(_ action: Event.Action, to line: String) {
     switch action {
+    case .noted(_, _, let text): remind(text)
+    case .probed(let question, let number): say(screens.probeAsked(number, of: question))
+    case .undone:
+      if let change = interview.takenBack.last {
+        remark(screens.undone(change, in: interview, isHeard: world.isPlain), change)
+      }
+    case .redone:
+      if let change = interview.changes.last { remark(screens.doneAgain(change, isHeard: world.isPlain), change) }
     case .followUpsListed(let question):
       say(screens.followUps(interview.notes(on: question), isInteractive: reader.isInteractive))
       pending = reader.isInteractive ? nil : .moveOn
     case .skipped(let question, _):
       pending = reader.isInteractive || interview.question == question ? nil : .movedOn
       showWhereWeAre()
-    case .moved, .endDeclined: showWhereWeAre()
+    case .moved, .endDeclined, .answered: showWhereWeAre()
+    case .scored(let question, _): say(screens.evidence(for: question, in: interview))
     case .endRequested: say(screens.end(interview))
-    case .endConfirmed, .rated, .notAssessed, .kept, .returned: showWhereWeAre()
+    case .rated(_, _, let evidence):
+      // What numbers took is said in words.
+      if line.allSatisfy({ !$0.isLetter }) { remark("Evidence: \(evidence.visible())") }
+      showWhereWeAre()
+    case .endConfirmed, .notAssessed, .kept, .returned: showWhereWeAre()
     case .overall: say(screens.summary(interview))
     case .submitted: finish()
     default: break
     }
   }
 
+  /// Says what became of a change; one that moved to another question shows it.
+  private func remark(_ text: String, _ change: Change) {
+    remark(text)
+    if case .skipped = change.kind { showWhereWeAre() }
+  }
+
+  /// The question's notes in the interviewer's editor, and what was changed there as events.
+  private func edit(_ question: Question.ID) throws {
+    guard reader.isInteractive, !workspace.choices.noInput else { throw Refusal.noEditorHere }
+    let title = "\(screens.number(of: question)), \(screens.title(of: question))"
+    try NotesEditing(workspace, question, title: title, key: draftKey).run(on: interview.notes(on: question)) {
+      changes in
+      for change in changes { try save(change) }
+      for case .noted(_, _, let text) in changes { remind(text) }
+      remark(screens.edited(changes, on: question, canUndo: SlashCommand.applicable(in: interview).contains(.undo)))
+    }
+  }
+
+  private func remind(_ note: String) {
+    if let sentence = reminder.sentence(on: note) { world.complain(sentence) }
+  }
+
+  /// What this interview's drafts go by.
+  private var draftKey: String { "\(workspace.locations.database)/\(id)" }
+
   private func showWhereWeAre() {
     switch interview.phase {
     case .capture(let question):
-      say(screens.question(question, notes: []))
-      if let reason = interview.skipped[question] { say("  Skipped: \(reason.visible())") }
+      say(screens.question(question, notes: [], skipped: interview.skipped[question]))
     case .score(let question): say(screens.scoring(question, in: interview))
     case .ending: say(screens.end(interview))
     case .submission: say(screens.summary(interview))
-    case .evidence(let question, _), .reason(let question): say(screens.scoring(question, in: interview))
+    case .reason(let question): say(screens.scoring(question, in: interview))
+    case .evidence(let question, _):
+      say(screens.scoring(question, in: interview))
+      say(screens.evidence(for: question, in: interview))
     case .overall, .ahead, .submitted: break
     }
   }
 
   private func leave() {
+    tellTime()
     ending = .paused
     tell(screens.paused(interview) + " Resume with: \(resumeLine)")
   }
@@ -226,19 +380,25 @@ final class Conversation {
     return workspace.line(
       "interview", candidate.asWord, openings.count > 1 ? "--opening \(opening.name.asWord)" : "",
       workspace.choices.interviewer == nil ? "" : "--as \(interviewer.asWord)",
+      workspace.choices.plain && !workspace.isAtPrompt ? "--plain" : "",
       workspace.isAtPrompt ? "" : workspace.choices.database.map { "--database \($0.asWord)" } ?? "")
   }
 
-  private func say(_ text: String) { world.say(text) }
+  private func say(_ sheet: Sheet) { world.show(sheet) }
   private func tell(_ text: String) { world.tell(text) }
+  private func remark(_ text: String) { world.remark(text) }
 }
 
 extension Refusal {
-  /// Whether the line is offered again to be mended; a key that is no choice is quicker typed anew.
-  fileprivate var isWorthMending: Bool {
+  /// The line as it is offered again to be mended; nil where it is quicker typed anew.
+  fileprivate func mendable(_ line: String) -> String? {
     switch self {
-    case .unknownCommand, .spaceBeforeCommand, .loneScore, .unwantedArgument, .noSuchQuestion, .evidenceIsNoText: true
-    default: false
+    case .unknownCommand, .spaceBeforeCommand, .loneScore, .unwantedArgument, .noSuchQuestion, .noSuchProbe,
+      .evidenceIsNoText:
+      line
+    // What is missing comes behind it.
+    case .nothingAfterSign, .skipNeedsReason: line.trimmed + " "
+    default: nil
     }
   }
 }

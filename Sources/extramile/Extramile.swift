@@ -24,7 +24,8 @@ struct Extramile: ParsableCommand {
     version: version,
     subcommands: [
       DemoCommand.self, BankCommand.self, TeamCommand.self, OpeningCommand.self, InterviewCommand.self,
-      ScorecardCommand.self, ListCommand.self, CompareCommand.self,
+      ScorecardCommand.self, AmendCommand.self, ListCommand.self, CompareCommand.self, DebriefCommand.self,
+      PracticeCommand.self, DoctorCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -11,13 +11,13 @@ struct Failure: Error, Equatable {
   static let usage: Int32 = 64
 
   let message: String
-  /// Problems in files, with excerpts, that come before the message; empty where there are none.
-  let diagnostics: String
+  /// Problems in files, which are shown before the message.
+  let files: [FileProblems]
   let exitCode: Int32
 
-  init(_ message: String, diagnostics: String = "", exitCode: Int32 = Failure.couldNot) {
+  init(_ message: String, files: [FileProblems] = [], exitCode: Int32 = Failure.couldNot) {
     self.message = message
-    self.diagnostics = diagnostics
+    self.files = files
     self.exitCode = exitCode
   }
 

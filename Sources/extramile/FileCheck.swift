@@ -12,27 +12,35 @@ struct FileCheck {
     self.options = options
   }
 
-  /// Checks the banks named; without names, all banks and team profiles of the folder.
-  func run(banks words: [String]) throws {
-    let check = BankCheck(rules: try lawfulRules())
+  /// Checks the banks named; without names, all banks, team profiles and sample answers of the folder.
+  func run(banks words: [String], rules choice: RuleChoice) throws {
+    let check = BankCheck(rules: try lawfulRules(choice))
     if words.isEmpty {
       let folder = try workspace.bankFolder()
+      let banks = folder.banks()
       try report(
-        checked(folder.bankFiles) { CheckedFile(bank: try folder.read($0), check) }
-          + checked(folder.teamFiles, team(in: folder)))
+        checked(folder.files(.bank)) { CheckedFile(bank: try folder.read($0), check) }
+          + checked(folder.files(.team)) { CheckedFile(team: try folder.read($0), banks: banks) }
+          + checked(folder.files(.practice)) { CheckedFile(practice: try folder.read($0), banks: banks) })
     } else {
-      let files = try words.map { word in
-        word.looksLikePath ? try read(word) : try workspace.bankFolder().bankFile(word)
-      }
-      try report(files.map { .success(CheckedFile(bank: $0, check)) })
+      let files = try words.map { word in try workspace.file(.bank, word) }
+      try report(files.map { .success(try checked($0, check)) })
     }
   }
 
   /// Checks the team profiles named; without names, all of the folder.
   func run(teams words: [String]) throws {
     let folder = try workspace.bankFolder()
-    let files = words.isEmpty ? folder.teamFiles : try words.map { try folder.teamFile($0).name }
-    try report(checked(files, team(in: folder)))
+    let files = words.isEmpty ? folder.files(.team) : try words.map { try folder.file(.team, $0).name }
+    let banks = folder.banks()
+    try report(checked(files) { CheckedFile(team: try folder.read($0), banks: banks) })
+  }
+
+  /// Checks a file that was named: a bank, unless it cannot be one and turns out to be sample answers.
+  private func checked(_ file: SourceFile, _ check: BankCheck) throws -> CheckedFile {
+    let bank = CheckedFile(bank: file, check)
+    guard bank.errors > 0, PracticeReader.bank(of: file) != nil else { return bank }
+    return CheckedFile(practice: file, banks: try workspace.bankFolder().banks())
   }
 
   /// Checks one file after another; one that cannot be read does not keep the rest from being checked.
@@ -44,35 +52,26 @@ struct FileCheck {
     }
   }
 
-  private func team(in folder: BankFolder) -> (String) throws -> CheckedFile {
-    let banks = folder.banks()
-    return { name in
-      let source = try folder.read(name)
-      return CheckedFile(team: source, banks: banks)
-    }
-  }
-
   /// The rules that the options ask for; where there are none, a line says so, and problems in them are reported alone.
-  private func lawfulRules() throws -> LawfulRules {
-    guard options.selection.wantsLawful || !options.ruleFiles.isEmpty else { return .none }
-    let reading = try workspace.ruleShelf.read(with: options.ruleFiles, jurisdictions: options.jurisdictions)
-    if let note = reading.note { workspace.world.warn("Note: \(note)") }
+  private func lawfulRules(_ choice: RuleChoice) throws -> LawfulRules {
+    guard options.selection.wants(.lawful) || !choice.files.isEmpty else { return .none }
+    let reading = try workspace.ruleShelf.read(choice)
+    if let note = reading.note { workspace.world.note(note) }
     if reading.result.rules == nil {
       workspace.world.warn("The lawful rules have errors; no bank was checked.")
-      let files = zip(reading.sources, reading.result.diagnostics).filter { !$0.1.isEmpty }
-      try report(files.map { .success(CheckedFile(source: $0, size: "", diagnostics: $1)) })
+      try report(
+        reading.result.files.filter { !$0.diagnostics.isEmpty }.map {
+          .success(CheckedFile(source: $0.source, size: "", diagnostics: $0.diagnostics))
+        })
     }
     let rules = try reading.rules()
-    if reading.note == nil, let name = options.selection.unknownLawful(in: rules) {
-      let hint = nearest(to: name, among: rules.checks.sorted()).map { "did you mean \($0)?" }
+    if let name = options.selection.unknownLawful(in: rules) {
+      let hint = rules.check(near: name).map { "did you mean \($0)?" }
       throw Failure(
         "There is no check \(name); \(hint ?? "no lawful rule has that name.")", exitCode: Failure.usage)
     }
     return rules
   }
-
-  /// A path works without any folder of banks.
-  private func read(_ path: String) throws -> SourceFile { try BankFolder.file(at: path) }
 
   private func report(_ all: [Result<CheckedFile, Failure>]) throws {
     let world = workspace.world
@@ -85,10 +84,14 @@ struct FileCheck {
     case .github: files.flatMap(\.diagnostics).forEach { world.say($0.gitHubAnnotation) }
     case .text:
       for file in files {
-        if !file.diagnostics.isEmpty { world.say(rendered(file.diagnostics, of: file.source)) }
-        if file.diagnostics.isEmpty { world.say("\(file.source.name.visible()): \(file.size), no problems") }
+        if !file.diagnostics.isEmpty { world.say(file.problems.text(on: world.screen, isSeen: world.rows() != nil)) }
+        if !file.hasProblems { world.say("\(file.source.name.visible()): \(file.size), no problems") }
       }
-      if errors + warnings > 0 { world.say("\(counted(errors, "error")), \(counted(warnings, "warning"))") }
+      if errors + warnings > 0 {
+        var sheet = Sheet()
+        sheet.fact("In all", "\(counted(errors, "error")), \(counted(warnings, "warning"))", mark: "")
+        world.show(sheet)
+      }
     }
     if !unread.isEmpty { throw Failure(unread.joined(separator: "\n")) }
     // What is wrong has been said; the exit code says it to scripts.
@@ -119,6 +122,8 @@ struct CheckedFile {
 
   var errors: Int { diagnostics.count { $0.severity == .error } }
   var warnings: Int { diagnostics.count { $0.severity == .warning } }
+  var hasProblems: Bool { errors + warnings > 0 }
+  var problems: FileProblems { FileProblems(source: source, diagnostics: diagnostics) }
   /// How many problems there are, for people.
   var count: String { "\(counted(errors, "error")), \(counted(warnings, "warning"))" }
 
@@ -139,6 +144,12 @@ struct CheckedFile {
   init(team source: SourceFile, banks: [Bank]) {
     let (team, diagnostics) = TeamReader.read(source, banks: banks)
     self.init(source: source, size: team.map { counted($0.targets.count, "target") } ?? "", diagnostics: diagnostics)
+  }
+
+  init(practice source: SourceFile, banks: [Bank]) {
+    let (set, diagnostics) = PracticeReader.read(source, banks: banks)
+    self.init(
+      source: source, size: set.map { counted($0.answers.count, "sample answer") } ?? "", diagnostics: diagnostics)
   }
 
   /// The file with only the findings that a user wants to hear of.
@@ -168,15 +179,24 @@ private struct CheckReport: Encodable {
 
   let files: [File]
   let problems: [Problem]
+  /// What is no problem, but to be known before relying on the rest.
+  let notices: [Problem]
 
   init(files: [CheckedFile]) {
     self.files = files.map {
-      File(file: $0.source.name, version: $0.source.contentID, problems: $0.diagnostics.count)
+      File(file: $0.source.name, version: $0.source.contentID, problems: $0.errors + $0.warnings)
     }
-    problems = files.flatMap(\.diagnostics).map {
-      Problem(
-        file: $0.file, line: $0.position.line, column: $0.position.column, severity: $0.severity.rawValue,
-        check: $0.check.name, message: $0.message, notes: $0.notes, help: $0.help)
-    }
+    let all = files.flatMap(\.diagnostics)
+    problems = all.filter { $0.severity != .notice }.map(Problem.init)
+    notices = all.filter { $0.severity == .notice }.map(Problem.init)
+  }
+}
+
+extension CheckReport.Problem {
+  fileprivate init(_ diagnostic: Diagnostic) {
+    self.init(
+      file: diagnostic.file, line: diagnostic.position.line, column: diagnostic.position.column,
+      severity: diagnostic.severity.rawValue, check: diagnostic.check.name, message: diagnostic.message,
+      notes: diagnostic.notes, help: diagnostic.help)
   }
 }

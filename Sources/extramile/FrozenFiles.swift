@@ -1,5 +1,11 @@
 import Interviews
 
+/// How a frozen file stands today, in words, and the command that shows more.
+struct FileStanding {
+  let words: String
+  var command: String?
+}
+
 extension Workspace {
   /// A file that an opening froze, as it is now: the one of that name, else the one of that id among the banks at hand.
   func fileToday(_ frozen: FrozenFile) -> SourceFile? {
@@ -7,24 +13,24 @@ extension Workspace {
     if let named = folder.map({ try? $0.read(frozen.source.name) }) ?? (try? BankFolder.file(at: frozen.source.name)) {
       return named
     }
-    return frozen.kind == .bank ? try? folder?.bankFile(frozen.id) : try? folder?.teamFile(frozen.id)
+    return try? folder?.file(frozen.kind.file, frozen.id)
   }
-}
 
-extension Workspace {
-  /// How a frozen file stands today, with the command that shows more.
-  func phrase(_ today: FrozenFileToday, of file: FrozenFile, in opening: Opening) -> String {
+  func standing(_ today: FrozenFileToday, of file: FrozenFile, in opening: Opening) -> FileStanding {
+    let (kind, id) = (file.kind.rawValue, file.id.asWord)
     switch today {
-    case .same: return "still is as it was frozen"
-    case .sameContent: return "changed since, in comments or layout only"
-    case .faulty: return "changed since, and has errors now:\n  \(line(file.kind.rawValue, "check", file.id.asWord))"
-    case .gone: return "gone since; the opening keeps its text"
-    case .changed(let number) where file.kind == .bank:
-      let what = number == 0 ? "but no question" : "\(counted(number, "question")) different"
-      return "changed since, \(what):\n  \(line("bank", "diff", file.id.asWord, "--opening", opening.name.asWord))"
+    case .same: return FileStanding(words: "still is as it was frozen")
+    case .sameContent: return FileStanding(words: "changed since, in comments or layout only")
+    case .faulty: return FileStanding(words: "changed since, and has errors now", command: line(kind, "check", id))
+    case .gone: return FileStanding(words: "gone since; the opening keeps its text")
     case .changed(let number):
-      let what = number == 0 ? "but no target or level" : "in \(competencies(number))"
-      return "changed since, \(what):\n  \(line("team", "show", file.id.asWord))"
+      let what =
+        switch file.kind {
+        case .bank: number == 0 ? "but no question" : "\(counted(number, "question")) different"
+        case .team: number == 0 ? "but no target or level" : "in \(competencies(number))"
+        }
+      return FileStanding(
+        words: "changed since, \(what)", command: line(kind, "diff", id, "--opening", opening.name.asWord))
     }
   }
 }

@@ -18,11 +18,15 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "No colour, as with NO_COLOR.")
   var noColor = false
 
+  @Flag(help: "Lines to listen to, as with EXTRAMILE_PLAIN: one fact each, 'name: value'; no colour, no pager.")
+  var plain = false
+
   @Flag(help: "Never ask; fail with the line that would answer.")
   var noInput = false
 
   var choices: Choices {
-    Choices(database: database, banks: banks, interviewer: interviewer, noColor: noColor, noInput: noInput)
+    Choices(
+      database: database, banks: banks, interviewer: interviewer, noColor: noColor, plain: plain, noInput: noInput)
   }
 }
 
@@ -32,6 +36,7 @@ struct Choices: Equatable {
   var banks: String?
   var interviewer: String?
   var noColor = false
+  var plain = false
   var noInput = false
 
   /// These choices, and where they say nothing those of the command line that opened the prompt.
@@ -39,7 +44,7 @@ struct Choices: Equatable {
     Choices(
       database: database ?? others.database, banks: banks ?? others.banks,
       interviewer: interviewer ?? others.interviewer, noColor: noColor || others.noColor,
-      noInput: noInput || others.noInput)
+      plain: plain || others.plain, noInput: noInput || others.noInput)
   }
 }
 

@@ -1,17 +1,18 @@
 import Foundation
 import Interviews
 
-/// Where things are: the database, the banks, the history, drafts. Options win over the environment, and that over the customary
+/// Where things are: the database, the banks, the history, drafts, half-typed lines. Options win over the environment, and that over the customary
 /// places (XDG base directories).
 struct Locations: Equatable {
   let database: String
   /// Folders in which banks may be, in the order in which they are tried. The first that exists is used.
   let banks: [String]
-  /// Folders that may have the lawful rules: those of the banks, and behind a chosen one the customary places, so that
-  /// a folder of one's own needs no rules of its own.
+  /// Folders that may have lawful rules, nearest first: those of the banks, and behind a chosen one the customary places.
+  /// All of them count, so that a folder of one's own needs no rules, and hides none.
   let rules: [String]
-  /// Where history and drafts lie: state of this person at this machine.
+  /// Where history, drafts and half-typed lines lie: state of this person at this machine.
   let state: String
+  private let workingFolder: String
 
   init(
     database: String?, banks: String?, environment: [String: String], workingFolder: String, program: String
@@ -24,6 +25,7 @@ struct Locations: Equatable {
     }
     let data = xdg("XDG_DATA_HOME", ".local/share")
     state = xdg("XDG_STATE_HOME", ".local/state")
+    self.workingFolder = workingFolder
     self.database = database ?? environment.filled("EXTRAMILE_DATABASE") ?? "\(data)/extramile.sqlite"
     let bin = (program as NSString).deletingLastPathComponent
     let installed = ((bin as NSString).deletingLastPathComponent as NSString).appendingPathComponent("share/extramile")
@@ -41,9 +43,19 @@ struct Locations: Equatable {
     "\(state)/history/\(SourceFile(name: database, bytes: Array(database.utf8)).contentID).\(prompt)"
   }
 
+  /// The folder of all drafts.
+  var drafts: String { "\(state)/drafts" }
+
+  /// The folder for the lines that are being typed in the interviews of this database: a file for each.
+  var halfTyped: String {
+    // However the database was named.
+    let path = URL(fileURLWithPath: database, relativeTo: URL(fileURLWithPath: workingFolder)).standardized.path
+    return "\(state)/half-typed/\(SourceFile(name: path, bytes: Array(path.utf8)).contentID)"
+  }
+
   /// The folder for drafts of a file that is being edited, which is named by its full path.
   func drafts(of file: String) -> String {
-    "\(state)/drafts/\(SourceFile(name: file, bytes: Array(file.utf8)).contentID)"
+    "\(drafts)/\(SourceFile(name: file, bytes: Array(file.utf8)).contentID)"
   }
 
   /// The folder whose `.build` the program lies in, for a program that was built and not installed; empty or one.

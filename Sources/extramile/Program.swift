@@ -18,6 +18,12 @@ struct Program {
 
   /// Runs a command line in a workspace, whose choices hold where the line makes none.
   private func run(_ words: [String], in workspace: Workspace) -> Int32 {
+    // Known before the line is parsed, so that one that makes no sense is answered in its form too.
+    let form = Choices(noColor: words.contains("--no-color"), plain: words.contains("--plain"))
+    let workspace = workspace.with(form)
+    let world = workspace.world
+    // What is copied off the screen is typed again.
+    let words = words.map(\.withoutIsolates)
     do {
       if let suggestion = Self.misspelt(words) { throw suggestion }
       let command = try Extramile.parseAsRoot(words)
@@ -30,11 +36,12 @@ struct Program {
       }
       return 0
     } catch let failure as Failure {
-      if !failure.diagnostics.isEmpty { world.err(failure.diagnostics) }
-      complain(failure.message)
+      let problems = failure.files.map { $0.text(on: world.errorScreen, isSeen: world.isErrorOnScreen) }
+      world.err(problems.joined(separator: "\n"))
+      complain(failure.message, in: world)
       return failure.exitCode
     } catch let failure as StoreFailure {
-      complain(failure.message)
+      complain(failure.message, in: world)
       return Failure.couldNot
     } catch {
       return end(with: error, words, in: workspace)
@@ -44,19 +51,20 @@ struct Program {
   /// What ArgumentParser ended with: a page of help, or a command line that makes no sense.
   private func end(with error: any Error, _ words: [String], in workspace: Workspace) -> Int32 {
     guard Extramile.exitCode(for: error) != .success else {
-      world.say(Extramile.fullMessage(for: error))
+      let screen = workspace.world.screen
+      workspace.world.say(screen.help(Extramile.fullMessage(for: error, columns: screen.helpColumns)))
       return 0
     }
     let command = words.first { Extramile.commandNames.contains($0) }.map { " \($0)" } ?? ""
-    complain("\(Extramile.message(for: error)) See: \(workspace.line("help"))\(command)")
+    complain("\(Extramile.message(for: error)) See: \(workspace.line("help"))\(command)", in: workspace.world)
     return Failure.usage
   }
 
-  private func complain(_ message: String) {
+  private func complain(_ message: String, in world: World) {
     guard !message.isEmpty else { return }
     let text = "extramile: " + message.visible(keepingNewlines: true)
     // Excerpts of files keep their lines; a sentence is broken where the screen ends.
-    let shown = message.contains("\n") || !world.isErrorOnScreen ? text : text.wrapped(to: world.columns(), indent: 2)
+    let shown = message.contains("\n") || !world.isErrorOnScreen ? text : world.screen.prose(text, indent: 2)
     world.warn(world.errorStyle.red("extramile:") + shown.dropFirst("extramile:".count))
   }
 

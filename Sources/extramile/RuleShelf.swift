@@ -1,8 +1,25 @@
 import Interviews
 
-/// The files of lawful rules: finds the folder that has them, reads them, and says where there are none.
+/// The lawful rules that a user asks for, beside those of the folders.
+struct RuleChoice: Equatable {
+  /// Files of the user's own, by their paths.
+  var files: [String] = []
+  /// What alone is to hold; nil for all that the files speak of.
+  var jurisdictions: [String]?
+
+  /// The options that say so, for a command line to be typed again.
+  var words: [String] {
+    files.flatMap { ["--rules", $0.asWord] }
+      + (jurisdictions.map { ["--jurisdiction", $0.joined(separator: ",")] } ?? [])
+  }
+}
+
+/// The files of lawful rules: finds those of all folders that have some, reads them, and says where there are none.
+///
+/// Rules are taken from every folder, nearest first: those in a folder of one's own come on top of the shipped ones and hide
+/// none of them.
 struct RuleShelf {
-  /// Folders that are tried, in order; the first that exists is used.
+  /// Folders that may have rules, nearest first.
   private let places: [String]
   private let workingFolder: String
 
@@ -12,7 +29,6 @@ struct RuleShelf {
   }
 
   struct Reading {
-    let sources: [SourceFile]
     let result: LawfulReader.Result
     /// That no rules were found, and where they were looked for.
     let note: String?
@@ -20,27 +36,26 @@ struct RuleShelf {
     /// The rules; a failure that shows what is wrong with their files.
     func rules() throws(Failure) -> LawfulRules {
       if let rules = result.rules { return rules }
-      let shown = zip(sources, result.diagnostics).filter { !$0.1.isEmpty }.map { rendered($0.1, of: $0.0) }
+      let files = result.files.map { FileProblems(source: $0.source, diagnostics: $0.diagnostics) }
       throw Failure(
-        "The lawful rules have errors, as said above; nothing was done.", diagnostics: shown.joined(separator: "\n"))
+        "The lawful rules have errors, as said above; nothing was done.",
+        files: files.filter { !$0.diagnostics.isEmpty })
     }
   }
 
-  /// The shipped rules, or those of the user's own folder, and the files named on top.
-  func read(with extra: [String] = [], jurisdictions: [String]? = nil) throws(Failure) -> Reading {
-    // The folder is found as that of the banks is.
-    let folder = try? BankFolder(places, workingFolder: workingFolder)
+  /// The files named, and those of all folders.
+  func read(_ choice: RuleChoice = RuleChoice()) throws(Failure) -> Reading {
     var sources: [SourceFile] = []
-    if let folder {
-      for name in folder.bankFiles { sources.append(try folder.read(name)) }
+    for path in choice.files { sources.append(try BankFolder.file(at: path)) }
+    for place in places {
+      // A folder of rules is found and read as one of banks is.
+      guard let folder = try? BankFolder([place], workingFolder: workingFolder) else { continue }
+      for name in folder.files(.bank) { sources.append(try folder.read(name)) }
     }
-    let isBare = sources.isEmpty
-    for path in extra { sources.append(try BankFolder.file(at: path)) }
-
-    let result = LawfulReader.read(sources, jurisdictions: jurisdictions)
+    let result = LawfulReader.read(sources, jurisdictions: choice.jurisdictions)
     if result.rules != nil, !sources.isEmpty {
       let others = result.jurisdictions.filter { $0 != LawfulFile.general }
-      for code in jurisdictions ?? [] where !result.jurisdictions.contains(code) {
+      for code in choice.jurisdictions ?? [] where !result.jurisdictions.contains(code) {
         let hint = nearest(to: code, among: others).map { "did you mean \($0)?" }
         throw Failure(
           "No lawful rules are for \(code); \(hint ?? "there are \(others.joined(separator: ", ")).")",
@@ -48,22 +63,16 @@ struct RuleShelf {
       }
     }
     return Reading(
-      sources: sources, result: result,
-      note: isBare && extra.isEmpty
+      result: result,
+      note: sources.isEmpty
         ? "lawful checks did not run: no rules were found in \(places.joined(separator: ", "))." : nil)
   }
 }
 
 extension CheckSelection {
-  /// Whether a lawful rule can have a say.
-  var wantsLawful: Bool {
-    !skip.contains(Check.Tier.lawful.rawValue) && (only.isEmpty || only.contains { isLawful($0) })
-  }
-
-  /// The names of lawful rules that were selected, and that the rules do not have.
+  /// The first name of a lawful rule that was selected and that the rules do not have; without rules, nothing is known.
   func unknownLawful(in rules: LawfulRules) -> String? {
-    only.union(skip).sorted().first { $0.hasPrefix("lawful-") && !rules.checks.contains($0) }
+    rules.checks.isEmpty
+      ? nil : only.union(skip).sorted().first { Check.lawfulRule($0) != nil && !rules.checks.contains($0) }
   }
-
-  private func isLawful(_ name: String) -> Bool { name == Check.Tier.lawful.rawValue || name.hasPrefix("lawful-") }
 }

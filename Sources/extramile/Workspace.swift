@@ -24,6 +24,7 @@ final class Workspace {
 
   init(_ world: World, _ choices: Choices = Choices(), interpreter: Interpreter, isAtPrompt: Bool = false) {
     var world = world
+    if choices.plain { world = world.plain }
     if choices.noColor { (world.style, world.errorStyle) = (Style(isOn: false), Style(isOn: false)) }
     self.world = world
     self.choices = choices
@@ -64,9 +65,18 @@ final class Workspace {
     try BankFolder(locations.banks, workingFolder: world.workingFolder)
   }
 
-  /// The bank file that an id or a path names; a path works without any folder of banks.
-  func bankFile(_ word: String) throws(Failure) -> SourceFile {
-    try word.looksLikePath ? BankFolder.file(at: word) : bankFolder().bankFile(word)
+  /// The bank or team file that an id or a path names; a path works without any folder of banks.
+  func file(_ kind: FileKind, _ word: String) throws(Failure) -> SourceFile {
+    try word.looksLikePath ? BankFolder.file(at: word) : bankFolder().file(kind, word)
+  }
+
+  /// The sample answers to a bank: of the folder of banks, or beside a bank that was named by its path.
+  func practiceFile(of bank: Bank, in source: SourceFile) throws(Failure) -> SourceFile {
+    let folder = try? bankFolder()
+    if let folder, folder.files(.bank).contains(source.name) { return try folder.file(.practice, bank.id) }
+    let beside = (source.name as NSString).deletingLastPathComponent
+    return try BankFolder([beside.isEmpty ? "." : beside], workingFolder: world.workingFolder).file(
+      .practice, bank.id)
   }
 
   /// The lawful rules that checks go by.
@@ -79,7 +89,9 @@ final class Workspace {
   }
 
   /// A command as it is to be typed here: with the program's name in the shell, without it at the prompt.
-  func line(_ words: String...) -> String {
+  func line(_ words: String...) -> String { line(words) }
+
+  func line(_ words: [String]) -> String {
     ((isAtPrompt ? [] : ["extramile"]) + words).filter { !$0.isEmpty }.joined(separator: " ")
   }
 

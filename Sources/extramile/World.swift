@@ -8,6 +8,8 @@ import Terminal
 struct World {
   var now: () -> Moment
   var newID: () -> Identity
+  /// A number to shuffle by, short enough to read aloud.
+  var newSeed: () -> UInt64
   var environment: [String: String]
   var login: String
   var workingFolder: String
@@ -30,9 +32,16 @@ struct World {
   var errorStyle: Style
   /// Whether what goes wrong is said to a person's screen, and not to a file.
   var isErrorOnScreen: Bool
+  /// Whether everything is said in lines to be listened to: see `PlainForm`.
+  var isPlain = false
 
-  /// The real world.
+  /// The real world, in the form that the environment asks for.
   static var live: World {
+    let isPlain = ProcessInfo.processInfo.environment["EXTRAMILE_PLAIN"].map { !$0.isEmpty } ?? false
+    return isPlain ? seen.plain : seen
+  }
+
+  private static var seen: World {
     let environment = ProcessInfo.processInfo.environment
     func style(_ output: Output) -> Style { Style(environment: environment, isTerminal: output.isTerminal) }
     let program = Bundle.main.executableURL?.resolvingSymlinksInPath().path ?? CommandLine.arguments.first ?? ""
@@ -43,6 +52,7 @@ struct World {
         let now = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         return Identity(at: now, random: (random.next(), random.next()))
       },
+      newSeed: { UInt64.random(in: 1...9999) },
       environment: environment,
       login: environment["LOGNAME"] ?? environment["USER"] ?? NSUserName(),
       workingFolder: FileManager.default.currentDirectoryPath,
@@ -71,17 +81,50 @@ struct World {
     return reader
   }()
 
+  /// The same world for people who listen: no colour, no pager, no line broken.
+  var plain: World {
+    var world = self
+    world.isPlain = true
+    (world.style, world.errorStyle) = (Style(isOn: false), Style(isOn: false))
+    LineEditor.shared.isPlain = true
+    return world
+  }
+
+  /// Where data and talk go.
+  var screen: Screen { Screen(columns: columns(), style: style, isPlain: isPlain) }
+
+  /// Where asides and failures go.
+  var errorScreen: Screen { Screen(columns: columns(), style: errorStyle, isPlain: isPlain) }
+
   /// Prints a line of data or talk.
   func say(_ text: String = "") { out(text + "\n") }
 
   /// Prints prose, broken between words where the screen ends.
-  func tell(_ text: String) { say(text.wrapped(to: columns())) }
+  func tell(_ text: String) { say(screen.prose(text)) }
 
-  /// Prints text that is read from its beginning: through the user's pager where it is longer than the screen.
-  func page(_ text: String) {
-    guard let rows = rows(), Pager.isNeeded(for: text, rows: rows, columns: columns()),
+  /// Prints what a screen says.
+  func show(_ sheet: Sheet) { say(sheet.text(on: screen)) }
+
+  /// Prints a sheet that is read from its beginning: through the user's pager where it is longer than the screen.
+  func page(_ sheet: Sheet) {
+    let text = sheet.text(on: screen)
+    guard !isPlain, let rows = rows(), Pager.isNeeded(for: text, rows: rows, columns: columns()),
       let pager = Pager(environment: environment), !runChild(pager.command, nil, text + "\n").isMissingCommand
     else { return say(text) }
+  }
+
+  /// Prints an aside that is no data.
+  func note(_ text: String) { warn(isErrorOnScreen ? screen.prose("Note: \(text)", indent: 2) : "Note: \(text)") }
+
+  /// Prints a sheet that is no data.
+  func warn(_ sheet: Sheet) { warn(sheet.text(on: errorScreen)) }
+
+  /// Says in passing what was done, under the line that did it.
+  func remark(_ text: String) { say(isPlain ? text : "  \(text)".wrapped(to: screen.measure, indent: 2)) }
+
+  /// Says what was not done, to somebody at a prompt.
+  func complain(_ text: String) {
+    warn(isPlain ? text : errorStyle.yellow("  \(text)".wrapped(to: screen.measure, indent: 2)))
   }
 
   /// Prints a line that is no data.

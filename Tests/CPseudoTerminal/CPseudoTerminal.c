@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -43,3 +44,15 @@ int pseudo_terminal_resize(int controller, int rows, int columns) {
 pid_t pseudo_terminal_foreground(int controller) { return tcgetpgrp(controller); }
 
 int pseudo_terminal_status(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
+
+int pseudo_terminal_limit_files(pid_t process, long bytes) {
+#if defined(__linux__)
+  struct rlimit limit;
+  if (prlimit(process, RLIMIT_FSIZE, NULL, &limit) != 0) return -1;
+  limit.rlim_cur = bytes < 0 ? limit.rlim_max : (rlim_t)bytes;
+  return prlimit(process, RLIMIT_FSIZE, &limit, NULL);
+#else
+  (void)process, (void)bytes;
+  return -1;
+#endif
+}

@@ -9,7 +9,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Statistics": ["Glibc", "Darwin"],
     "Interviews": ["Statistics", "Yams", "Foundation", "FoundationEssentials"],
-    "Storage": ["Interviews", "GRDB", "Foundation"],
+    "Storage": ["Interviews", "GRDB", "Crypto", "Foundation"],
     "Terminal": ["CReadline", "Glibc", "Darwin"],
     "extramile": ["Interviews", "Storage", "Terminal", "ArgumentParser", "Foundation"],
   ]

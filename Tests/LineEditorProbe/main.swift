@@ -2,7 +2,8 @@
 //
 // Every line comes back as GOT[line]; `/` begins a command, and only commands are remembered. The arguments choose what
 // a test needs: --history FILE, --inner FILE, --prefill TEXT, --raw (hold the terminal between lines), --slow (be busy
-// for a while after each line), --crash (trap on the line `crash`), --edit (what C-x C-e puts in place of the line).
+// for a while after each line), --crash (trap on the line `crash`), --edit (what C-x C-e puts in place of the line), --chore (say the half-typed line now and then), --timer (count in
+// the prompt, which is `outer 7> ` instead of `outer> `, for as long as nothing but a line is awaited).
 
 import Terminal
 
@@ -21,7 +22,7 @@ let reader = standardLineReader()
 let style = Style(environment: [:], isTerminal: reader.isInteractive)
 let names = ["Ada", "Ada Lovelace", "Grace Hopper", "Überblick", "ownership", "openness"]
 
-reader.complete = { before, word in
+reader.completer = .words { before, word in
   let offers =
     switch before {
     case "": ["/score", "/skip", "/next", "/note", "/quit"]
@@ -35,6 +36,26 @@ reader.complete = { before, word in
 let editor = reader as? LineEditor
 editor?.onTerminate = { signal, line in print("\nSAVED[\(line)] \(signal)") }
 editor?.editElsewhere = { line in arguments.contains("--edit") ? "\(line) from elsewhere" : nil }
+if arguments.contains("--chore") {
+  // Only what is new is said, on the other descriptor: a chore leaves the screen alone.
+  var seen = ""
+  editor?.chores = [
+    Chore(every: .milliseconds(20)) { line in
+      guard line != seen else { return }
+      seen = line
+      try? Output.error.write("CHORE[\(line)]\n")
+    }
+  ]
+}
+if arguments.contains("--timer") {
+  var count = 0
+  editor?.chores = [
+    Chore(every: .milliseconds(50)) { _ in
+      count += 1
+      editor?.show(prompt: style.bold("outer") + " \(count)> ")
+    }
+  ]
+}
 if arguments.contains("--raw") { editor?.keepRaw() }
 
 @MainActor func converse(_ name: String) {
@@ -43,6 +64,14 @@ if arguments.contains("--raw") { editor?.keepRaw() }
     switch reader.read(prompt: style.bold(name) + "> ", prefill: prefill) {
     case .tooLong(let limit): print("TOO LONG[\(limit)]")
     case .line("/quit"): return
+    case .line("/hidden"):
+      switch reader.readHidden(prompt: "secret> ") {
+      // Backwards, so that what was typed is nowhere but where it leaked.
+      case .line(let line): print("HIDDEN[\(String(line.reversed()).visible())]")
+      case .tooLong(let limit): print("HIDDEN TOO LONG[\(limit)]")
+      case .interrupt(let discarded): print("HIDDEN INTERRUPT[\(discarded.visible())]")
+      case .endOfInput: print("HIDDEN END")
+      }
     case .line("/inner"):
       reader.withHistory(file: value(of: "--inner")) { converse("inner") }
     case .line("/size"):

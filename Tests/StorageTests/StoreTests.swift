@@ -74,9 +74,28 @@ import Testing
     #expect(cards[0].ratings.isEmpty)
     let record = try #require(try store.interview(of: "C-1", by: "noor", for: opening))
     #expect(cards[1].ratings == (try Interview(kit: opening.kit, replaying: record.events)).ratings)
-    #expect(try store.blinding(for: "Felix").hides("C-1"))
-    #expect(try !store.blinding(for: "noor").hides("C-1"))
-    #expect(try !store.blinding(for: "manager").hides("C-1"))
+  }
+
+  /// Whose own card is in sees the others'; who owes one sees nothing; who has none sees nothing until the panel of two
+  /// is complete, or the opening closed.
+  @Test func blindingFollowsOnesOwnCardAndThePanel() throws {
+    let bench = try Workbench()
+    let store = try Store(path: bench.path)
+    let opening = try sampleOpening(panel: 2)
+    try store.save(opening)
+    func reasons() throws -> [Blinding.Reason?] {
+      try ["noor", "Felix", "amara"].map { try store.blinding(for: $0, of: opening).reason(toHide: "C-1") }
+    }
+    try record(wholeInterview, of: "C-1", by: "noor", for: opening, in: store, number: 1)
+    try record([], of: "C-1", by: "felix", for: opening, in: store, number: 2)
+    #expect(try reasons() == [nil, .ownCardOwed, .panelIncomplete])
+    try record(wholeInterview, of: "C-1", by: "jonas", for: opening, in: store, number: 3)
+    #expect(try reasons() == [nil, .ownCardOwed, nil])
+    try record(wholeInterview, of: "C-2", by: "noor", for: opening, in: store, number: 4)
+    #expect(try store.blinding(for: "amara", of: opening).reason(toHide: "C-2") == .panelIncomplete)
+    try store.close(opening, at: moment(99))
+    #expect(try store.blinding(for: "amara", of: opening).reason(toHide: "C-2") == nil)
+    #expect(try reasons() == [nil, .ownCardOwed, nil])
   }
 
   @Test func twoProgramsOnOneInterviewNeverMix() throws {

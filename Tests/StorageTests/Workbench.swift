@@ -85,13 +85,14 @@ func identity(_ number: UInt64) -> Identity {
 
 func moment(_ second: Int) -> Moment { Moment(milliseconds: 1_790_000_000_000).advanced(bySeconds: second) }
 
-/// The opening that the two texts make.
-func sampleOpening(_ name: String = "nov") throws -> Opening {
+/// The opening that the two texts make, with as many cards for a panel.
+func sampleOpening(_ name: String = "nov", panel: Int = 1) throws -> Opening {
   let bank = SourceFile(name: "banks/sample.yaml", bytes: Array(bankText.utf8))
-  let team = SourceFile(name: "banks/teams/support.yaml", bytes: Array(teamText.utf8))
+  let team = SourceFile(
+    name: "banks/teams/support.yaml", bytes: Array((teamText + "panel: {minimum: \(panel)}\n").utf8))
   return Opening(
     id: identity(UInt64(name.utf8.reduce(7) { $0 * 31 + Int($1) })), name: name, openedAt: moment(0),
-    kit: try Kit([try #require(BankReader.read(bank).bank)]), team: try #require(TeamReader.frozen(team)),
+    kit: try Kit([try #require(BankReader.read(bank).bank)]), team: try #require(TeamReader.readAlone(team).team),
     frozen: [FrozenFile(kind: .bank, id: "sample", source: bank), FrozenFile(kind: .team, id: "support", source: team)])
 }
 

@@ -2,9 +2,11 @@
 package struct Bank: Equatable, Sendable {
   @Located package var id: String
   @Located package var title: String
-  /// The language that the questions are worded in, as a BCP 47 tag.
-  package var language: String
+  /// The language that the questions are worded in, as a BCP 47 tag; en, at the bank's id, when the file does not say.
+  @Located package var language: String
   package var about: String?
+  /// When its answers are scored; nil where the file leaves that to the opening.
+  package var scoring: Scoring?
   /// In file order.
   package var competencies: [Competency]
   /// In file order, which is the order in which an interview asks them.

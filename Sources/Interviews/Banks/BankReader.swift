@@ -12,41 +12,41 @@ package enum BankReader {
   /// Good for knowing which competencies a faulty bank names, so that a team profile can be checked against it; not for
   /// interviewing.
   package static func partial(_ file: SourceFile) -> (bank: Bank?, diagnostics: [Diagnostic]) {
-    let (bank, findings) = reading(file)
+    let (bank, findings, _) = reading(file)
     return (bank, findings.diagnostics(in: file.name))
   }
 
-  /// The bank as far as it could be read, and what was found on the way.
-  static func reading(_ file: SourceFile) -> (bank: Bank?, findings: Findings) {
+  /// The bank as far as it could be read, what was found on the way, and the text that it was read from.
+  static func reading(_ file: SourceFile) -> (bank: Bank?, findings: Findings, source: SourceText) {
     let document = Document(file)
     var findings = document.findings
-    guard let tree = document.tree else { return (nil, findings) }
+    guard let tree = document.tree else { return (nil, findings, document.source) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, BankFormat.record, version: BankFormat.version, not: TeamFormat.record)
-    findings.add(validator.findings.all)
-    guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
+    validator.checkFile(tree, as: .bank)
+    findings.add(validator.findings)
+    guard !validator.isForeign, case .mapping = tree.content else {
+      return (nil, findings, document.source)
+    }
     let bank = Bank(tree, TreeParts(source: document.source))
     for check in BankChecks.always { findings.add(check(bank)) }
-    return (bank, findings)
+    return (bank, findings, document.source)
   }
 }
 
 extension Bank {
   /// Takes the parts of a bank out of a tree that the validator has seen.
   fileprivate init(_ tree: Tree, _ parts: TreeParts) {
+    let id = parts.text("bank", of: tree)
     self.init(
-      id: parts.text("bank", of: tree),
+      id: id,
       title: parts.text("title", of: tree),
-      language: parts.optionalText("language", of: tree)?.wrappedValue ?? "en",
+      language: parts.optionalText("language", of: tree) ?? Located("en", at: id.projectedValue),
       about: parts.optionalText("about", of: tree)?.wrappedValue,
+      scoring: parts.optionalText("scoring", of: tree).flatMap { Scoring(rawValue: $0.wrappedValue) },
       competencies: parts.entries("competencies", of: tree).map { Competency(id: $0.id, $0.value, parts) },
-      questions: [])
+      questions: parts.records("questions", of: tree).map { Question($0, parts) })
     waivers = parts.waivers(of: tree)
-    guard case .sequence(let members) = tree["questions"]?.content else { return }
-    questions = members.compactMap { member in
-      if case .mapping = member.content { Question(member, parts) } else { nil }
-    }
   }
 }
 

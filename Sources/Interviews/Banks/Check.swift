@@ -12,6 +12,8 @@ package struct Check: Hashable, Sendable {
     case lawful
     /// What makes a team profile usable: always run, never waived.
     case team
+    /// What makes sample answers usable, and complete: never waived.
+    case practice
 
     /// Whether a file may say that a check of this tier does not apply, and why.
     package var canBeWaived: Bool { [.structure, .wording, .lawful].contains(self) }
@@ -21,7 +23,18 @@ package struct Check: Hashable, Sendable {
   package let tier: Tier
 
   /// The check of a rule that a file of lawful rules states.
-  package static func lawful(_ rule: String) -> Check { Check(name: "lawful-" + rule, tier: .lawful) }
+  package static func lawful(_ rule: String) -> Check { Check(name: lawfulPrefix + rule, tier: .lawful) }
+
+  /// The rule that the name of a check names; nil for a check that is none of a rule's.
+  package static func lawfulRule(_ name: String) -> String? {
+    name.hasPrefix(lawfulPrefix) ? String(name.dropFirst(lawfulPrefix.count)) : nil
+  }
+
+  private static let lawfulPrefix = "lawful-"
+
+  static func tier(ofName name: String) -> Tier? {
+    named.first { $0.name == name }?.tier ?? lawfulRule(name).map { _ in .lawful }
+  }
 }
 
 extension Check {
@@ -56,12 +69,19 @@ extension Check {
   package static let jargon = Check(name: "jargon", tier: .wording)
   package static let absoluteWords = Check(name: "absolute-words", tier: .wording)
   package static let genderedWords = Check(name: "gendered-words", tier: .wording)
+  package static let languageKnown = Check(name: "language-known", tier: .wording)
 
   package static let targetsKnown = Check(name: "targets-known", tier: .team)
   package static let weightsPositive = Check(name: "weights-positive", tier: .team)
   package static let minimumNotAboveLevel = Check(name: "minimum-not-above-level", tier: .team)
   package static let bankExists = Check(name: "bank-exists", tier: .team)
   package static let everyTargetHasQuestions = Check(name: "every-target-has-questions", tier: .team)
+
+  package static let questionExists = Check(name: "question-exists", tier: .practice)
+  package static let quoteInAnswer = Check(name: "quote-in-answer", tier: .practice)
+  package static let neighbourExists = Check(name: "neighbour-exists", tier: .practice)
+  package static let twoAnswersPerQuestion = Check(name: "two-answers-per-question", tier: .practice)
+  package static let keysSpread = Check(name: "keys-spread", tier: .practice)
 
   /// Every check that has a fixed name; those of the lawful rules come with the rules.
   package static let named: [Check] = [
@@ -70,8 +90,9 @@ extension Check {
     .twoQuestionsPerCompetency, .probes2To5, .totalMinutes, .situationalHasDilemma, .overuseStated, .jobLinkStated,
     .bothTypesPresent,
     .closedQuestion, .leadingQuestion, .doubleBarrelled, .namesTheCompetency, .vagueAnchor, .anchorsParallel,
-    .anchorsDistinct, .readingEase, .jargon, .absoluteWords, .genderedWords,
+    .anchorsDistinct, .readingEase, .jargon, .absoluteWords, .genderedWords, .languageKnown,
     .targetsKnown, .weightsPositive, .minimumNotAboveLevel, .bankExists, .everyTargetHasQuestions,
+    .questionExists, .quoteInAnswer, .neighbourExists, .twoAnswersPerQuestion, .keysSpread,
   ]
 }
 
@@ -88,7 +109,15 @@ package struct CheckSelection: Equatable, Sendable {
 
   package func includes(_ check: Check) -> Bool {
     if check.tier == .always { return true }
+    // What the lawful rules could not read either is of note where only they are wanted.
+    if check == .languageKnown, !skip.contains(check.name), wants(.lawful) { return true }
     func names(_ set: Set<String>) -> Bool { set.contains(check.name) || set.contains(check.tier.rawValue) }
     return (only.isEmpty || names(only)) && !names(skip)
+  }
+
+  /// Whether a check of a tier can have a say.
+  package func wants(_ tier: Check.Tier) -> Bool {
+    !skip.contains(tier.rawValue)
+      && (only.isEmpty || only.contains { $0 == tier.rawValue || Check.tier(ofName: $0) == tier })
   }
 }

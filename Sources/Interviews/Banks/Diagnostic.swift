@@ -1,7 +1,9 @@
-/// One problem in a file: which check found it, where, what is wrong, and what to write instead.
+/// One problem in a file, or a notice: which check found it, where, what is wrong, and what to write instead.
 package struct Diagnostic: Equatable, Sendable {
   package enum Severity: String, Sendable {
     case error, warning
+    /// No problem, but something to know before relying on what else is said, or is not.
+    case notice
   }
 
   package var severity: Severity

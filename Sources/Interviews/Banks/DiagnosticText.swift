@@ -8,18 +8,24 @@
 /// ```
 package struct DiagnosticText {
   private let sources: [String: SourceText]
+  private let excerptWidth: Int
   private let width: (Character) -> Int
 
+  /// The columns of a line that an excerpt shows at most, where the screen has them.
+  package static let excerptWidth = 100
+
   /// `width` tells how many columns a character takes on the screen, so that the caret stands under wide ones too.
-  package init(_ files: [SourceFile], width: @escaping (Character) -> Int = { _ in 1 }) {
+  package init(
+    _ files: [SourceFile], excerptWidth: Int = DiagnosticText.excerptWidth,
+    width: @escaping (Character) -> Int = { _ in 1 }
+  ) {
     // Of a file that was refused for its length, nothing is shown.
     let shown = files.filter { $0.excess == nil }
     sources = Dictionary(shown.map { ($0.name, SourceText($0)) }) { first, _ in first }
+    self.excerptWidth = excerptWidth
     self.width = width
   }
 
-  /// The columns of a line that an excerpt shows at most.
-  private static let excerptWidth = 100
   private static let tabStop = 4
 
   /// One diagnostic, each line ended.
@@ -27,8 +33,8 @@ package struct DiagnosticText {
     let place = "\(diagnostic.file.visible):\(diagnostic.position.line):\(diagnostic.position.column)"
     let severity = diagnostic.severity.rawValue
     var lines = ["\(place): \(severity): \(diagnostic.message.visible) [\(diagnostic.check.name)]"]
-    if let line = sources[diagnostic.file]?.line(diagnostic.position.line), !line.isEmpty {
-      lines += excerpt(line, diagnostic.position)
+    if let line = part(around: diagnostic, before: 2 * excerptWidth, behind: excerptWidth) {
+      lines += excerpt(line.text, from: line.first, diagnostic.position)
     }
     for note in diagnostic.notes { lines.append("  note: \(note.visible)") }
     if let help = diagnostic.help {
@@ -39,36 +45,50 @@ package struct DiagnosticText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The line that a diagnostic is about, of a very long one a part; nil where there is nothing in it.
+  package func line(of diagnostic: Diagnostic) -> String? {
+    part(around: diagnostic, before: 1000, behind: 1000)?.text
+  }
+
+  /// So many columns of the line that a diagnostic is about, and the column that they begin with, since a line can be a
+  /// whole file; nil where there is nothing in it.
+  private func part(around diagnostic: Diagnostic, before: Int, behind: Int) -> (text: String, first: Int)? {
+    let (line, column) = (diagnostic.position.line, diagnostic.position.column)
+    guard let source = sources[diagnostic.file], !source.scalars(ofLine: line - 1).isEmpty else { return nil }
+    let first = max(1, column - before)
+    return (source.text(ofLine: line, columns: first..<(column + behind)), first)
+  }
+
   /// All of them, an empty line between two.
   package func text(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map(text).joined(separator: "\n")
   }
 
-  private func excerpt(_ line: String, _ position: Position) -> [String] {
-    // What each character shows as, and how wide that is; up to a little behind the caret, since a line can be a whole file.
+  private func excerpt(_ part: String, from first: Int, _ position: Position) -> [String] {
+    // What each character shows as, and how wide that is.
     var cells: [(shown: String, width: Int)] = []
-    var column = 0
-    for character in line.prefix(position.column + Self.excerptWidth) {
+    var column = first - 1
+    for character in part {
       let cell = cell(character, at: column)
       cells.append(cell)
       column += cell.width
     }
-    let caret = min(position.column - 1, cells.count)
+    let caret = min(position.column - first, cells.count)
 
     // The part around the caret that fits: as much before it as leaves a third of the room behind it.
     var start = 0
     var before = cells[..<caret].reduce(0) { $0 + $1.width }
     var after = cells[caret...].reduce(0) { $0 + $1.width }
-    while before > Self.excerptWidth * 2 / 3, before + after > Self.excerptWidth, start < caret {
+    while before > excerptWidth * 2 / 3, before + after > excerptWidth, start < caret {
       before -= cells[start].width
       start += 1
     }
     var end = cells.count
-    while before + after > Self.excerptWidth, end > caret + 1 {
+    while before + after > excerptWidth, end > caret + 1 {
       end -= 1
       after -= cells[end].width
     }
-    let head = start > 0 ? "…" : ""
+    let head = first + start > 1 ? "…" : ""
     let tail = end < cells.count ? "…" : ""
     let number = String(position.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count))

@@ -43,3 +43,8 @@ package struct TeamLevel: Equatable, Sendable {
   @Located package var competency: Competency.ID
   @Located package var level: Double
 }
+
+extension Double {
+  /// A level or a weight as people write it: 4 rather than 4.0.
+  var written: String { self == rounded() && abs(self) < 1e9 ? String(Int(self)) : String(self) }
+}

@@ -12,11 +12,15 @@ package enum TeamReader {
     return (findings.hasErrors ? nil : team, findings.diagnostics(in: file.name))
   }
 
-  /// The profile that an opening froze: it was held against its banks then, and they may have changed or gone since.
-  package static func frozen(_ file: SourceFile) -> TeamProfile? {
+  /// The profile by itself, unless an error was found, held against no bank: those that an opening froze it with may have
+  /// changed or gone since.
+  package static func readAlone(_ file: SourceFile) -> (team: TeamProfile?, diagnostics: [Diagnostic]) {
     let (team, findings) = profile(file)
-    return findings.hasErrors ? nil : team
+    return (findings.hasErrors ? nil : team, findings.diagnostics(in: file.name))
   }
+
+  /// The profile as far as it could be read; good for knowing which team a faulty file is about.
+  package static func partial(_ file: SourceFile) -> TeamProfile? { profile(file).0 }
 
   /// What the file says by itself; nil where it is no profile at all.
   private static func profile(_ file: SourceFile) -> (TeamProfile?, Findings) {
@@ -25,8 +29,8 @@ package enum TeamReader {
     guard let tree = document.tree else { return (nil, findings) }
 
     var validator = Validator(document)
-    validator.checkFile(tree, TeamFormat.record, version: TeamFormat.version, not: BankFormat.record)
-    findings.add(validator.findings.all)
+    validator.checkFile(tree, as: .team)
+    findings.add(validator.findings)
     guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
     return (TeamProfile(tree, TreeParts(source: document.source)), findings)
   }

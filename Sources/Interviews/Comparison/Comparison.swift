@@ -13,13 +13,23 @@ package struct Comparison: Equatable, Sendable {
   /// Titles by competency, as the frozen banks state them.
   package let titles: [Competency.ID: String]
   package let candidates: [CandidateResult]
+  /// Whether the ratings are those that were submitted, before any amendment.
+  package let isAsSubmitted: Bool
+  /// How many ratings of the candidates shown were amended after submission.
+  package let amended: Int
   package let warnings: [String]
 
   /// Compares the candidates named, or all that have a card.
   ///
-  /// - Parameter cards: all cards of the opening; which of them may be seen is decided here, by `blinding`.
-  package init(of opening: Opening, cards: [Scorecard], candidates wanted: [String]? = nil, blinding: Blinding) {
+  /// - Parameters:
+  ///   - cards: all cards of the opening; which of them may be seen is decided here, by `blinding`.
+  ///   - asSubmitted: whether amendments are left aside, so that what is compared was judged independently.
+  package init(
+    of opening: Opening, cards: [Scorecard], candidates wanted: [String]? = nil, asSubmitted: Bool = false,
+    blinding: Blinding
+  ) {
     self.opening = opening.name
+    isAsSubmitted = asSubmitted
     team = opening.team
     let asked = opening.kit.competencies
     competencies =
@@ -31,13 +41,16 @@ package struct Comparison: Equatable, Sendable {
     let drafts = Set(cards.filter { $0.submittedAt == nil }.map(\.candidate))
     var results: [CandidateResult] = []
     var warnings: [String] = []
+    var amended = 0
     for name in names {
-      if blinding.hides(name) {
-        warnings.append("\(name): your own card is not submitted, so nothing of this candidate is shown to you yet.")
+      if let reason = blinding.reason(toHide: name) {
+        warnings.append("\(name): \(reason.sentence)")
       } else if let cards = visible[name] {
         let result = CandidateResult(
-          name, cards: cards, competencies: competencies, kit: opening.kit, team: opening.team)
+          name, ratings: cards.map { asSubmitted ? $0.independentRatings : $0.ratings }, competencies: competencies,
+          kit: opening.kit, team: opening.team)
         results.append(result)
+        amended += cards.reduce(0) { $0 + $1.amendedCount }
         warnings += result.warnings(titles: titles, team: opening.team)
         if drafts.contains(name) { warnings.append("\(name): a card is still a draft and does not count.") }
       } else {
@@ -47,12 +60,33 @@ package struct Comparison: Equatable, Sendable {
     for target in opening.team.targets where titles[target.competency] == nil {
       warnings.append("\(target.competency): the team has a target, but no question of the kit elicits it.")
     }
+    if let sentence = Self.sentence(amended: amended, asSubmitted: asSubmitted) { warnings.insert(sentence, at: 0) }
     self.candidates = results
+    self.amended = amended
     self.warnings = warnings
+  }
+
+  private static func sentence(amended: Int, asSubmitted: Bool) -> String? {
+    guard amended > 0 else { return nil }
+    let were = amended == 1 ? "1 rating was" : "\(amended) ratings were"
+    return asSubmitted
+      ? "\(were) amended after submission; as submitted, what stood before counts."
+      : "\(were) amended after submission; --as-submitted compares what stood before."
   }
 
   /// The title of a competency, or its id where no frozen bank defines it.
   package func title(_ competency: Competency.ID) -> String { titles[competency] ?? competency }
+}
+
+extension Blinding.Reason {
+  /// For the viewer, after the candidate's name.
+  package var sentence: String {
+    switch self {
+    case .ownCardOwed: "your own card is not submitted, so nothing of this candidate is shown to you yet."
+    case .panelIncomplete:
+      "fewer cards are in than the panel needs, so nothing of this candidate is shown yet to you, who have none."
+    }
+  }
 }
 
 /// One candidate in a comparison.
@@ -87,11 +121,15 @@ package struct CandidateResult: Equatable, Sendable {
   /// Competencies where the team is below its target and the candidate meets it.
   package let adds: [Competency.ID]
 
-  init(_ candidate: String, cards: [Scorecard], competencies: [Competency.ID], kit: Kit, team: TeamProfile) {
+  /// `cards` are the ratings of each submitted card.
+  init(
+    _ candidate: String, ratings cards: [[Question.ID: Rating]], competencies: [Competency.ID], kit: Kit,
+    team: TeamProfile
+  ) {
     var scores: [Competency.ID: [Double]] = [:]
     for item in kit.items {
       for card in cards {
-        guard let score = card.ratings[item.question.id]?.score else { continue }
+        guard let score = card[item.question.id]?.score else { continue }
         scores[item.competency.id, default: []].append(Double(score))
       }
     }

@@ -4,7 +4,7 @@ package enum FrozenFileToday: Equatable, Sendable {
   case same
   /// Other bytes that say the same: comments or layout differ.
   case sameContent
-  /// So many questions of a bank, or targets and levels of a team, are not as they were; 0 where only something else is not.
+  /// So many questions of a bank, or competencies of a team, are not as they were; 0 where only something else is not.
   case changed(Int)
   /// It has errors now.
   case faulty
@@ -30,19 +30,12 @@ package enum FrozenFileToday: Equatable, Sendable {
       let comparison = BankComparison(from: before, to: after)
       self = comparison.isSame ? .sameContent : .changed(comparison.questions.count)
     case .team:
-      guard let before = TeamReader.frozen(frozen.source), let after = TeamReader.frozen(source) else {
+      guard let before = TeamReader.readAlone(frozen.source).team, let after = TeamReader.readAlone(source).team else {
         self = .faulty
         return
       }
-      self = before == after ? .sameContent : .changed(before.differingCompetencies(after))
+      let comparison = TeamComparison(from: before, to: after)
+      self = comparison.isSame ? .sameContent : .changed(comparison.competencies.count)
     }
-  }
-}
-
-extension TeamProfile {
-  /// How many competencies have another target or another level of the team.
-  fileprivate func differingCompetencies(_ other: TeamProfile) -> Int {
-    let all = Set((targets + other.targets).map(\.competency) + (levels + other.levels).map(\.competency))
-    return all.count { target($0) != other.target($0) || level($0) != other.level($0) }
   }
 }

@@ -24,11 +24,19 @@ package struct Kit: Equatable, Sendable {
     case sameBank(id: String)
     case sameQuestion(id: Question.ID, banks: [String])
     case noQuestions
+    /// One bank says that answers are scored live, another afterwards.
+    case differentScoring(banks: [String])
   }
 
   /// Puts banks together in the order given; a competency that several banks define keeps its first definition.
-  package init(_ banks: [Bank], scoring: Scoring = .afterwards) throws(Conflict) {
-    self.scoring = scoring
+  ///
+  /// When answers are scored is what is given here, else what the banks say, which must agree, else afterwards.
+  package init(_ banks: [Bank], scoring chosen: Scoring? = nil) throws(Conflict) {
+    let stated = banks.compactMap { bank in bank.scoring.map { (bank: bank.id, scoring: $0) } }
+    if chosen == nil, let first = stated.first, let other = stated.first(where: { $0.scoring != first.scoring }) {
+      throw .differentScoring(banks: [first.bank, other.bank])
+    }
+    scoring = chosen ?? stated.first?.scoring ?? .afterwards
     var competencies: [Competency.ID: Competency] = [:]
     for competency in banks.flatMap(\.competencies) where competencies[competency.id] == nil {
       competencies[competency.id] = competency
@@ -57,6 +65,11 @@ package struct Kit: Equatable, Sendable {
   package var competencies: [Competency] {
     var seen: Set<Competency.ID> = []
     return items.map(\.competency).filter { seen.insert($0.id).inserted }
+  }
+
+  /// The title of a competency, or its id where the kit has none of that id.
+  package func title(_ competency: Competency.ID) -> String {
+    items.first { $0.competency.id == competency }?.competency.title ?? competency
   }
 
   /// Place of a question in the kit, from 0; nil if the kit has no such question.

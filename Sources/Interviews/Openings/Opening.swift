@@ -35,7 +35,11 @@ package struct Opening: Equatable, Sendable, Identifiable {
 
 /// A bank or team file as an opening keeps it, byte for byte.
 package struct FrozenFile: Equatable, Sendable {
-  package enum Kind: String, Sendable { case bank, team }
+  package enum Kind: String, Sendable {
+    case bank, team
+
+    package var file: FileKind { self == .bank ? .bank : .team }
+  }
 
   package let kind: Kind
   /// The bank's or the team's own id.

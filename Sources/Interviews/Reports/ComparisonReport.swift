@@ -20,12 +20,16 @@ package struct ComparisonReport: Encodable, Sendable {
 
   let opening: String
   let team: String
+  let asSubmitted: Bool
+  let amended: Int
   let candidates: [Candidate]
   let warnings: [String]
 
   package init(_ comparison: Comparison) {
     opening = comparison.opening
     team = comparison.team.id
+    asSubmitted = comparison.isAsSubmitted
+    amended = comparison.amended
     candidates = comparison.candidates.map { candidate in
       Candidate(
         candidate: candidate.candidate, interviews: candidate.interviews, ratings: candidate.ratings,

@@ -16,6 +16,9 @@ package struct OpeningReport: Encodable, Sendable {
   let openedAt: String
   @OrNull var closedAt: String?
   let minutes: Int
+  /// `afterwards` or `live`, and `separate` or `joint`.
+  let scoring: String
+  let panel: String
   let files: [File]
   let competencies: [CompetencyReport]
   let questions: [QuestionReport]
@@ -27,6 +30,8 @@ package struct OpeningReport: Encodable, Sendable {
     openedAt = opening.openedAt.text
     closedAt = opening.closedAt?.text
     minutes = opening.kit.minutes
+    scoring = opening.kit.scoring.rawValue
+    panel = opening.panel.rawValue
     files = zip(opening.frozen, today).map { frozen, today in
       File(
         kind: frozen.kind.rawValue, id: frozen.id, version: frozen.source.contentID, file: frozen.source.name,

@@ -10,6 +10,24 @@ package struct ScorecardReport: Encodable, Sendable {
     @OrNull var evidence: String?
     @OrNull var notAssessedReason: String?
     @OrNull var skippedReason: String?
+    /// Whether the rating that stands followed the submitted one.
+    let amended: Bool
+    let history: [PastRatingReport]
+  }
+
+  /// A rating as it was given at some time; the last of a question is the one that stands.
+  struct PastRatingReport: Encodable {
+    let at: String
+    @OrNull var score: Int?
+    @OrNull var evidence: String?
+    @OrNull var notAssessedReason: String?
+    @OrNull var amendmentReason: String?
+
+    init(_ past: PastRating) {
+      at = past.at.text
+      (score, evidence, notAssessedReason) = past.rating.parts
+      amendmentReason = past.amendmentReason
+    }
   }
 
   struct NoteReport: Encodable, Sendable {
@@ -26,7 +44,10 @@ package struct ScorecardReport: Encodable, Sendable {
   let questions: [Item]
   let overall: String
 
-  package init(_ interview: Interview, candidate: String, interviewer: String, opening: String) {
+  /// `history` is every rating that was ever given on the card.
+  package init(
+    _ interview: Interview, history: [PastRating], candidate: String, interviewer: String, opening: String
+  ) {
     self.opening = opening
     self.candidate = candidate
     self.interviewer = interviewer
@@ -34,17 +55,24 @@ package struct ScorecardReport: Encodable, Sendable {
     overall = interview.overall
     questions = interview.kit.items.map { item in
       let id = item.question.id
-      var (score, evidence, reason): (Int?, String?, String?) = (nil, nil, nil)
-      switch interview.ratings[id] {
-      case .score(let number, let text)?: (score, evidence) = (number, text)
-      case .notAssessed(let text)?: reason = text
-      case nil: break
-      }
+      let (score, evidence, reason) = interview.ratings[id]?.parts ?? (nil, nil, nil)
+      let history = history.filter { $0.question == id }
       return Item(
         question: id, competency: item.competency.id,
         state: interview.asked.contains(id) ? "asked" : interview.skipped[id] != nil ? "skipped" : "not reached",
         notes: interview.notes(on: id).map { NoteReport(kind: $0.kind.rawValue, text: $0.text, minute: $0.minute) },
-        score: score, evidence: evidence, notAssessedReason: reason, skippedReason: interview.skipped[id])
+        score: score, evidence: evidence, notAssessedReason: reason, skippedReason: interview.skipped[id],
+        amended: history.last?.amendmentReason != nil, history: history.map(PastRatingReport.init))
+    }
+  }
+}
+
+extension Rating {
+  /// Score and evidence, or the reason it is not assessed; nil where there is none.
+  fileprivate var parts: (score: Int?, evidence: String?, notAssessedReason: String?) {
+    switch self {
+    case .score(let score, let evidence): (score, evidence, nil)
+    case .notAssessed(let reason): (nil, nil, reason)
     }
   }
 }

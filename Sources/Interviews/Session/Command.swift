@@ -14,6 +14,8 @@ package enum Command: Equatable, Sendable {
   case edit(Question.ID)
   /// The clock.
   case time
+  /// What there is so far goes into a file, named as it was typed.
+  case save(to: String)
   case help
 
   package init(parsing line: String, in interview: Interview) throws(Refusal) {
@@ -27,10 +29,10 @@ package enum Command: Equatable, Sendable {
     let plain = text.hasPrefix("//") ? String(text.dropFirst()) : text
     self =
       switch interview.phase {
-      case .capture(let question): try Self.note(plain, escaped: plain != text, on: question)
+      case .capture(let question): try Self.note(text, on: question)
       case .ending: try Self.ending(text)
       case .score(let question): try Self.score(text, question, in: interview)
-      case .evidence(let question, let score): try Self.evidence(plain, question, score)
+      case .evidence(let question, let score): try Self.evidence(plain, question, score, in: interview)
       case .reason(let question): try Self.reason(plain, question)
       case .overall: try Self.overall(plain)
       case .submission: try Self.submission(text, in: interview)
@@ -41,18 +43,9 @@ package enum Command: Equatable, Sendable {
 
   // MARK: Capture
 
-  private static func note(_ text: String, escaped: Bool, on question: Question.ID) throws(Refusal) -> Command {
-    if text.isEmpty { return .nothing }
-    if escaped { return .act(.noted(question, .plain, text)) }
-    if text == Note.Kind.bookmark.sign { return .act(.noted(question, .bookmark, "")) }
-    if text.count == 1, let digit = text.first, ("1"..."5").contains(digit) { throw .loneScore(text) }
-    let signed: [Note.Kind] = [.evidenceFor, .evidenceAgainst, .quote, .followUp, .beyond]
-    guard let kind = signed.first(where: { text.hasPrefix($0.sign) }) else {
-      return .act(.noted(question, .plain, text))
-    }
-    let rest = String(text.dropFirst()).trimmed
-    guard !rest.isEmpty else { throw .nothingAfterSign(kind) }
-    return .act(.noted(question, kind, rest))
+  private static func note(_ text: String, on question: Question.ID) throws(Refusal) -> Command {
+    guard let line = try NoteLine(parsing: text) else { return .nothing }
+    return .act(.noted(question, line.kind, line.text))
   }
 
   // MARK: The walk
@@ -75,6 +68,7 @@ package enum Command: Equatable, Sendable {
     case "s": return .show(question)
     case "q": return .act(.paused)
     case "?": return .help
+    case let line where line.hasPrefix("e "): return try note(String(text.dropFirst(2)), on: question)
     default:
       guard let score = Int(text), (1...5).contains(score), text.count == 1 else {
         throw .notAChoice(text, choices: keys(in: interview))
@@ -83,14 +77,19 @@ package enum Command: Equatable, Sendable {
     }
   }
 
-  private static func evidence(_ text: String, _ question: Question.ID, _ score: Int) throws(Refusal) -> Command {
+  private static func evidence(
+    _ text: String, _ question: Question.ID, _ score: Int, in interview: Interview
+  ) throws(Refusal) -> Command {
     guard !text.isEmpty else { throw .evidenceNeeded(score: score) }
-    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .evidenceIsNoText }
+    if let words = try OfferedEvidence(for: question, in: interview).words(of: text) {
+      return .act(.rated(question, score, evidence: words))
+    }
+    guard text.isInWords else { throw .evidenceIsNoText }
     return .act(.rated(question, score, evidence: text))
   }
 
   private static func reason(_ text: String, _ question: Question.ID) throws(Refusal) -> Command {
-    guard text.contains(where: \.isLetter), !text.isLoneKey else { throw .reasonNeeded }
+    guard text.isInWords else { throw .reasonNeeded }
     return .act(.notAssessed(question, reason: text))
   }
 
@@ -146,7 +145,7 @@ package enum Command: Equatable, Sendable {
       throw .unknownCommand(word, suggestion: SlashCommand.suggestion(for: word.lowercased(), in: interview))
     }
     guard SlashCommand.applicable(in: interview).contains(command) else { throw .notNow }
-    if ![.goto, .skip, .probe].contains(command), !rest.isEmpty { throw .unwantedArgument(command: word) }
+    if ![.goto, .skip, .probe, .save].contains(command), !rest.isEmpty { throw .unwantedArgument(command: word) }
     switch command {
     case .pause: return .act(.paused)
     case .help: return .help
@@ -154,6 +153,9 @@ package enum Command: Equatable, Sendable {
     case .show: return interview.question.map { .show($0) } ?? .nothing
     case .edit: return interview.question.map { .edit($0) } ?? .nothing
     case .time: return .time
+    case .save:
+      guard !rest.isEmpty else { throw .saveNeedsFile }
+      return .save(to: rest)
     case .next, .goto, .probe, .skip, .undo, .redo, .end: return try capture(command, rest, in: interview)
     }
   }
@@ -199,4 +201,7 @@ package enum Command: Equatable, Sendable {
 extension String {
   /// A single letter or digit, as the walk's keys are: where text is asked for, a slip.
   fileprivate var isLoneKey: Bool { utf8.count == 1 }
+
+  /// Whether it can be evidence or a reason: more than one sign, with a letter in it.
+  var isInWords: Bool { contains(where: \.isLetter) && !isLoneKey }
 }

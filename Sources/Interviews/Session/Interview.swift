@@ -30,7 +30,7 @@ package struct Interview: Equatable, Sendable {
   package private(set) var isPaused = false
   package private(set) var clock = Clock()
   /// In the order they were typed, as they are worded now.
-  package internal(set) var notes: [Note] = []
+  package internal(set) var notes: Pages<Note> = []
   /// The questions that were put to the candidate.
   package internal(set) var asked: Set<Question.ID> = []
   /// The questions that were left out, with the reason.
@@ -38,8 +38,8 @@ package struct Interview: Equatable, Sendable {
   /// The planned probes that were put to the candidate, counted from 1.
   package internal(set) var probed: [Question.ID: Set<Int>] = [:]
   /// What `/undo` takes back, the latest last, and what `/redo` does again.
-  package internal(set) var changes: [Change] = []
-  package internal(set) var takenBack: [Change] = []
+  package internal(set) var changes: Pages<Change> = []
+  package internal(set) var takenBack: Pages<Change> = []
   /// The questions whose follow-ups were read out, and how many of them.
   private var followUpsListed: [Question.ID: Int] = [:]
   /// Whether the conversation is over, so that what follows is the walk.
@@ -58,7 +58,7 @@ package struct Interview: Equatable, Sendable {
   /// The interview that these events made; what the first event refused, if any, is thrown.
   package init(kit: Kit, replaying events: [Event]) throws(Refusal) {
     self.init(kit: kit)
-    for event in events { try apply(event) }
+    for event in events { try take(event) }
   }
 
   /// Changes the interview by one event, or refuses and leaves it as it was.
@@ -71,7 +71,7 @@ package struct Interview: Equatable, Sendable {
   private mutating func take(_ event: Event) throws(Refusal) {
     eventCount += 1
     // What passed before a resumption was not interview: a pause, or the time after a crash.
-    if event.action != .resumed { clock.advance(to: event.at) }
+    if event.action != .resumed { clock.advance(to: event.at, on: questionTalkedAbout) }
     switch (event.action, phase) {
     case (.amended(let question, let rating, let reason), .submitted):
       try amend(question, to: rating, reason, at: event.at)
@@ -172,6 +172,7 @@ package struct Interview: Equatable, Sendable {
     guard let former = ratings[question] else { throw .notRated(question) }
     guard !reason.isEmpty else { throw .amendmentNeedsReason }
     try rating.refuseIfUnfounded()
+    guard rating != former else { throw .amendsNothing }
     amendments.append(Amendment(question: question, from: former, to: rating, reason: reason, at: moment))
     ratings[question] = rating
   }

@@ -5,10 +5,12 @@ package enum Refusal: Error, Equatable, Sendable {
   case spaceBeforeCommand(String)
   case nothingAfterSign(Note.Kind)
   case loneScore(String)
+  case commandAsNote(String)
   case unwantedArgument(command: String)
   case unreadableLine
   case lineTooLong(limit: Int)
   case notAChoice(String, choices: [String])
+  case saveNeedsFile
   // Capture.
   case firstQuestion
   case lastQuestion
@@ -20,10 +22,12 @@ package enum Refusal: Error, Equatable, Sendable {
   case nothingToRedo
   case noSuchProbe(String, count: Int)
   case probeAsked(Int)
+  case noEditorHere
   // The walk.
   case firstOfWalk
   case evidenceNeeded(score: Int)
   case evidenceIsNoText
+  case noSuchNote(String, count: Int)
   case reasonNeeded
   case noSuchScore(Int)
   case loneKey(String)
@@ -33,6 +37,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case submitted
   case notRated(Question.ID)
   case amendmentNeedsReason
+  case amendsNothing
 
   /// What was wrong, and what to type instead.
   package var message: String {
@@ -47,6 +52,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "\(kind.sign) alone is no note: say after it \(Refusal.wanted(after: kind)). Nothing was saved."
     case .loneScore(let digit):
       "A lone \(digit) looks like a score; scores come after the candidate has left (/end). Nothing was saved."
+    case .commandAsNote(let word):
+      "\(word) begins with a slash, and among notes no command works. For a note that begins with a slash, type //."
     case .unwantedArgument(let command):
       "\(command) takes nothing after it. Nothing was done."
     case .unreadableLine:
@@ -55,6 +62,8 @@ package enum Refusal: Error, Equatable, Sendable {
       "The line is longer than \(limit) bytes. Nothing was saved; break it into several."
     case .notAChoice(let word, let choices):
       "\(word.isEmpty ? "An empty line" : word) is no choice here: type \(Refusal.list(choices))."
+    case .saveNeedsFile:
+      "/save needs a file to write to, for example /save ~/notes.txt."
     case .firstQuestion:
       "This is the first question."
     case .lastQuestion:
@@ -77,12 +86,16 @@ package enum Refusal: Error, Equatable, Sendable {
       "There is no probe \(word): type /probe and a number from 1 to \(count)."
     case .probeAsked(let number):
       "Probe \(number) is marked as asked already. /undo takes a mark back."
+    case .noEditorHere:
+      "There is nobody here to use an editor. A note is a line of its own; at a score it follows an e: e + named the limit."
     case .firstOfWalk:
       "This is the first question that was asked; there is none before it."
     case .evidenceNeeded(let score):
       "A \(score) stands only with its evidence: type in one line what they said or did. /back changes the score."
     case .evidenceIsNoText:
       "Evidence is what they said or did, in words. /back changes the score."
+    case .noSuchNote(let word, let count):
+      "There is no note \(word): type numbers from 1 to \(count), or the evidence in words. /back changes the score."
     case .reasonNeeded:
       "Not assessed needs a reason, in one line. /back returns to the score."
     case .noSuchScore(let score):
@@ -98,7 +111,9 @@ package enum Refusal: Error, Equatable, Sendable {
     case .notRated(let question):
       "\(question) has no rating on this card, so there is none to amend."
     case .amendmentNeedsReason:
-      "An amendment needs its reason, in one line."
+      "An amendment needs its reason, in one line: what you know now that you did not when you submitted. /back goes back."
+    case .amendsNothing:
+      "That is the rating that stands. Change its words, or /back for another score; q there leaves it as it is."
     }
   }
 

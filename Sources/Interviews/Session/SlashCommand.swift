@@ -10,6 +10,7 @@ package enum SlashCommand: String, CaseIterable, Sendable {
   case edit = "/edit"
   case show = "/show"
   case time = "/time"
+  case save = "/save"
   case pause = "/pause"
   case end = "/end"
   case help = "/help"
@@ -20,6 +21,7 @@ package enum SlashCommand: String, CaseIterable, Sendable {
     case .goto: "/goto N"
     case .probe: "/probe N"
     case .skip: "/skip REASON"
+    case .save: "/save FILE"
     default: rawValue
     }
   }
@@ -28,9 +30,9 @@ package enum SlashCommand: String, CaseIterable, Sendable {
   package static func applicable(in interview: Interview) -> [SlashCommand] {
     switch interview.phase {
     case .capture: allCases
-    case .score: [.back, .edit, .show, .time, .pause, .help]
-    case .evidence, .reason: [.back, .show, .pause, .help]
-    case .ending, .overall, .submission: [.back, .pause, .help]
+    case .score: [.back, .edit, .show, .time, .save, .pause, .help]
+    case .evidence, .reason: [.back, .show, .save, .pause, .help]
+    case .ending, .overall, .submission: [.back, .save, .pause, .help]
     case .ahead, .submitted: []
     }
   }
@@ -46,9 +48,10 @@ package enum SlashCommand: String, CaseIterable, Sendable {
       case .skip: return "this question is not asked; the reason is kept"
       case .undo: return "take back the last note, probe, skip or edit"
       case .redo: return "do again what was taken back"
-      case .edit: return "this question's notes in your editor; C-x C-e edits the line"
+      case .edit: return "this question's notes in your editor"
       case .show: return "this question again, with its notes"
       case .time: return "the clock, by question"
+      case .save: return "everything so far as text in a file, for a disk that fails"
       case .pause: return "leave; the same command resumes here"
       case .end: return "the conversation is over; go to scoring"
       case .help: return "this list"
@@ -59,6 +62,7 @@ package enum SlashCommand: String, CaseIterable, Sendable {
     case .edit: return "this question's notes in your editor"
     case .show: return "the whole question and its notes"
     case .time: return "the clock, by question"
+    case .save: return "everything so far as text in a file, for a disk that fails"
     case .pause: return "leave; everything so far is kept"
     default: return "this list"
     }

@@ -1,5 +1,7 @@
+import GRDB
+
 /// Version 2: notes reworded, withdrawn, taken back and done again; probes asked; scoring live; amendments; how an
-/// opening is scored and met; and a seal on every event, so that a change behind the program's back shows.
+/// opening is scored and met; and a seal on every opening and event, so that a change behind the program's back shows.
 extension Schema {
   static let version2 = """
     DROP VIEW openings;
@@ -64,14 +66,17 @@ extension Schema {
          <> EXISTS (SELECT 1 FROM event WHERE interview_id = NEW.interview_id AND kind = 'submitted')
     BEGIN SELECT RAISE(ABORT, 'a submitted card changes only by amendment'); END;
 
-    -- One row for each opening and each event, in the order in which they were saved. digest is the SHA-256 of the row's
-    -- own content, link that of the link before and the digest: to change, add or take out a row shows in every link after.
+    -- One row for each opening and each event, in the order in which they were saved. subject is the opening, or the
+    -- interview that an event is of; sequence is the event's number, 0 for an opening. digest is the SHA-256 of the
+    -- content, link that of the link before and the digest: to change, add or take out a row shows.
     CREATE TABLE seal (
       position INTEGER NOT NULL PRIMARY KEY CHECK (position >= 1),
       kind     TEXT NOT NULL CHECK (kind IN ('opening', 'event', 'debrief_event')),
-      subject  TEXT NOT NULL UNIQUE CHECK (length(subject) = 36),
+      subject  TEXT NOT NULL CHECK (length(subject) = 36),
+      sequence INTEGER NOT NULL CHECK (sequence >= 0),
       digest   TEXT NOT NULL CHECK (length(digest) = 64),
-      link     TEXT NOT NULL CHECK (length(link) = 64)
+      link     TEXT NOT NULL CHECK (length(link) = 64),
+      UNIQUE (subject, sequence)
     ) STRICT;
     CREATE TRIGGER seal_is_never_changed BEFORE UPDATE ON seal
     BEGIN SELECT RAISE(ABORT, 'seals are never changed'); END;
@@ -180,4 +185,19 @@ extension Schema {
            interview_id
     FROM interviews;
     """
+
+  /// Seals what a file of version 1 holds: openings as they were made, then interviews as they began, event by event.
+  @Sendable static func sealWhatVersion1Held(_ db: Database) throws {
+    for opening in try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id") {
+      try Seal.set(.opening, on: opening, db)
+    }
+    let events = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT event.interview_id, event.sequence
+        FROM event JOIN event AS beginning ON beginning.interview_id = event.interview_id AND beginning.sequence = 1
+        ORDER BY beginning.at, event.interview_id, event.sequence
+        """)
+    for event in events { try Seal.set(.event, on: event["interview_id"], number: event["sequence"], db) }
+  }
 }

@@ -9,7 +9,7 @@ struct BankCommand: ParsableCommand {
       A bank is a YAML file in the folder of question banks. bank edit checks it when you save; with any other editor, \
       run bank check afterwards.
       """,
-    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Diff.self, Schema.self])
+    subcommands: [List.self, Show.self, BankNew.self, BankEdit.self, Check.self, BankDiff.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -20,20 +20,20 @@ struct BankCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       let folder = try workspace.bankFolder()
-      let rows = try folder.bankFiles.map { file in
+      let rows = try folder.files(.bank).map { file in
         BankRow(file: file, bank: BankReader.read(try folder.read(file)).bank)
       }
       if output.json { return try workspace.world.sayJSON(["banks": rows]) }
       if rows.isEmpty { return workspace.world.say("There is no bank in \(folder.name).") }
-      let width = rows.map(\.bank.displayWidth).max() ?? 0
+      var table = Table([.words("Bank"), .words("Size"), .words("Title")])
       for row in rows {
         let size =
           if let questions = row.questions, let minutes = row.minutes {
             "\(counted(questions, "question")), about \(minutes) minutes"
           } else { "has problems; see: \(workspace.line("bank check", row.bank))" }
-        workspace.world.say(
-          "\(row.bank.padded(to: width))  \(size)  \(row.title ?? "")".truncated(to: workspace.world.columns()))
+        table.row([Table.Cell(row.bank), Table.Cell(size), Table.Cell(row.title ?? "")])
       }
+      workspace.world.show(Sheet(table))
     }
   }
 
@@ -47,20 +47,19 @@ struct BankCommand: ParsableCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      let file = try workspace.bankFile(bank)
+      let file = try workspace.file(.bank, bank)
       let read = BankReader.read(file)
       let bank = try sound(file, read.bank, read.diagnostics)
       if output.json { return try workspace.world.sayJSON(BankReport(bank, version: file.contentID)) }
-      let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
-      workspace.world.page(screen.text(bank, version: file.contentID))
+      workspace.world.page(bankSheet(bank, version: file.contentID))
     }
   }
 
   struct Check: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check banks and team profiles; all problems in one run.",
+      commandName: "check", abstract: "Check banks, team profiles and sample answers; all problems in one run.",
       discussion: """
-        Without names it checks every bank and team profile of the folder. Each problem is FILE:LINE:COL, what is wrong \
+        Without names it checks every bank, team profile and file of sample answers of the folder. Each problem is FILE:LINE:COL, what is wrong \
         and what to do; the word in brackets names the check. Exit code 1 if there are errors.
 
         A file that cannot be used is always reported, whatever --only and --skip say. A check that does not apply is \
@@ -69,15 +68,16 @@ struct BankCommand: ParsableCommand {
         Examples: extramile bank check
                   extramile bank check --strict --format github
                   extramile bank check drafts/my-bank.yaml
-                  extramile bank check --jurisdiction US-CA,UK
+                  extramile bank check --jurisdiction US-CA,UK --rules our-rules.yaml
         """)
 
     @Argument(help: ArgumentHelp("Banks' ids, or files.", valueName: "bank")) var banks: [String] = []
     @OptionGroup var options: CheckOptions
+    @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      try FileCheck(workspace, options).run(banks: banks)
+      try FileCheck(workspace, options).run(banks: banks, rules: rules.choice)
     }
   }
 }
@@ -93,13 +93,16 @@ extension BankCommand {
           extramile bank schema > QuestionBanks/bank.schema.json
           # yaml-language-server: $schema=./bank.schema.json
 
-        The comment at its top lists what only bank check finds.
+        The comment at its top lists what only bank check finds. --answers prints the schema of sample answers instead:
+
+          extramile bank schema --answers > QuestionBanks/practice/practice.schema.json
         """)
 
+    @Flag(help: "The schema of sample answers, for the folder practice.") var answers = false
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      workspace.world.say(JSONSchema.bank.text)
+      workspace.world.say((answers ? JSONSchema.practice : .bank).text)
     }
   }
 }

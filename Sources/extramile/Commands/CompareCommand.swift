@@ -9,7 +9,10 @@ struct CompareCommand: WorkspaceCommand {
       Raw means of the scores by competency, each with the number of scores behind it. Only submitted cards count, and \
       a candidate on whom you still owe a card is not shown to you.
 
-      --json prints {"opening","team","candidates":[{"candidate","interviews","ratings","competencies":[{"competency",\
+      Ratings that were amended after submission count as they stand; --as-submitted compares what each interviewer \
+      submitted before hearing the others.
+
+      --json prints {"opening","team","asSubmitted","amended","candidates":[{"candidate","interviews","ratings","competencies":[{"competency",\
       "mean","n","target","difference"}],"shortfall","surplus","adds":[…]}],"warnings":[…]}.
 
       Examples: extramile compare
@@ -18,6 +21,7 @@ struct CompareCommand: WorkspaceCommand {
 
   @Argument(help: ArgumentHelp("Candidates; all without.", valueName: "candidate")) var candidates: [String] = []
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @Flag(help: "Ratings as they were submitted, amendments left aside.") var asSubmitted = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -28,8 +32,8 @@ struct CompareCommand: WorkspaceCommand {
     let store = try workspace.storeForReading()
     let comparison = Comparison(
       of: chosen, cards: try store.scorecards(of: chosen), candidates: names.isEmpty ? nil : Array(names),
-      blinding: try store.blinding(for: workspace.interviewer()))
+      asSubmitted: asSubmitted, blinding: try store.blinding(for: workspace.interviewer(), of: chosen))
     if output.json { return try world.sayJSON(ComparisonReport(comparison)) }
-    world.say(ComparisonTable(comparison: comparison, style: world.style, columns: world.columns()).text)
+    world.show(comparisonSheet(comparison))
   }
 }

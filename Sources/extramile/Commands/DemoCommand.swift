@@ -8,7 +8,7 @@ struct DemoCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Try everything in a throw-away workspace with a finished sample opening.",
     discussion: """
-      Makes a folder of its own with a database of six invented candidates, shows their comparison and opens the \
+      Makes a folder of its own with a database of six invented candidates, one of them decided on, shows their comparison and opens the \
       prompt. Your own database is not touched.
 
       Example: extramile demo
@@ -31,7 +31,8 @@ struct DemoCommand: WorkspaceCommand {
     let database = isInteractive ? "" : " --database \(demo.locations.database.asWord)"
     world.say()
     world.say("An interview of your own: \(program)interview C-0501\(database)")
-    world.tell("Also try: list; scorecard C-0412 --as noor; bank show empowerment; opening show; help")
+    world.tell(
+      "Also try: list; scorecard C-0412 --as noor; debrief C-0412 --show; bank show empowerment; opening show; help")
     world.say("When you are done: rm -r \(folder.asWord)\n")
     if isInteractive { try CommandPrompt(demo).run() }
   }
@@ -51,7 +52,7 @@ struct DemoCommand: WorkspaceCommand {
 }
 
 extension SampleOpening {
-  /// Makes the opening and replays every interview through the conversation that real ones go through.
+  /// Makes the opening and replays interviews and debriefs through the conversations that real ones go through.
   @MainActor
   fileprivate static func fill(_ workspace: Workspace) throws {
     let clock = SampleClock()
@@ -71,11 +72,18 @@ extension SampleOpening {
     clock.now = Moment(interviews[0].begins)?.advanced(bySeconds: -86_400) ?? clock.now
     let opening = try OpeningDraft(name, banks: banks, team: team, in: workspace).save(
       in: workspaceReplaying([], as: nil))
+    func replaying(_ script: String, from begins: String, as who: String) -> Workspace {
+      clock.now = Moment(begins) ?? clock.now
+      return workspaceReplaying(
+        script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), as: who)
+    }
     for sample in interviews {
-      clock.now = Moment(sample.begins) ?? clock.now
-      let lines = sample.script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let replay = workspaceReplaying(lines, as: sample.interviewer)
+      let replay = replaying(sample.script, from: sample.begins, as: sample.interviewer)
       _ = try Conversation(replay, opening: opening, candidate: sample.candidate, interviewer: sample.interviewer).run()
+    }
+    for sample in debriefs {
+      let replay = replaying(sample.script, from: sample.begins, as: sample.convener)
+      try DebriefConversation(replay, SavedDebrief(replay, on: sample.candidate, for: opening), seat: .panel).run()
     }
   }
 }

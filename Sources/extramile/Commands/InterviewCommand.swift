@@ -19,6 +19,10 @@ struct InterviewCommand: WorkspaceCommand {
 
   @Argument(help: "The candidate: the code or name under which you keep them.") var candidate: String
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Redraw the prompt's minutes while nobody types; else EXTRAMILE_LIVE_TIMER, if set. Never with --plain.")
+  var liveTimer: Bool?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
@@ -27,7 +31,8 @@ struct InterviewCommand: WorkspaceCommand {
     let all = try workspace.storeForReading().openings()
     if all.isEmpty, opening == nil { try FirstOpening(workspace).offer() }
     let chosen = try workspace.opening(opening)
-    _ = try Conversation(workspace, opening: chosen, candidate: name, interviewer: who).run()
+    let isTimerLive = liveTimer ?? workspace.world.environment["EXTRAMILE_LIVE_TIMER"].map { !$0.isEmpty } ?? false
+    _ = try Conversation(workspace, opening: chosen, candidate: name, interviewer: who, isTimerLive: isTimerLive).run()
   }
 }
 
@@ -44,7 +49,7 @@ private struct FirstOpening {
   func offer() throws {
     let folder = try workspace.bankFolder()
     let banks = folder.banks()
-    let teams = try folder.teamFiles.compactMap { TeamReader.read(try folder.read($0), banks: banks).team }
+    let teams = try folder.files(.team).compactMap { TeamReader.read(try folder.read($0), banks: banks).team }
     let offers = banks.lazy.map(\.id).compactMap { bank in
       teams.first { $0.banks.first?.wrappedValue == bank }.map { (bank: bank, team: $0) }
     }
@@ -62,7 +67,9 @@ private struct FirstOpening {
     workspace.world.tell(
       "There is no opening yet. This would make one: \(draft.kit.count) questions of bank \(bank), "
         + "about \(draft.kit.minutes) minutes, team \(team.id).")
-    guard case .line(let answer) = reader.read(prompt: "Open \(team.id) with them? [Y,n]? "),
+    let menu = Menu(
+      question: "Open \(team.id) with them", choices: [("Y", "open it, as Enter does"), ("n", "open nothing")])
+    guard case .line(let answer) = workspace.world.ask(menu),
       ["", "y", "yes"].contains(answer.trimmed.lowercased())
     else { throw Failure("Nothing was opened. To choose for yourself: \(line)") }
     _ = try draft.save(in: workspace)

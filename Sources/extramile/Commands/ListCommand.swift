@@ -1,12 +1,15 @@
 import ArgumentParser
 import Interviews
 import Storage
-import Terminal
 
 struct ListCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List candidates and interviews, and what is still missing.",
-    discussion: "Example: extramile list --opening support-nov")
+    commandName: "list", abstract: "List candidates and interviews, what is still missing, and what was decided.",
+    discussion: """
+      Where a candidate's debrief stands, and its decision, are not shown to you while you owe a card on the candidate.
+
+      Example: extramile list --opening support-nov
+      """)
 
   @Option(help: ArgumentHelp("The opening; all without.", valueName: "name")) var opening: String?
   @OptionGroup var output: OutputOptions
@@ -16,44 +19,34 @@ struct ListCommand: WorkspaceCommand {
     let store = try workspace.storeForReading()
     let wanted = try opening.map { try workspace.opening($0).name }
     let statuses = try store.statuses()
+    let debriefs = try store.debriefs()
+    let who = try workspace.interviewer()
     let rows = try store.openings().filter { wanted == nil || $0.name == wanted }.map { summary in
-      OpeningProgress(
-        summary, panel: try store.opening(named: summary.name)?.team.panelMinimum ?? 1,
-        statuses: statuses.filter { $0.opening == summary.name })
+      let opening = try store.opening(named: summary.name)
+      let blinding = try opening.map { try store.blinding(for: who, of: $0) }
+      return OpeningProgress(
+        summary, panel: opening?.team.panelMinimum ?? 1, statuses: statuses.filter { $0.opening == summary.name },
+        debriefs: debriefs.filter { $0.opening == summary.name && blinding?.hides($0.candidate) == false })
     }
     if output.json { return try workspace.world.sayJSON(["openings": rows]) }
     if rows.isEmpty {
       return workspace.world.tell(
         "There is no opening yet. Make one with: \(workspace.line("opening new NAME --bank BANK --team TEAM"))")
     }
-    workspace.world.say(rows.map { text($0, workspace.world) }.joined(separator: "\n\n"))
-  }
-
-  @MainActor
-  private func text(_ row: OpeningProgress, _ world: World) -> String {
-    var lines = [
-      "\(world.style.bold(row.opening)) (\(row.closed ? "closed" : "open")): team \(row.team), "
-        + "panel of at least \(row.panel)"
-    ]
-    if row.candidates.isEmpty { lines.append("  No interview has begun.") }
-    let width = row.candidates.map(\.candidate.displayWidth).max() ?? 0
-    for candidate in row.candidates {
-      let cards = candidate.interviews.map { "\($0.interviewer) \($0.status)" }.joined(separator: ", ")
-      let missing = candidate.missing.isEmpty ? "complete" : "missing: \(candidate.missing.joined(separator: "; "))"
-      lines.append(
-        "  \(candidate.candidate.padded(to: width))  \(cards). \(missing)".wrapped(
-          to: world.columns(), indent: width + 4))
-    }
-    return lines.joined(separator: "\n")
+    workspace.world.show(progressSheet(rows))
   }
 }
 
 /// How far an opening has come, for people and for `list --json`; nothing that was noted or rated is in it.
-private struct OpeningProgress: Encodable {
+struct OpeningProgress: Encodable {
   struct Candidate: Encodable {
     let candidate: String
     let interviews: [Interview]
     let missing: [String]
+    /// `open` or `decided`; null where none has begun, or none is shown to whoever asks.
+    @OrNull var debrief: String?
+    /// `hire`, `no` or `hold`.
+    @OrNull var decision: String?
   }
 
   struct Interview: Encodable {
@@ -69,7 +62,7 @@ private struct OpeningProgress: Encodable {
   let panel: Int
   let candidates: [Candidate]
 
-  init(_ summary: OpeningSummary, panel: Int, statuses: [InterviewStatus]) {
+  init(_ summary: OpeningSummary, panel: Int, statuses: [InterviewStatus], debriefs: [DebriefStatus]) {
     opening = summary.name
     team = summary.team
     closed = summary.closedAt != nil
@@ -78,11 +71,13 @@ private struct OpeningProgress: Encodable {
       let drafts = statuses.filter { $0.submittedAt == nil }.map(\.interviewer)
       var missing = drafts.isEmpty ? [] : ["the card of \(drafts.joined(separator: ", "))"]
       if statuses.count < panel { missing.append("\(panel - statuses.count) more to interview") }
+      let debrief = debriefs.first { $0.candidate == name }
       return Candidate(
         candidate: name,
         interviews: statuses.map {
           Interview(interviewer: $0.interviewer, status: $0.submittedAt == nil ? "draft" : "submitted")
-        }, missing: missing)
+        }, missing: missing, debrief: debrief.map { $0.decision == nil ? "open" : "decided" },
+        decision: debrief?.decision?.rawValue)
     }
   }
 }

@@ -15,7 +15,13 @@ struct OpeningCommand: ParsableCommand {
   struct New: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "new", abstract: "Open a position: freeze its questions and team profile.",
-      discussion: "Example: extramile opening new support-nov --bank empowerment,judgment --team support")
+      discussion: """
+        A bank with an error is refused, and so is one that asks what must not be asked; --rules and --jurisdiction say by \
+        which lawful rules, as for bank check.
+
+        Examples: extramile opening new support-nov --bank empowerment,judgment --team support
+                  extramile opening new support-nov --bank empowerment --team support --rules our-rules.yaml
+        """)
 
     @Argument(help: "The opening's name: letters, digits, hyphens, dots.") var name: String
 
@@ -24,19 +30,30 @@ struct OpeningCommand: ParsableCommand {
     var bank: String
 
     @Option(help: ArgumentHelp("The team profile: its id or a file.", valueName: "team")) var team: String
+    @Option(
+      help: ArgumentHelp(
+        "When answers are scored: afterwards, when the candidate has left, or live, after each answer.",
+        valueName: "when"))
+    var scoring: Scoring?
+
+    @Option(
+      help: ArgumentHelp(
+        "How interviewers meet a candidate: separate conversations, or one joint one.", valueName: "how"))
+    var panel: Panel = .separate
+    @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
       let banks = bank.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       guard !banks.isEmpty else { throw Failure("--bank names no bank.", exitCode: Failure.usage) }
-      let draft = try OpeningDraft(name, banks: banks, team: team, in: workspace)
+      let draft = try OpeningDraft(
+        name, banks: banks, team: team, scoring: scoring, panel: panel, rules: rules.choice,
+        in: workspace)
       let opening = try draft.save(in: workspace)
       workspace.world.say(
         "Opened \(opening.name): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
           + "team \(opening.team.id).")
-      for note in draft.notes {
-        workspace.world.warn("Note: \(note)".wrapped(to: workspace.world.columns(), indent: 2))
-      }
+      for note in draft.notes { workspace.world.note(note) }
     }
   }
 
@@ -54,13 +71,17 @@ struct OpeningCommand: ParsableCommand {
         return workspace.world.tell(
           "There is no opening yet. Make one with: \(workspace.line("opening new NAME --bank BANK --team TEAM"))")
       }
-      let width = rows.map(\.opening.displayWidth).max() ?? 0
+      var table = Table([.words("Opening"), .words("State"), .words("Made on"), .words("Team"), .words("Kit")])
       for row in rows {
-        workspace.world.say(
-          "\(row.opening.padded(to: width))  \(row.closedAt == nil ? "open  " : "closed")  \(row.openedAt.prefix(10))  "
-            + "team \(row.team), \(row.banks.joined(separator: ", ")): \(counted(row.questions, "question")), "
-            + counted(row.interviews, "interview"))
+        table.row([
+          Table.Cell(row.opening), row.closedAt == nil ? "open" : "closed", Table.Cell(String(row.openedAt.prefix(10))),
+          Table.Cell("team \(row.team)", said: row.team),
+          Table.Cell(
+            "\(row.banks.joined(separator: ", ")): \(counted(row.questions, "question")), "
+              + counted(row.interviews, "interview")),
+        ])
       }
+      workspace.world.show(Sheet(table))
     }
   }
 
@@ -68,7 +89,7 @@ struct OpeningCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show what an opening froze: its kit, targets and files.",
       discussion: """
-        Of each file it says whether it still is as it was frozen; what changed in a bank, bank diff shows.
+        Of each file it says whether it still is as it was frozen; what changed, bank diff and team diff show.
 
         Example: extramile opening show support-nov
         """)
@@ -82,27 +103,8 @@ struct OpeningCommand: ParsableCommand {
       let world = workspace.world
       let today = opening.frozen.map { FrozenFileToday($0, now: workspace.fileToday($0)) }
       if output.json { return try world.sayJSON(OpeningReport(opening, today: today)) }
-      let state = opening.closedAt.map { "closed on \($0.day)" } ?? "open"
-      var lines = ["\(world.style.bold(opening.name)): \(state), made on \(opening.openedAt.day)"]
-      for (file, today) in zip(opening.frozen, today) {
-        let row = "  \(file.kind.rawValue) \(file.id), version \(file.source.contentID), from \(file.source.name)"
-        lines.append(row.wrapped(to: world.columns(), indent: 4))
-        let words = workspace.phrase(today, of: file, in: opening)
-        lines.append("    \(words.replacing("\n", with: "\n    "))")
-      }
-      lines.append(
-        "\n\(world.style.bold("Kit")): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes")
-      for (index, item) in opening.kit.items.enumerated() {
-        let row = "\(String(index + 1).paddedAtStart(to: 4))  \(item.competency.title): \(item.question.ask)"
-        lines.append(row.wrapped(to: world.columns(), indent: 6))
-      }
-      let titles = opening.kit.competencies.map { ($0.id, $0.title) }
-      let version = opening.frozen.first { $0.kind == .team }?.source.contentID ?? ""
-      lines.append(
-        "\n"
-          + BankScreen(style: world.style, columns: world.columns())
-          .text(opening.team, titles: Dictionary(titles) { first, _ in first }, version: version))
-      world.page(lines.joined(separator: "\n"))
+      let standings = zip(opening.frozen, today).map { ($0, workspace.standing($1, of: $0, in: opening)) }
+      world.page(openingSheet(opening, files: standings))
     }
   }
 
@@ -142,3 +144,6 @@ private struct OpeningRow: Encodable {
     closedAt = summary.closedAt?.text
   }
 }
+
+extension Scoring: ExpressibleByArgument {}
+extension Panel: ExpressibleByArgument {}

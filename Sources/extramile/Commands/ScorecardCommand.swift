@@ -1,44 +1,32 @@
 import ArgumentParser
 import Interviews
 import Storage
-import Terminal
 
 struct ScorecardCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "scorecard", abstract: "Look at your own card on a candidate: notes, ratings, evidence.",
-    discussion: "Example: extramile scorecard C-0412 --as noor")
+    discussion: """
+      A rating that was amended after submission is marked. --history shows every rating that you gave, with its time \
+      and, for an amendment, its reason.
+
+      Examples: extramile scorecard C-0412 --as noor
+                extramile scorecard C-0412 --history
+      """)
 
   @Argument(help: "The candidate.") var candidate: String
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @Flag(help: "Every rating that was given, with times and reasons.") var history = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let world = workspace.world
-    let opening = try workspace.opening(opening)
-    let name = try workspace.candidate(candidate)
-    let who = try workspace.interviewer()
-    guard let record = try workspace.storeForReading().interview(of: name, by: who, for: opening) else {
-      throw Failure("\(who) has no card on \(name) for \(opening.name).")
-    }
-    let interview: Interview
-    do { interview = try Interview(kit: opening.kit, replaying: record.events) } catch {
-      throw Failure("The record of this interview cannot be replayed: \(error.message)")
-    }
+    let card = try workspace.ownCard(on: candidate, for: opening)
     if output.json {
-      return try world.sayJSON(
-        ScorecardReport(interview, candidate: record.candidate, interviewer: record.interviewer, opening: opening.name))
+      return try workspace.world.sayJSON(
+        ScorecardReport(
+          card.interview, history: card.events.ratingHistory, candidate: card.candidate, interviewer: card.interviewer,
+          opening: card.opening.name))
     }
-    let screens = InterviewScreens(kit: opening.kit, style: world.style, columns: world.columns)
-    world.say(
-      "\(world.style.bold(name)), by \(record.interviewer) for \(opening.name): \(interview.isSubmitted ? "submitted" : "draft")"
-    )
-    for item in opening.kit.items where interview.asked.contains(item.question.id) {
-      world.say(screens.card(item.question.id, in: interview))
-    }
-    for line in screens.notAsked(interview) { world.say(line) }
-    if !interview.overall.isEmpty {
-      world.say("\nOverall: \(interview.overall.visible())".wrapped(to: world.columns()))
-    }
+    workspace.world.show(scorecardSheet(card, withHistory: history))
   }
 }

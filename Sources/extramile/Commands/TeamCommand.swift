@@ -4,9 +4,9 @@ import Terminal
 
 struct TeamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "team", abstract: "Team profiles: list, show, new, edit, check, schema.",
+    commandName: "team", abstract: "Team profiles: list, show, new, edit, check, diff, schema.",
     discussion: "A team profile is a YAML file in the folder teams beside the banks.",
-    subcommands: [List.self, Show.self, New.self, Edit.self, Check.self, Schema.self])
+    subcommands: [List.self, Show.self, TeamNew.self, TeamEdit.self, Check.self, TeamDiff.self, Schema.self])
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -18,17 +18,18 @@ struct TeamCommand: ParsableCommand {
     func run(in workspace: Workspace) throws {
       let folder = try workspace.bankFolder()
       let banks = folder.banks()
-      let rows = try folder.teamFiles.map { file -> TeamRow in
+      let rows = try folder.files(.team).map { file -> TeamRow in
         let team = TeamReader.read(try folder.read(file), banks: banks).team
         return TeamRow(team: team?.id ?? BankFolder.id(of: file), file: file, title: team?.title)
       }
       if output.json { return try workspace.world.sayJSON(["teams": rows]) }
       if rows.isEmpty { return workspace.world.say("There is no team profile in \(folder.name)/teams.") }
-      let width = rows.map(\.team.displayWidth).max() ?? 0
+      var table = Table([.words("Team"), .words("Title")])
       for row in rows {
         let title = row.title ?? "has problems; see: \(workspace.line("team check", row.team))"
-        workspace.world.say("\(row.team.padded(to: width))  \(title)")
+        table.row([Table.Cell(row.team), Table.Cell(title)])
       }
+      workspace.world.show(Sheet(table))
     }
   }
 
@@ -43,15 +44,12 @@ struct TeamCommand: ParsableCommand {
 
     func run(in workspace: Workspace) throws {
       let folder = try workspace.bankFolder()
-      let file = try folder.teamFile(team)
+      let file = try folder.file(.team, team)
       let banks = folder.banks()
       let (profile, diagnostics) = TeamReader.read(file, banks: banks)
       let team = try sound(file, profile, diagnostics)
       if output.json { return try workspace.world.sayJSON(TeamReport(team, version: file.contentID)) }
-      let titles = banks.flatMap(\.competencies).map { ($0.id, $0.title) }
-      let screen = BankScreen(style: workspace.world.style, columns: min(workspace.world.columns(), 100))
-      workspace.world.page(
-        screen.text(team, titles: Dictionary(titles) { first, _ in first }, version: file.contentID))
+      workspace.world.page(teamSheet(team, titles: banks.flatMap(\.competencies).titles, version: file.contentID))
     }
   }
 

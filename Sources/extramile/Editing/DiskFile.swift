@@ -14,10 +14,38 @@ enum DiskFile {
     try write(bytes, to: path, O_CREAT | O_EXCL, mode: 0o666)
   }
 
+  /// Makes a file that must not be there yet, and that only its owner may read.
+  static func createPrivate(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
+    try write(bytes, to: path, O_CREAT | O_EXCL, mode: 0o600)
+  }
+
   /// Writes a file that only its owner may read.
   static func writePrivate(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
     try write(bytes, to: path, O_CREAT | O_TRUNC, mode: 0o600) { descriptor in fchmod(descriptor, 0o600) }
   }
+
+  /// Puts a file that only its owner may read in the place of what is there, in one step and without waiting for the
+  /// disk: after a power cut it may be missing.
+  static func putPrivate(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
+    let draft = newName(of: path)
+    do throws(Refusal) {
+      try write(bytes, to: draft, O_CREAT | O_TRUNC, mode: 0o600, waits: false) { descriptor in
+        fchmod(descriptor, 0o600)
+      }
+      guard unsafe rename(draft, path) == 0 else { throw Refusal(code: errno) }
+    } catch {
+      _ = unsafe unlink(draft)
+      throw error
+    }
+  }
+
+  /// Removes a file, and what a `putPrivate` that never ended may have left beside it.
+  static func remove(_ path: String) {
+    _ = unsafe unlink(path)
+    _ = unsafe unlink(newName(of: path))
+  }
+
+  private static func newName(of path: String) -> String { path + ".new" }
 
   /// Puts new contents in the place of a file's in one step; whoever reads it meanwhile sees the old or the new whole.
   ///
@@ -56,9 +84,10 @@ enum DiskFile {
     }
   }
 
-  /// Writes all of a file and waits for the disk; a file that this made and could not fill is removed again.
+  /// Writes all of a file and, unless told not to, waits for the disk; one that this made and could not fill is removed.
   private static func write(
-    _ bytes: [UInt8], to path: String, _ flags: Int32, mode: mode_t, prepare: (Int32) -> Int32 = { _ in 0 }
+    _ bytes: [UInt8], to path: String, _ flags: Int32, mode: mode_t, waits: Bool = true,
+    prepare: (Int32) -> Int32 = { _ in 0 }
   ) throws(Refusal) {
     let descriptor = systemOpen(path, flags | O_WRONLY | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Refusal(code: errno) }
@@ -68,7 +97,7 @@ enum DiskFile {
       let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { code = errno }
     }
-    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if code == 0, waits, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
     guard code == 0 else {
       if flags & O_EXCL != 0 { _ = unsafe unlink(path) }

@@ -15,6 +15,15 @@ struct Draft: Equatable {
   private let folder: String
   private static func basePath(_ folder: String) -> String { folder + "/.as-copied" }
 
+  /// Names of the files that drafts were left of, in the folder of all drafts.
+  static func left(in all: String) -> [String] {
+    let files = FileManager.default
+    return ((try? files.contentsOfDirectory(atPath: all)) ?? []).flatMap { folder in
+      let names = (try? files.contentsOfDirectory(atPath: "\(all)/\(folder)")) ?? []
+      return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") && !schemas.contains($0) }
+    }.sorted()
+  }
+
   /// Files that may lie beside the copy, since the first line of many banks names one.
   private static let schemas = ["bank.schema.json", "team.schema.json"]
 

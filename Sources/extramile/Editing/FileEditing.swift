@@ -8,12 +8,23 @@ struct EditableFile {
   let kind: String
   /// How it was named on the command line.
   let word: String
+  /// The options with which it was, for checks that depend on them.
+  let options: [String]
   /// As it is now, under the name that the user knows.
   let source: SourceFile
-  /// Where it lies.
+  /// Where it lies, from the root, links followed, so that a file has one draft whatever it is called.
   let path: String
   let schema: JSONSchema
   let check: (SourceFile) -> CheckedFile
+
+  init(
+    kind: String, word: String, options: [String] = [], source: SourceFile, path: String, schema: JSONSchema,
+    check: @escaping (SourceFile) -> CheckedFile
+  ) {
+    (self.kind, self.word, self.options, self.source) = (kind, word, options, source)
+    (self.schema, self.check) = (schema, check)
+    self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
 }
 
 /// The editing loop: an editor on a copy, the checks on return, and the file replaced in one step once all is well.
@@ -28,7 +39,7 @@ struct FileEditing {
 
   private var world: World { workspace.world }
   private var name: String { file.source.name }
-  private var command: String { workspace.line(file.kind, "edit", file.word.asWord) }
+  private var command: String { workspace.line([file.kind, "edit", file.word.asWord] + file.options) }
 
   init(_ workspace: Workspace, _ file: EditableFile) {
     self.workspace = workspace
@@ -40,7 +51,7 @@ struct FileEditing {
     guard world.isInputInteractive, !workspace.choices.noInput else {
       throw Failure(
         "\(file.kind) edit opens an editor and asks questions, and there is nobody here to answer. Change \(name) with any "
-          + "tool, then: \(workspace.line(file.kind, "check", file.word.asWord))")
+          + "tool, then: \(workspace.line([file.kind, "check", file.word.asWord] + file.options))")
     }
     // Known before an hour of writing rather than after it.
     guard DiskFile.canReplace(file.path) else {
@@ -90,8 +101,14 @@ struct FileEditing {
     if isBehind {
       world.tell("The file has changed since the draft was begun; saving the draft would undo that.\(comparing(draft))")
     }
+    let menu = Menu(
+      question: "Resume it, start afresh, discard it",
+      choices: [
+        ("r", "go on with the draft"), ("a", "begin with the file as it is; the draft stays, under another name"),
+        ("d", "throw the draft away"),
+      ])
     while true {
-      switch ask("Resume it, start afresh, discard it [r,a,d]? ") {
+      switch world.key(menu) {
       case "r":
         if isBehind { try refusing { () throws(DiskFile.Refusal) in try draft.rebase(on: file.source.bytes) } }
         return .goOn(draft)
@@ -104,8 +121,7 @@ struct FileEditing {
       case nil:
         world.tell("The draft stays as it was.")
         return .leave
-      default:
-        world.tell("r goes on with the draft. a begins with the file as it is; the draft stays, under another name.")
+      default: explain(menu)
       }
     }
   }
@@ -113,23 +129,12 @@ struct FileEditing {
   // -- The editor.
 
   private func openEditor(on draft: Draft) throws(Failure) {
-    let editor = EditorCommand.chosen(in: world.environment)
-    let ending = world.runChild(editor, draft.path, nil)
-    if ending == .exited(0) { return }
+    guard let trouble = Editor(world).open(draft.path) else { return }
     let isChanged = draft.isChanged
     if !isChanged { draft.remove() }
     let outcome = isChanged ? "What you wrote is kept as a draft; go on with: \(command)" : "\(name) is as it was."
-    if ending.isMissingCommand {
-      throw Failure(
-        "The editor \(editor.visible()) cannot be started. \(outcome)\nTo choose another: EDITOR=nano \(command)")
-    }
-    let how =
-      switch ending {
-      case .killed(let signal): "was ended by signal \(signal)"
-      case .exited(let code): "ended with exit code \(code)"
-      case .notStarted(let code): DiskFile.Refusal(code: code).reason
-      }
-    throw Failure("The editor \(editor.visible()) \(how), so nothing was saved. \(outcome)")
+    let other = trouble.isMissing ? "\nTo choose another: EDITOR=nano \(command)" : ""
+    throw Failure("\(trouble.sentence) \(outcome)\(other)")
   }
 
   // -- After the editor.
@@ -146,18 +151,19 @@ struct FileEditing {
       return true
     }
     let checked = file.check(SourceFile(name: name, bytes: bytes))
-    if checked.diagnostics.isEmpty {
+    if !checked.diagnostics.isEmpty { world.say(checked.problems.text(on: world.screen, isSeen: true)) }
+    guard checked.hasProblems else {
       try save(draft, bytes, checked)
       return true
     }
-    world.say(rendered(checked.diagnostics, of: checked.source))
-    world.say("\(checked.count). \(name) is still as it was.".wrapped(to: world.columns()))
+    world.tell("\(checked.count). \(name) is still as it was.")
     let canBeSaved = checked.errors == 0
-    let question =
-      canBeSaved
-      ? "Edit again, save as it is, keep as draft, discard [e,s,k,d]? " : "Edit again, keep as draft, discard [e,k,d]? "
+    let menu = Menu(
+      question: canBeSaved ? "Edit again, save as it is, keep as draft, discard" : "Edit again, keep as draft, discard",
+      choices: [("e", "open the editor again")] + (canBeSaved ? [("s", "replace the file, warnings and all")] : [])
+        + [("k", "keep what you wrote as a draft; the same command goes on with it"), ("d", "throw it away")])
     while true {
-      switch ask(question) {
+      switch world.key(menu) {
       case "e", "": return false
       case "s" where canBeSaved:
         try save(draft, bytes, checked)
@@ -166,14 +172,11 @@ struct FileEditing {
         world.tell("A file with errors is not saved, since nothing could use it. k keeps what you wrote as a draft.")
       // C-d, and a terminal that is gone: nothing of what was written is lost.
       case "k", nil:
-        world.tell("Kept as a draft; \(name) is as it was. Go on with:")
-        world.say("  \(command)")
+        world.tell("Kept as a draft; \(name) is as it was.")
+        world.say("Go on with: \(command)")
         return true
       case "d": if discards(draft) { return true }
-      default:
-        world.tell(
-          "e opens the editor again. \(canBeSaved ? "s replaces the file, warnings and all. " : "")k keeps what you wrote; "
-            + "the same command goes on with it. d throws it away.")
+      default: explain(menu)
       }
     }
   }
@@ -182,25 +185,25 @@ struct FileEditing {
     guard let now = FileManager.default.contents(atPath: file.path), Array(now) == draft.base else {
       throw Failure(
         "\(name) has changed on the disk since you began, so it was not replaced. What you wrote is kept as a draft: "
-          + "\(draft.path)\(comparing(draft))\nTo go on with it:\n  \(command)")
+          + "\(draft.path)\(comparing(draft))\nTo go on with it: \(command)")
     }
     do { try DiskFile.replace(file.path, with: bytes) } catch {
       throw Failure(
-        "\(name) cannot be replaced: \(error.reason). What you wrote is kept as a draft: \(draft.path)\nTo go on with it:\n  "
+        "\(name) cannot be replaced: \(error.reason). What you wrote is kept as a draft: \(draft.path)\nTo go on with it: "
           + command)
     }
     draft.remove()
-    world.tell("Saved \(name): \(checked.size), \(checked.diagnostics.isEmpty ? "no problems" : checked.count).")
+    world.tell("Saved \(name): \(checked.size), \(checked.hasProblems ? checked.count : "no problems").")
   }
 
-  /// How to see what a draft would change; banks have a command for it.
+  /// How to see what a draft would change.
   private func comparing(_ draft: Draft) -> String {
-    guard file.kind == "bank" else { return "" }
-    return "\nTo compare them:\n  \(workspace.line("bank", "diff", file.word.asWord, draft.path.asWord))"
+    "\nTo compare them: \(workspace.line(file.kind, "diff", file.word.asWord, draft.path.asWord))"
   }
 
   private func discards(_ draft: Draft) -> Bool {
-    guard ask("Throw away what you wrote [y,n]? ") == "y" else { return false }
+    let menu = Menu(question: "Throw away what you wrote", choices: [("y", "throw it away"), ("n", "keep it")])
+    guard world.key(menu) == "y" else { return false }
     draft.remove()
     world.tell("Discarded. \(name) is as it was.")
     return true
@@ -208,17 +211,9 @@ struct FileEditing {
 
   // -- Asking.
 
-  /// One answer, small letters; nil at the end of input. C-c asks again.
-  private func ask(_ question: String) -> String? {
-    let reader = world.reader()
-    reader.complete = { _, _ in [] }
-    while true {
-      switch reader.read(prompt: question) {
-      case .line(let line): return line.trimmed.lowercased()
-      case .endOfInput: return nil
-      case .interrupt, .tooLong: continue
-      }
-    }
+  /// What the keys do, to somebody who typed another one; in the plain form every question says it.
+  private func explain(_ menu: Menu) {
+    if !world.isPlain { world.show(menu.sheet) }
   }
 
   private func refusing<Value>(_ body: () throws(DiskFile.Refusal) -> Value) throws(Failure) -> Value {

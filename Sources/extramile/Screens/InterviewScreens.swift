@@ -2,37 +2,64 @@ import Interviews
 import Terminal
 
 /// What an interviewer sees between the prompts: the question, the scoring walk, what is left to do.
-@MainActor
 struct InterviewScreens {
   let kit: Kit
-  let style: Style
-  let columns: () -> Int
 
   // MARK: The conversation
 
   /// The question as it is read aloud, its ask and its probes, then the notes given.
-  func question(_ id: Question.ID, notes: [Note]) -> String {
-    guard let index = kit.index(of: id) else { return "" }
+  func question(_ id: Question.ID, notes: [Note], skipped: String? = nil) -> Sheet {
+    guard let index = kit.index(of: id) else { return Sheet() }
     let item = kit.items[index]
-    var lines = ["", heading("Q\(index + 1)/\(kit.count)", item.competency.title, "\(item.question.minutes) min")]
-    lines.append(paragraph(item.question.scenario, indent: 2))
-    lines.append(labelled("Ask:", [style.bold(item.question.ask)]))
-    if !item.question.probes.isEmpty { lines.append(labelled("Probes:", item.question.probes.map(\.wrappedValue))) }
-    lines += notes.map { note($0) }
-    return lines.joined(separator: "\n")
+    var sheet = Sheet()
+    sheet.gap()
+    sheet.heading(
+      "Question \(index + 1) of \(kit.count)", item.competency.title, mark: "Q\(index + 1)/\(kit.count)  ",
+      [.init("Minutes", String(item.question.minutes), shown: "\(item.question.minutes) min")])
+    sheet.wording(of: item.question)
+    for note in notes { sheet.note(note) }
+    if let skipped { sheet.fact("Skipped", skipped.visible()) }
+    return sheet
   }
 
-  func followUps(_ notes: [Note], isInteractive: Bool) -> String {
+  /// The planned probes, and which of them were asked.
+  func probes(_ id: Question.ID, in interview: Interview) -> Sheet {
+    var sheet = Sheet()
+    let probes = kit.index(of: id).map { kit.items[$0].question.probes.map(\.wrappedValue.onOneLine) } ?? []
+    for (index, probe) in probes.enumerated() {
+      let isAsked = interview.probed[id]?.contains(index + 1) == true
+      sheet.fact("Probe \(index + 1)", probe + (isAsked ? " (asked)" : ""), mark: "  \(index + 1) ")
+    }
+    if probes.isEmpty { sheet.fact("", "No probes are planned for this question.", mark: "  ") }
+    if !interview.unaskedProbes(of: id).isEmpty { sheet.fact("", "/probe N marks one as asked.", mark: "  ") }
+    return sheet
+  }
+
+  func probeAsked(_ number: Int, of id: Question.ID) -> Sheet {
+    let probes = kit.index(of: id).map { kit.items[$0].question.probes } ?? []
+    var sheet = Sheet()
+    if probes.indices.contains(number - 1) {
+      let probe = probes[number - 1].wrappedValue.onOneLine
+      sheet.fact("Probe \(number) asked", probe, mark: "  Probe \(number) asked: ")
+    }
+    return sheet
+  }
+
+  func followUps(_ notes: [Note], isInteractive: Bool) -> Sheet {
     let open = notes.filter { $0.kind == .followUp }.map { $0.text.visible() }.joined(separator: "; ")
-    return "  Open follow-up: \(open).\(isInteractive ? " /next again to move on." : "")".wrapped(
-      to: columns(), indent: 2)
+    var sheet = Sheet()
+    sheet.fact(
+      "Open follow-up", "\(open).\(isInteractive ? " /next again to move on." : "")", mark: "  Open follow-up: ")
+    return sheet
   }
 
   /// What was not asked, before the conversation ends.
-  func end(_ interview: Interview) -> String {
-    let unreached = interview.unreached.compactMap { kit.index(of: $0) }.map { "Q\($0 + 1)" }
-    let missing = unreached.isEmpty ? "" : "Not asked: \(unreached.joined(separator: ", ")). n goes back. "
-    return (missing + "Scoring shows anchors and scores on screen.").wrapped(to: columns())
+  func end(_ interview: Interview) -> Sheet {
+    var sheet = Sheet()
+    if !interview.unreached.isEmpty { sheet.fact("Not asked", "\(numbers(interview.unreached)). n goes back.") }
+    sheet.prose("Scoring shows anchors and scores on screen.")
+    sheet.choices(in: interview)
+    return sheet
   }
 
   func paused(_ interview: Interview) -> String {
@@ -40,7 +67,7 @@ struct InterviewScreens {
       switch interview.phase {
       case .capture(let id), .ending(let id): "at Q\((kit.index(of: id) ?? 0) + 1), "
       case .score(let id), .evidence(let id, _), .reason(let id):
-        "in the scoring at \((interview.walk.firstIndex(of: id) ?? 0) + 1)/\(interview.walk.count), "
+        "in the scoring at \((interview.walk.firstIndex(of: id) ?? 0) + 1) of \(interview.walk.count), "
       default: "before submitting, "
       }
     return "Paused \(place)\(counted(interview.notes.count, "note")) saved."
@@ -49,81 +76,111 @@ struct InterviewScreens {
   // MARK: The scoring walk
 
   /// One question of the walk: its notes, the anchors, and the rating that stands.
-  func scoring(_ id: Question.ID, in interview: Interview) -> String {
-    guard let index = kit.index(of: id), let place = interview.walk.firstIndex(of: id) else { return "" }
+  func scoring(_ id: Question.ID, in interview: Interview) -> Sheet {
+    guard let index = kit.index(of: id), let place = interview.walk.firstIndex(of: id) else { return Sheet() }
     let item = kit.items[index]
     let notes = interview.notes(on: id)
     let tally =
       "\(counted(notes.count, "note")), \(notes.count { $0.kind == .evidenceFor }) for, "
       + "\(notes.count { $0.kind == .evidenceAgainst }) against"
-    var lines = ["", heading("(\(place + 1)/\(interview.walk.count))", item.competency.title, tally)]
-    lines.append(paragraph(item.question.ask, indent: 2))
-    lines += notes.map { note($0) }
-    lines += item.question.anchors.map { anchor in
-      paragraph("\(style.bold(String(anchor.score))) \(anchor.behaviour)", indent: 2, hanging: 4)
+    var sheet = Sheet()
+    sheet.gap()
+    if interview.isCandidateGone {
+      sheet.heading(
+        "Rating \(place + 1) of \(interview.walk.count)", item.competency.title,
+        mark: "(\(place + 1)/\(interview.walk.count))  ", [.init("Notes", tally)])
+    } else {
+      sheet.heading(
+        "Question \(index + 1) of \(kit.count)", item.competency.title, mark: "Q\(index + 1)/\(kit.count)  ",
+        [.init("Notes", tally)])
     }
-    if let overuse = item.question.overuse {
-      lines.append(paragraph("Too much: \(overuse.wrappedValue)", indent: 2, hanging: 4))
-    }
+    sheet.fact("Ask", item.question.ask.onOneLine, mark: "")
+    for note in notes { sheet.note(note) }
+    sheet.inLayout { $0.anchors(item.question.anchors) }
+    sheet.inPlain { $0.scoreChoices(of: item.question) }
+    sheet.overuse(of: item.question)
     switch interview.ratings[id] {
-    case .score(let score, let evidence)?:
-      lines.append(paragraph("Rated \(score): \(evidence.visible())  (Enter keeps it)", indent: 2, hanging: 4))
-    case .notAssessed(let reason)?:
-      lines.append(paragraph("Not assessed: \(reason.visible())  (Enter keeps it)", indent: 2, hanging: 4))
+    case .score(let score, let evidence)?: sheet.fact("Rated \(score)", "\(evidence.visible()) (Enter keeps it)")
+    case .notAssessed(let reason)?: sheet.fact("Not assessed", "\(reason.visible()) (Enter keeps it)")
     case nil: break
     }
-    return lines.joined(separator: "\n")
+    sheet.choices(in: interview)
+    return sheet
+  }
+
+  /// What was noted that can be evidence, with the numbers that take it.
+  func evidence(for id: Question.ID, in interview: Interview) -> Sheet {
+    let notes = OfferedEvidence(for: id, in: interview).notes
+    var sheet = Sheet()
+    guard !notes.isEmpty else { return sheet }
+    for (index, note) in notes.enumerated() {
+      let sign = note.kind.sign
+      sheet.fact(
+        "\(index + 1), \(note.kind.title.lowercased())", note.text.visible(keepingNewlines: true),
+        mark: "  \(index + 1) \(sign) ")
+    }
+    sheet.fact(
+      "",
+      notes.count == 1 ? "1 takes the note as evidence; or type it." : "Numbers take notes as evidence; or type it.",
+      mark: "  ")
+    return sheet
   }
 
   /// Everything that is about to be submitted, in one view.
-  func summary(_ interview: Interview) -> String {
-    let width =
-      interview.walk.compactMap { kit.index(of: $0) }.map { kit.items[$0].competency.title.displayWidth }.max() ?? 0
-    var lines = [""]
+  func summary(_ interview: Interview) -> Sheet {
+    var table = Table([.number("Rating"), .words("Competency"), .words("Score"), .words("Evidence or reason")])
     for (place, id) in interview.walk.enumerated() {
       guard let index = kit.index(of: id) else { continue }
-      let (key, text): (String, String) =
+      let (score, words): (Table.Cell, Table.Cell) =
         switch interview.ratings[id] {
-        case .score(let score, let evidence)?: (String(score), evidence)
-        case .notAssessed(let reason)?: ("x", "not assessed: \(reason)")
-        case nil: ("?", "not rated yet")
+        case .score(let score, let evidence)?: ("\(score)", Table.Cell(evidence.visible()))
+        case .notAssessed(let reason)?:
+          (
+            Table.Cell("x", said: "not assessed"),
+            Table.Cell("not assessed: \(reason.visible())", said: reason.visible())
+          )
+        case nil: (Table.Cell("?", said: "not rated yet"), Table.Cell("not rated yet", said: ""))
         }
-      let title = kit.items[index].competency.title.padded(to: width)
-      lines.append(
-        "  \(String(place + 1).paddedAtStart(to: 2)) \(title)  \(style.bold(key))  \(text.visible())".truncated(
-          to: columns()))
+      table.row(["\(place + 1)", Table.Cell(kit.items[index].competency.title), score, words])
     }
-    lines += notAsked(interview)
-    if !interview.overall.isEmpty { lines.append("  Overall: \(interview.overall.visible())".truncated(to: columns())) }
-    lines.append("A submitted card is fixed. y submits, n keeps a draft, b goes back.")
-    return lines.joined(separator: "\n")
+    var sheet = Sheet()
+    sheet.gap()
+    sheet.heading("Your ratings")
+    sheet.table(table)
+    sheet.fact("Complete", completeness(interview))
+    sheet.append(notAsked(interview))
+    if !interview.overall.isEmpty { sheet.fact("Overall", interview.overall.visible()) }
+    sheet.gap()
+    sheet.inLayout { $0.prose("A submitted card is fixed. y submits, n keeps a draft, b goes back.") }
+    sheet.inPlain { $0.prose("A submitted card is fixed.") }
+    sheet.choices(in: interview)
+    return sheet
   }
 
   /// The questions that were left out, with their reasons, and those that were never reached.
-  func notAsked(_ interview: Interview) -> [String] {
-    let skipped = kit.items.enumerated().compactMap { index, item in
-      interview.skipped[item.question.id].map {
-        "  Q\(index + 1) not asked: \($0.visible())".wrapped(to: columns(), indent: 4)
-      }
+  func notAsked(_ interview: Interview) -> Sheet {
+    var sheet = Sheet()
+    for (index, item) in kit.items.enumerated() {
+      guard let reason = interview.skipped[item.question.id] else { continue }
+      sheet.fact("Q\(index + 1) not asked", reason.visible())
     }
-    let unreached = interview.unreached.compactMap { kit.index(of: $0) }.map { "Q\($0 + 1)" }
-    let lines = skipped + (unreached.isEmpty ? [] : ["  Never reached: \(unreached.joined(separator: ", "))"])
-    return lines.isEmpty ? [] : [""] + lines
+    if !interview.unreached.isEmpty { sheet.fact("Never reached", numbers(interview.unreached)) }
+    return sheet
   }
 
-  /// One question of a card: its notes and the rating with its evidence.
-  func card(_ id: Question.ID, in interview: Interview) -> String {
-    guard let index = kit.index(of: id) else { return "" }
-    let item = kit.items[index]
-    let rating =
-      switch interview.ratings[id] {
-      case .score(let score, let evidence)?: "\(style.bold(String(score))): \(evidence.visible())"
-      case .notAssessed(let reason)?: "Not assessed: \(reason.visible())"
-      case nil: "Not rated yet"
-      }
-    let lines = ["", heading("Q\(index + 1)", item.competency.title, item.question.id)]
-    return (lines + interview.notes(on: id).map { note($0) } + [paragraph(rating, indent: 2, hanging: 4)])
-      .joined(separator: "\n")
+  /// How much of the kit the card covers, in one line.
+  private func completeness(_ interview: Interview) -> String {
+    let scores = interview.ratings.values.count { $0.score != nil }
+    let parts = [
+      "\(scores) of \(counted(kit.count, "question")) scored",
+      "\(interview.ratings.count - scores) not assessed", "\(interview.skipped.count) skipped",
+      "\(interview.unreached.count) never reached",
+    ]
+    return parts.filter { !$0.hasPrefix("0 ") || $0.contains(" of ") }.joined(separator: ", ") + "."
+  }
+
+  private func numbers(_ questions: [Question.ID]) -> String {
+    questions.compactMap { kit.index(of: $0) }.map { "Q\($0 + 1)" }.joined(separator: ", ")
   }
 
   /// What the panel still lacks.
@@ -132,68 +189,31 @@ struct InterviewScreens {
     let rest = submitted < wanted ? " The others stay hidden from each interviewer until theirs is in." : ""
     return "Submitted. \(submitted) of \(wanted) cards in.\(rest)"
   }
+}
 
-  // MARK: Help
-
-  /// The commands and keys that apply now.
-  func help(_ interview: Interview) -> String {
-    var rows: [(String, String)] = []
-    switch interview.phase {
-    case .capture:
-      rows = [
-        ("any text", "a note, with the time"), ("+ text", "evidence for"), ("- text", "evidence against"),
-        ("\" text", "what they said, word for word"), ("? text", "follow up before moving on"),
-        ("! text", "beyond what was asked: a moment worth telling"), (".", "bookmark this moment"),
-        ("//text", "a note that begins with a slash"),
-      ]
-    case .score:
-      let meanings = [
-        "1-5": "the score; its evidence is asked next", "x": "not assessed; the reason is asked next",
-        "b": "back to the question before", "s": "the whole question", "q": "leave; everything so far is kept",
-        "?": "this list",
-      ]
-      rows = Command.keys(in: interview).map { ($0, meanings[$0] ?? "") }
-    case .ending: rows = [("y", "the candidate has left: go to scoring"), ("n", "back to the conversation")]
-    case .evidence, .reason, .overall: rows = [("any text", "what is asked for, in one line")]
-    case .submission: rows = [("y", "submit"), ("n", "leave it as a draft"), ("b", "back to the last question")]
-    case .ahead, .submitted: break
-    }
-    rows += SlashCommand.applicable(in: interview).map { ($0.usage, $0.does(in: interview)) }
-    if case .capture = interview.phase { rows += [("C-c", "clear the line"), ("C-d", "as /pause, on an empty line")] }
-    let width = rows.map(\.0.count).max() ?? 0
-    return rows.map { "  \(style.bold($0.padded(to: width)))  \($1)".wrapped(to: columns(), indent: width + 4) }
-      .joined(separator: "\n")
-  }
-
-  // MARK: Parts
-
-  private func heading(_ place: String, _ title: String, _ aside: String) -> String {
-    "\(style.bold("\(place)  \(title)"))  \(style.dim("(\(aside))"))"
-  }
-
-  private func paragraph(_ text: String, indent: Int, hanging: Int? = nil) -> String {
-    let joined = text.trimmed.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return (String(repeating: " ", count: indent) + joined).wrapped(to: columns(), indent: hanging ?? indent)
-  }
-
-  private func labelled(_ label: String, _ texts: [String]) -> String {
-    texts.enumerated().map { index, text in
-      ("  " + (index == 0 ? label : "").padded(to: 8) + text).wrapped(to: columns(), indent: 10)
-    }.joined(separator: "\n")
-  }
-
+extension Sheet {
   /// A note with its sign at the left and its minute at the right margin.
-  private func note(_ note: Note) -> String {
-    let minute = "\(note.minute)m"
-    // The lines of a paste stand under each other.
-    let lined = note.text.visible(keepingNewlines: true).replacing("\n", with: "\n    ")
-    let text = note.kind == .bookmark ? "(bookmark)" : lined
-    let sign = note.kind.sign.isEmpty ? " " : note.kind.sign
-    let room = max(20, min(columns(), 100) - 8)
-    let lines = "  \(sign) \(text)".wrapped(to: room, indent: 4).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().map { index, line in
-      index == 0 ? String(line).padded(to: room) + style.dim(minute.paddedAtStart(to: 6)) : String(line)
-    }.joined(separator: "\n")
+  mutating func note(_ note: Note) {
+    let minute = Aside("minute", String(note.minute), shown: "\(note.minute)m")
+    let sign = note.kind.sign.isEmpty ? "  " : "\(note.kind.sign) "
+    func add(_ text: String, to sheet: inout Sheet) { sheet.fact(note.kind.title, text, mark: sign, aside: minute) }
+    guard note.kind == .bookmark else { return add(note.text.visible(keepingNewlines: true), to: &self) }
+    inLayout { add("(bookmark)", to: &$0) }
+    inPlain { add("", to: &$0) }
+  }
+}
+
+extension Note.Kind {
+  /// What such a note is called where its sign would not be heard.
+  var title: String {
+    switch self {
+    case .plain: "Note"
+    case .evidenceFor: "For"
+    case .evidenceAgainst: "Against"
+    case .quote: "Quote"
+    case .followUp: "Follow-up"
+    case .bookmark: "Bookmark"
+    case .beyond: "Beyond"
+    }
   }
 }

@@ -16,5 +16,7 @@ int pseudo_terminal_resize(int controller, int rows, int columns);
 pid_t pseudo_terminal_foreground(int controller);
 /* What waitpid() reported, as shells put it: the exit code, or 128 + signal. */
 int pseudo_terminal_status(int status);
+/* Lets a running process write no file beyond so many bytes, or -1 for any; returns 0, or -1 where the system cannot. */
+int pseudo_terminal_limit_files(pid_t process, long bytes);
 
 #endif

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `bank new`, `team new`, `bank diff` and what `opening show` says of files, without a terminal.
+/// `bank new`, `team new`, `bank diff`, `team diff` and what `opening show` says of files, without a terminal.
 @Suite struct AuthoringTests {
   /// A folder with a copy of two shipped banks, in an office whose working folder is its home.
   private func office() throws -> (Office, folder: String, run: (String) throws -> Run) {
@@ -30,8 +30,8 @@ import Testing
     #expect(
       bank.output == """
         Wrote QuestionBanks/warehouse.yaml
-        It is ready to use, with comments that say what each part is for. Next:
-          extramile bank edit warehouse
+        It is ready to use, with comments that say what each part is for.
+        Next: extramile bank edit warehouse
 
         """)
     #expect(bank.status == 0 && bank.errors == "")
@@ -86,6 +86,15 @@ import Testing
       "bank diff judgment empowerment --opening nov", 64,
       "With --opening, name one bank: what the opening froze is compared with it."
     ),
+    ("team diff support", 64, "team diff compares two team profiles; name two, or one and --opening."),
+    (
+      "team diff support support --opening nov", 64,
+      "With --opening, name one team profile: what the opening froze is compared with it."
+    ),
+    (
+      "team diff support night", 2,
+      "There is no team profile night in QuestionBanks/teams/: it has support."
+    ),
   ])
   func refuses(_ line: String, _ status: Int32, _ message: String) throws {
     let (_, folder, run) = try office()
@@ -135,7 +144,8 @@ import Testing
     #expect(diff.output.hasPrefix("- QuestionBanks/empowerment.yaml as nov froze it, version "))
     let shown = try run("opening show nov").output
     #expect(
-      shown.contains("    changed since, 1 question different:\n      extramile bank diff empowerment --opening nov\n"))
+      shown.contains(
+        "    changed since, 1 question different\n    See: extramile bank diff empowerment --opening nov\n"))
     #expect(shown.contains("    changed since, in comments or layout only\n"))
     #expect(shown.contains("    gone since; the opening keeps its text\n"))
     let json = try run("opening show nov --json").output
@@ -151,6 +161,62 @@ import Testing
     try FileManager.default.removeItem(atPath: folder + "/judgment.yaml")
     let gone = try run("bank diff judgment --opening nov")
     #expect(gone.status == 2 && gone.errors.contains("is gone"))
+  }
+
+  @Test func whatChangedInATeamSinceAnOpening() throws {
+    let (_, folder, run) = try office()
+    _ = try run("opening new nov --bank empowerment,judgment --team support")
+    #expect(try run("team diff support --opening nov").output == "No difference.\n")
+    let file = folder + "/teams/support.yaml"
+    try change(file, "panel: {minimum: 2}", "panel: {minimum: 3}")
+    try change(file, "empowerment: {level: 4, weight: 3}", "empowerment: {level: 4.5, weight: 3, minimum: 3}")
+    try change(file, "empowerment: 4.2", "empowerment: 4.4")
+    let diff = try run("team diff support --opening nov")
+    #expect(diff.status == 1 && diff.errors == "")
+    #expect(diff.output.hasPrefix("- QuestionBanks/teams/support.yaml as nov froze it, version "))
+    #expect(
+      diff.output.hasSuffix(
+        """
+
+        Team
+          panel minimum: [-2-] {+3+}
+
+        Competency empowerment
+          target: [-4-] {+4.5+}
+          minimum: {+3+}
+          team level: [-4.2-] {+4.4+}
+          gap: {+the team is below its target+}
+
+        Different: the profile itself, 1 competency.
+
+        """))
+    #expect(
+      try run("opening show nov").output.contains(
+        "    changed since, in 1 competency\n    See: extramile team diff support --opening nov\n"))
+    #expect(
+      try run("team diff nothing --opening nov").errors.contains("froze no team profile nothing; it has support."))
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(run("team diff support --opening nov --json").output.utf8))
+        as? [String: Any])
+    #expect(Set(object.keys) == ["before", "after", "same", "team", "competencies"])
+    #expect(object["same"] as? Bool == false)
+    let fields = try #require((object["competencies"] as? [[String: Any]])?.first?["fields"] as? [[String: Any]])
+    #expect(fields.map { $0["field"] as? String } == ["target", "minimum", "team level", "gap"])
+
+    try change(file, "level: 4.5", "level: high")
+    let faulty = try run("team diff \(file) --opening nov")
+    #expect(faulty.status == 2)
+    #expect(faulty.errors.contains("support.yaml has 1 error, as said above"))
+  }
+
+  /// Profiles are compared as they stand, whatever has become of their banks.
+  @Test func twoProfilesWithoutTheirBanks() throws {
+    let (_, folder, run) = try office()
+    try FileManager.default.removeItem(atPath: folder + "/judgment.yaml")
+    let shipped = "\(Office.package)/QuestionBanks/teams/service-leads.yaml"
+    let diff = try run("team diff support \(shipped)")
+    #expect(diff.status == 1 && diff.errors == "")
+    #expect(diff.output.contains("\nCompetency empowerment  (removed, was at place 1)\n  target: [-4-]\n"))
   }
 
   @Test func diffAsJSON() throws {
@@ -182,7 +248,7 @@ import Testing
     try change(file, "    source: own", "    source: own\n    allow:\n      jargon: They know the word.")
     let shown = try run("bank show empowerment").output
     #expect(shown.contains("\nNot checked: total-minutes, since: Two sittings.\n"))
-    #expect(shown.contains("\n   Not checked: jargon, since: They know the word.\n"))
+    #expect(shown.contains("\n  Not checked: jargon, since: They know the word.\n"))
     let json = try run("bank show empowerment --json").output
     #expect(json.contains("\"check\" : \"total-minutes\"") && json.contains("\"reason\" : \"They know the word.\""))
   }

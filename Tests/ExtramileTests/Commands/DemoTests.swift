@@ -10,7 +10,7 @@ import Testing
     let run = try office.run("demo")
     #expect(run.status == 0)
     #expect(run.errors == "")
-    #expect(run.output.contains("support-sample, team support: 6 candidates, 14 submitted cards, 156 ratings"))
+    #expect(run.output.contains("support-sample  (team support, 6 candidates, 14 submitted cards, 156 ratings)"))
     #expect(run.output.contains("extramile interview C-0501 --database "))
     #expect(!FileManager.default.fileExists(atPath: office.database))
 

@@ -1,6 +1,8 @@
+import Foundation
 import Testing
 
 @testable import Interviews
+@testable import Terminal
 
 /// Interviews from a file: the same grammar, without a terminal.
 @Suite struct InterviewScriptTests {
@@ -40,11 +42,11 @@ import Testing
           meeting until noon, and last month two quick refunds in the team turned out to
           be wrong.
           Ask:    What do you do in the next ten minutes?
-          Probes: What do you tell the customer, word for word?
-                  Who else hears of it, and when?
-                  What would make you stop and ask first?
-        Not asked: Q2, Q3, Q4, Q5, Q6. n goes back. Scoring shows anchors and scores on
-        screen.
+          Probes: 1 What do you tell the customer, word for word?
+                  2 Who else hears of it, and when?
+                  3 What would make you stop and ask first?
+        Not asked: Q2, Q3, Q4, Q5, Q6. n goes back.
+        Scoring shows anchors and scores on screen.
 
         (1/1)  Using authority  (1 note, 1 for, 0 against)
           What do you do in the next ten minutes?
@@ -57,7 +59,9 @@ import Testing
             and when, tells the lead.
           Too much: Refunds past the limit to please, keeps quiet about it, or makes a
             promise that others must keep.
-        Paused in the scoring at 1/1, 1 note saved. Resume with: extramile interview
+          1 + named the limit
+          1 takes the note as evidence; or type it.
+        Paused in the scoring at 1 of 1, 1 note saved. Resume with: extramile interview
         C-0412
 
         """)
@@ -154,8 +158,39 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors
-        == "extramile: C-0412: your card is submitted, and a submitted card no longer changes. See it with: extramile scorecard C-0412\n"
+        == "extramile: C-0412: your card is submitted. See it with: extramile scorecard C-0412\nChange a rating, with a reason, with: extramile amend C-0412 QUESTION\n"
     )
+  }
+
+  /// What `/save` wrote is read into another interview by its lines up to `/pause`.
+  @Test func whatWasSavedElsewhereCanBeReadAgain() throws {
+    let office = try Office.withOpening()
+    let file = office.home.path + "/notes.txt"
+    let run = try office.run(
+      "interview C-0412",
+      input: "refund first\n+ named the limit\n/goto 3\n? what if 600\n/save ~/notes.txt\n/save ~/notes.txt\n")
+    #expect(
+      run.output.contains(
+        "Written, for you alone to read: \(file)\n\(file) is there already, and was left as it is. Choose another name.\n"
+          .wrapped(to: 80)))
+    #expect(run.errors == "")
+    #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(try office.run("interview C-0413", input: text).status == 0)
+    let notes = try office.record("C-0412").interview.notes
+    let again = try office.record("C-0413").interview.notes
+    #expect(again.map(\.text) == notes.map(\.text) && again.map(\.kind) == notes.map(\.kind))
+    #expect(again.map(\.question) == notes.map(\.question))
+  }
+
+  @Test(arguments: [
+    ("/none/a.txt", "/none/a.txt cannot be written: No such file or directory. Try another folder or\ndisk.\n"),
+    ("/dev/null/a", "/dev/null/a cannot be written: Not a directory. Try another folder or disk.\n"),
+    ("/", "/ is there already, and was left as it is. Choose another name.\n"),
+  ])
+  func whereNothingCanBeSaved(_ path: String, _ message: String) throws {
+    let office = try Office.withOpening()
+    #expect(try office.run("interview C-0412", input: "a note\n/save \(path)\n").output.contains("\n\(message)"))
   }
 
   @Test func controlCharactersInNotesAreKeptAndShownAsWhatTheyAre() throws {

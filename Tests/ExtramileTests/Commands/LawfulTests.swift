@@ -92,6 +92,34 @@ import Testing
     #expect(misspelt.status == 64)
   }
 
+  /// An opening goes by the same rules as the check before it, and says how to run that again.
+  @Test func anOpeningGoesByThemToo() throws {
+    let office = try Office()
+    let rules = try write(Self.ownRules, to: "rules.yaml", in: office)
+    let asking = try bank(asking: "What does your cat do?", in: office)
+    let refused = try office.run("opening new nov --bank \(asking) --team support --rules \(rules)")
+    #expect(refused.status == 2 && refused.errors.contains("[lawful-pets]"))
+    let elsewhere = "opening new nov --bank \(asking) --team support --rules \(rules) --jurisdiction EU"
+    let opened = try office.run(elsewhere)
+    #expect(opened.status == 0)
+    #expect(
+      opened.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "see: extramile bank check \(asking) --rules \(rules) --jurisdiction EU."))
+    let misspelt = try office.run("opening new dec --bank \(asking) --team support --jurisdiction EUU")
+    #expect(misspelt.status == 64 && misspelt.errors.contains("did you mean EU?"))
+
+    let waiving = try bank(asking: "What does your cat do?\n    allow: {lawful-pets: It is a shelter.}", in: office)
+    let unknown = try office.run("opening new oct --bank \(waiving) --team support")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("there is no check 'lawful-pets' to allow [types]"))
+    #expect(unknown.errors.contains("  help: if a rule file of yours has it, name that with --rules FILE\n"))
+    #expect(try office.run("opening new oct --bank \(waiving) --team support --rules \(rules)").status == 0)
+    // What only shows or compares a bank holds it against no rules.
+    for line in ["bank show \(waiving)", "bank diff \(waiving) \(waiving)", "opening show oct"] {
+      #expect(try office.run(line).status == 0, "\(line)")
+    }
+  }
+
   @Test func problemsOfARuleFileAreShownAsThoseOfABank() throws {
     let office = try Office()
     let path = try bank(asking: "What do you do?", in: office)
@@ -108,17 +136,41 @@ import Testing
     #expect(!run.output.contains("own.yaml"))
   }
 
-  /// A folder of one's own may have its own rules; without, the shipped ones are found.
-  @Test func theRulesOfTheFolderComeFirst() throws {
+  /// Whichever file is named in the place of another, the message says what it is.
+  @Test func filesInTheWrongPlace() throws {
+    let office = try Office()
+    let bank = try bank(asking: "What do you do?", in: office)
+    let rules = try write(Self.ownRules, to: "rules.yaml", in: office)
+    let team = "\(Office.package)/QuestionBanks/teams/support.yaml"
+    for (line, expected) in [
+      ("bank check \(rules)", "this is a file of lawful rules, and a bank is expected here"),
+      ("bank check \(team)", "this is a team profile, and a bank is expected here"),
+      ("team check \(bank)", "this is a bank, and a team profile is expected here"),
+      ("bank check \(bank) --rules \(bank)", "this is a bank, and a file of lawful rules is expected here"),
+      (
+        "opening new nov --bank \(bank) --team \(rules)",
+        "this is a file of lawful rules, and a team profile is expected"
+      ),
+    ] {
+      let run = try office.run(line)
+      #expect([1, 2].contains(run.status) && (run.output + run.errors).contains(expected), "\(line): \(run)")
+    }
+  }
+
+  /// Rules in a folder of one's own hide none of the shipped ones, whatever their file is called and says it is.
+  @Test(arguments: [("own", "own"), ("general", "general")])
+  func theRulesOfAFolderComeOnTopOfTheShippedOnes(_ name: String, _ id: String) throws {
     let office = try Office()
     let path = try bank(asking: "What does your cat do, and how old are you?", in: office)
     let mine = office.home.path + "/mine"
+    let check = "bank check \(path) --only lawful --banks \(mine)"
     _ = try write(Self.bank.replacing("ASK", with: "What do you do?"), to: "mine/own.yaml", in: office)
-    #expect(try office.run("bank check \(path) --only lawful --banks \(mine)").output.contains("[lawful-age]"))
-    _ = try write(Self.ownRules, to: "mine/lawful/own.yaml", in: office)
-    let run = try office.run("bank check \(path) --only lawful --banks \(mine)")
-    #expect(run.output.contains("[lawful-pets]"))
-    #expect(!run.output.contains("[lawful-age]"))
+    #expect(try office.run(check).output.contains("[lawful-age]"))
+    let rules = Self.ownRules.replacing("rules: own", with: "rules: \(id)")
+    _ = try write(rules, to: "mine/lawful/\(name).yaml", in: office)
+    let both = try office.run(check)
+    #expect(both.output.contains("[lawful-pets]") && both.output.contains("[lawful-age]"))
+    #expect(both.errors == "")
   }
 
   @Test func withoutRulesALineSaysWhereTheyWereLookedFor() throws {
@@ -126,9 +178,34 @@ import Testing
     #expect(
       reading.note == "lawful checks did not run: no rules were found in /nowhere/lawful, /never/lawful.")
     #expect(try reading.rules().checks == [])
-    #expect(!CheckSelection(only: ["wording"]).wantsLawful)
-    #expect(!CheckSelection(skip: ["lawful"]).wantsLawful)
-    #expect(CheckSelection(only: ["lawful-age"]).wantsLawful)
+    #expect(!CheckSelection(only: ["wording"]).wants(.lawful))
+    #expect(!CheckSelection(skip: ["lawful"]).wants(.lawful))
+    #expect(CheckSelection(only: ["lawful-age"]).wants(.lawful))
+  }
+
+  /// Rules and checks that read English say that they did not read a bank in another language; nothing fails for it.
+  @Test func aBankThatTheRulesCannotRead() throws {
+    let office = try Office()
+    let german = Self.bank.replacing("title: Own", with: "title: Own\nlanguage: de").replacing(
+      "ASK", with: "Wie alt sind Sie?")
+    let path = try write(german, to: "own.yaml", in: office)
+    let check = try office.run("bank check \(path) --only lawful --strict")
+    #expect(check.status == 0 && check.errors == "")
+    #expect(check.output.hasPrefix("\(path):4:11: notice: this bank is in 'de'; "))
+    #expect(check.output.hasSuffix("own.yaml: 1 question, 1 competency, no problems\n"))
+    #expect(
+      try office.run("bank check \(path) --only types").output == "\(path): 1 question, 1 competency, no problems\n")
+    #expect(try office.run("bank check \(path) --only lawful --format github").output.hasPrefix("::notice file="))
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(office.run("bank check \(path) --only lawful --json").output.utf8))
+        as? [String: Any])
+    #expect((json["problems"] as? [Any])?.isEmpty == true)
+    #expect((json["notices"] as? [[String: Any]])?.map { $0["severity"] as? String } == ["notice"])
+    let opening = try office.run("opening new nov --bank \(path) --team support")
+    #expect(opening.status == 0)
+    #expect(
+      opening.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "own.yaml: this bank is in 'de'; the checks of wording and the shipped lawful rules read English only."))
   }
 
   @Test func theShippedBanksPass() throws {

@@ -51,6 +51,19 @@ final class Office: Sendable {
       home: home, columns: columns)
   }
 
+  /// A script as an editor; its path has a blank in it, and it takes an argument of its own.
+  func editor(_ script: String) throws -> String {
+    let path = "\(home.path)/an editor.\(UUID().uuidString)"
+    try "shift\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
+    return "sh '\(path)' --wait"
+  }
+
+  /// The files below a folder of this home, such as the drafts of its state.
+  func files(below folder: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: "\(home.path)/\(folder)")?.compactMap { $0 as? String } ?? []
+    return all.sorted()
+  }
+
   /// What the database holds of an interview: its events, replayed as well.
   func record(_ candidate: String, by interviewer: String = "noor", for opening: String = "nov") throws -> (
     events: [Event], interview: Interview

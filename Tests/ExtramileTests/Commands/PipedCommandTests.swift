@@ -18,13 +18,13 @@ import Testing
     #expect(run.errors.hasPrefix("Note: the team has targets that no question of this kit elicits: "))
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("Opened nov: 6 questions, about 36 minutes, team support.\n"))
-    #expect(run.output.hasSuffix("  C-0412  noor submitted. missing: 1 more to interview\n"))
+    #expect(run.output.hasSuffix("  C-0412  noor submitted  missing: 1 more to interview\n"))
   }
 
   @Test func aFailureDoesNotStopTheRestAndIsToldAtTheEnd() throws {
     let office = try Office.withOpening()
     let run = try office.run("", input: "comapre\nlist\nscorecard C-1\n")
-    #expect(run.output == "nov (open): team support, panel of at least 2\n  No interview has begun.\n")
+    #expect(run.output == "nov  (open, team support, panel of at least 2)\n  No interview has begun.\n")
     #expect(
       run.errors == """
         extramile: There is no command comapre; did you mean compare?

@@ -3,9 +3,12 @@ import Testing
 
 @testable import Interviews
 
-/// `bank schema` and `team schema`, and the schemas that are shipped beside the banks.
+/// `bank schema` and its like, and the schemas that are shipped beside the banks.
 @Suite struct SchemaCommandTests {
-  @Test(arguments: [("bank schema", "bank.schema.json"), ("team schema", "teams/team.schema.json")])
+  @Test(arguments: [
+    ("bank schema", "bank.schema.json"), ("team schema", "teams/team.schema.json"),
+    ("bank schema --answers", "practice/practice.schema.json"),
+  ])
   func theShippedSchemaIsWhatTheProgramPrints(_ line: String, _ file: String) throws {
     let run = try Office().run(line)
     let shipped = try String(contentsOfFile: Office.package + "/QuestionBanks/" + file, encoding: .utf8)
@@ -15,7 +18,7 @@ import Testing
   }
 
   /// It needs no folder of banks and no database, since it is the program's own.
-  @Test(arguments: ["bank schema", "team schema"])
+  @Test(arguments: ["bank schema", "team schema", "bank schema --answers"])
   func itNeedsNothingAround(_ line: String) throws {
     let office = try Office()
     let run = try office.run(line, environment: ["EXTRAMILE_BANKS": office.home.path + "/none"])

@@ -19,6 +19,7 @@ import Testing
   @Test func checkFindsNothing() throws {
     let run = try Office().run("bank check --strict")
     #expect(run.status == 0, "\(run.output)")
+    #expect(!run.output.contains("notice:"))
   }
 
   @Test func tenCompetenciesWithThreeQuestionsEachAndBothTypes() {

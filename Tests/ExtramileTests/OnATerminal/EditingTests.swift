@@ -21,7 +21,7 @@ import Testing
       separator: "\n", omittingEmptySubsequences: false
     ).count
     try terminal.expect("\(desk.folder)/warehouse.yaml:\(line):14: error: 'minutes' must be a whole number")
-    try terminal.expect("is still as it was")
+    try terminal.expect("still as it was")
     try terminal.expect("Edit again, keep as draft, discard [e,k,d]? ")
     #expect(try desk.text == desk.starter)
     terminal.send("s\r")
@@ -66,6 +66,7 @@ import Testing
     try second.expect("There is a draft of \(desk.folder)/warehouse.yaml")
     try second.expect("[r,a,d]? ")
     second.send("r\r")
+    try second.expect("notice: this bank is in 'fr'")
     try second.expect("Saved ")
     #expect(second.waitForExit() == 0)
     #expect(try desk.text == desk.starter.replacing("language: en", with: "language: fr"))
@@ -83,7 +84,7 @@ import Testing
     let second = try desk.terminal("bank edit warehouse", editor: try desk.editor("echo '# y' >> \"$1\""))
     try second.expect("[r,a,d]? ")
     second.send("a\r")
-    try second.expect("The draft stays as ")
+    try second.expect("The draft stays as")
     try second.expect("Saved ")
     #expect(second.waitForExit() == 0)
     #expect(try desk.text == desk.starter + "# y\n")
@@ -155,7 +156,7 @@ import Testing
     let first = try desk.terminal("bank edit warehouse", editor: editor)
     try first.wait(for: "the editor") { desk.has("running") }
     let second = try desk.terminal("bank edit warehouse", editor: "true")
-    try second.expect("is being edited already, by another extramile.")
+    try second.expect("already, by another extramile.")
     #expect(second.waitForExit() == 2)
     try desk.write("done", "")
     try first.expect("Saved ")
@@ -181,6 +182,16 @@ import Testing
     #expect(terminal.echoes && terminal.collectsLines)
     #expect(try desk.text == desk.starter)
     #expect(desk.left.contains { $0.hasSuffix("/warehouse.yaml") })
+  }
+
+  @Test func anEditorThatIsKilledSavesNothing() throws {
+    let desk = try Desk()
+    let terminal = try desk.terminal(
+      "bank edit warehouse", editor: try desk.editor("echo '# z' >> \"$1\"; stty raw -echo; kill -KILL $$"))
+    try terminal.expect("What you wrote is kept as a draft")
+    #expect(terminal.waitForExit() == 2)
+    #expect(terminal.echoes && terminal.collectsLines)
+    #expect(try desk.text == desk.starter)
   }
 
   /// C-c is the editor's while it runs; afterwards it is ours again.
@@ -219,6 +230,32 @@ import Testing
     try terminal.expect("[e,k,d]? ")
     terminal.send("k\r")
     #expect(terminal.waitForExit() == 0)
+  }
+
+  /// The rules that were named go into every line that is to be typed again.
+  @Test func byRulesOfOnesOwn() throws {
+    let desk = try Desk()
+    try desk.write(
+      "rules.yaml",
+      """
+      format: 1
+      rules: own
+      title: Ours
+      jurisdiction: general
+      date: 2026-11-01
+      about: Ours.
+      topics:
+        - {id: pets, kind: block, topic: pets, why: Pets do no work., instead: What do you do?, match: [your cat]}
+      """)
+    let rules = "--rules \(desk.home)/rules.yaml"
+    let editor = try desk.editor("sed -i '0,/ask: .*/s//ask: How is your cat?/' \"$1\"")
+    let terminal = try desk.terminal("bank edit warehouse \(rules)", editor: editor)
+    try terminal.expect("[lawful-pets]")
+    try terminal.expect("[e,k,d]? ")
+    terminal.send("k\r")
+    try terminal.expect("extramile bank edit warehouse \(rules)")
+    #expect(terminal.waitForExit() == 0)
+    #expect(try desk.run("bank edit warehouse \(rules)").errors.contains("extramile bank check warehouse \(rules)"))
   }
 
   @Test func throughALinkTheFileItselfIsReplaced() throws {
@@ -274,12 +311,7 @@ private final class Desk: Sendable {
   }
   func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: "\(home)/\(file)") }
 
-  /// A script as an editor; its path has a blank in it, and it takes an argument of its own.
-  func editor(_ script: String) throws -> String {
-    let name = "an editor.\(UUID().uuidString)"
-    try write(name, "shift\n\(script)\n")
-    return "sh '\(home)/\(name)' --wait"
-  }
+  func editor(_ script: String) throws -> String { try office.editor(script) }
 
   func run(_ line: String) throws -> Run { try office.run(line, environment: ["EXTRAMILE_BANKS": folder]) }
 

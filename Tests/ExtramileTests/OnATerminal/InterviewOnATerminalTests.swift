@@ -119,7 +119,7 @@ import Testing
   @Test func withoutAnOpeningOneEnterMakesOne() throws {
     let office = try Office()
     let terminal = try office.terminal("interview C-0412")
-    try terminal.expect("Open support with them? [Y,n]? ")
+    try terminal.expect("Open support with them [Y,n]? ")
     terminal.send("\r")
     try terminal.expect("support, C-0412: 6 questions")
     try terminal.expect("Q1/6 0m> ")

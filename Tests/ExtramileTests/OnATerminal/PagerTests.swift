@@ -66,6 +66,19 @@ import Testing
     #expect(terminal.waitForExit() == 0)
   }
 
+  /// A pager that dies in a mode of its own leaves neither the terminal nor the prompt in it.
+  @Test(arguments: ["KILL", "TERM", "SEGV"]) func aPagerThatIsKilled(_ signal: String) throws {
+    let office = try Office()
+    let pager = try pager(office, "stty raw -echo </dev/tty; kill -\(signal) $$")
+    let terminal = try office.terminal("", environment: ["PAGER": pager])
+    try terminal.expect("extramile> ")
+    terminal.send("bank show empowerment\r")
+    try terminal.expect("extramile> ")
+    terminal.send("quit\r")
+    #expect(terminal.waitForExit() == 0)
+    #expect(terminal.echoes && terminal.collectsLines)
+  }
+
   @Test func atThePromptItReturnsToIt() throws {
     let office = try Office()
     let pager = try pager(office, "cat >/dev/null; printf 'PAGER? '; read -r key </dev/tty; echo \"KEY $key\"")

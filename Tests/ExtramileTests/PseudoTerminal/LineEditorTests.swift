@@ -63,6 +63,46 @@ import Testing
     try terminal.expect("GOT[/et]")
   }
 
+  // -- While a line is awaited.
+
+  @Test func aChoreSeesTheHalfTypedLineAndLeavesIt() throws {
+    let terminal = try Probe.start(["--chore"])
+    terminal.send("half")
+    try terminal.expect("CHORE[half]")
+    terminal.send(" typed")
+    try terminal.expect("CHORE[half typed]")
+    terminal.send("\r")
+    try terminal.expect("GOT[half typed]")
+  }
+
+  @Test func aPromptThatIsRedrawnLeavesTheHalfTypedLineAndTheCursor() throws {
+    let terminal = try Probe.start(["--timer"])
+    terminal.send("told the é")
+    try terminal.expect("told the é")
+    // Drawn twice more, with all that was typed.
+    try terminal.expect("> told the é")
+    try terminal.expect("> told the é")
+    terminal.send("\u{02}lead, \r")  // C-b
+    try terminal.expect("GOT[told the lead, é]")
+  }
+
+  @Test func aPromptIsNotRedrawnInTheMiddleOfASearch() throws {
+    let terminal = try Probe.start(["--timer"])
+    terminal.send("/score one\r")
+    try terminal.expect("GOT[/score one]")
+    try terminal.expect("> ")
+    terminal.send(control: "r")
+    try terminal.expect("reverse-i-search")
+    let before = terminal.transcript.count
+    for key in "sco" {
+      terminal.send(String(key))
+      try terminal.expect(String(key))
+    }
+    #expect(!terminal.transcript.dropFirst(before).contains("outer"))
+    terminal.send("\r")
+    try terminal.expect("GOT[/score one]")
+  }
+
   // -- C-c and C-d.
 
   @Test(arguments: 0..<40) func interruptDropsTheLineAndKeepsTheProgram(_ repetition: Int) throws {

@@ -19,7 +19,7 @@ final class PseudoTerminal {
   struct Unmet: Error {}
 
   let process: pid_t
-  private let controller: Int32
+  private var controller: Int32
   private var bytes: [UInt8] = []
   private var consumed = 0
   private var isClosed = false
@@ -49,7 +49,7 @@ final class PseudoTerminal {
       signalProcess(process, SIGKILL)
       _ = waitpid(process, nil, 0)
     }
-    close(controller)
+    hangUp()
   }
 
   /// Everything that the program wrote so far, escape sequences included.
@@ -78,6 +78,16 @@ final class PseudoTerminal {
 
   /// Changes the size of the window.
   func resize(rows: Int32 = 24, columns: Int32) { _ = pseudo_terminal_resize(controller, rows, columns) }
+
+  /// Closes the window.
+  func hangUp() {
+    guard controller >= 0 else { return }
+    close(controller)
+    (controller, isClosed) = (-1, true)
+  }
+
+  /// Fills the disk, as far as the program can tell: no file grows beyond so many bytes; nil makes room again.
+  func limitFiles(to bytes: Int?) -> Bool { pseudo_terminal_limit_files(process, bytes ?? -1) == 0 }
 
   /// Sends a signal to the program.
   func kill(_ signal: Int32) { signalProcess(process, signal) }

@@ -40,6 +40,31 @@ import Testing
     #expect(terminal.echoes && terminal.collectsLines)
   }
 
+  /// A crash at the prompt, as the system reports it.
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGBUS], [[], ["--raw"]])
+  func crashAtThePromptRestoresTheTerminal(_ signal: Int32, _ arguments: [String]) throws {
+    let terminal = try Probe.start(arguments)
+    terminal.send("half")
+    try terminal.expect("half")
+    #expect(!terminal.echoes)
+    terminal.kill(signal)
+    #expect(terminal.waitForExit(timeout: 30) == 128 + signal)
+    #expect(terminal.echoes && terminal.collectsLines)
+  }
+
+  /// The window is closed, whether the program hears of it by the signal or by reading.
+  @Test(.enabled(if: Probe.hasShell), arguments: ["", "trap '' HUP; "])
+  func aClosedWindowEndsTheProgram(_ deaf: String) throws {
+    let home = try TemporaryFolder()
+    let terminal = try Probe.shell("\(deaf)exec $probe > $HOME/output", home: home)
+    try terminal.expect("> ")
+    terminal.send("half")
+    try terminal.expect("half")
+    terminal.hangUp()
+    #expect(terminal.waitForExit() == 128 + SIGHUP)
+    #expect(try String(contentsOfFile: home.path + "/output", encoding: .utf8).contains("SAVED[half] \(SIGHUP)"))
+  }
+
   @Test func typeAheadIsKeptAndNotEchoedTwice() throws {
     let terminal = try Probe.start(["--raw", "--slow"])
     terminal.send("one\r")

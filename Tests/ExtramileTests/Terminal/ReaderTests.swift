@@ -62,6 +62,19 @@ import Testing
     #expect(reader.withHistory(file: nil) { 3 } == 3)
   }
 
+  @Test @MainActor func aChoreIsDoneOnlyWhenItsTimeHasCome() {
+    var lines: [String] = []
+    var now = Chore(every: .zero) { lines.append($0) }
+    var later = Chore(every: .seconds(3600)) { lines.append($0) }
+    now.doIfDue { "half" }
+    later.doIfDue { "typed" }
+    #expect(lines == ["half"])
+    let reader = ScriptedReader(lines: ["a"])
+    reader.chores = [later]
+    _ = reader.read(prompt: "one> ", prefill: "at the prompt")
+    #expect(lines == ["half", "at the prompt"])
+  }
+
   @Test func historyKeepsTheLastThousand() throws {
     let folder = try TemporaryFolder()
     let file = folder.path + "/deep/er/history"

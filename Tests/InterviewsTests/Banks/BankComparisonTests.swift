@@ -108,7 +108,7 @@ struct Revision: Sendable, CustomTestStringConvertible {
     (["a", "b", "c"], ["c", "y"], ["probe 1 - a", "probe 2 - b", "probe 2 + y"]),
   ])
   func lists(_ before: [String], _ after: [String], _ gives: [String]) {
-    #expect(Set(FieldChange.changes(inList: "probe", from: before, to: after).map(said)) == Set(gives))
+    #expect(Set(FieldChange.changes(inList: "probe", from: before, to: after).map(\.said)) == Set(gives))
   }
 
   private func comparison(_ before: String, _ after: String) throws -> BankComparison {
@@ -122,23 +122,26 @@ struct Revision: Sendable, CustomTestStringConvertible {
       parts.map { part in
         let places =
           part.placeBefore == part.placeAfter ? "" : " \(place(part.placeBefore))>\(place(part.placeAfter))"
-        return "\(kind) \(part.id)\(places): " + part.fields.map(said).joined(separator: "; ")
+        return "\(kind) \(part.id)\(places): " + part.fields.map(\.said).joined(separator: "; ")
       }
     }
-    return comparison.bank.map { "bank: \(said($0))" } + parts("competency", comparison.competencies)
+    return comparison.bank.map { "bank: \($0.said)" } + parts("competency", comparison.competencies)
       + parts("question", comparison.questions)
   }
 
-  private func said(_ change: FieldChange) -> String {
-    switch change.change {
-    case .added(let text): "\(change.field) + \(text)"
-    case .removed(let text): "\(change.field) - \(text)"
-    case .reworded(let old, let new): "\(change.field) \(old) > \(new)"
-    case .moved(let old, _, _): "\(change.field) moved from \(old)"
+  private func place(_ place: Int?) -> String { place.map(String.init) ?? "nil" }
+}
+
+extension FieldChange {
+  /// In a few signs, for tables of cases.
+  var said: String {
+    switch change {
+    case .added(let text): "\(field) + \(text)"
+    case .removed(let text): "\(field) - \(text)"
+    case .reworded(let old, let new): "\(field) \(old) > \(new)"
+    case .moved(let old, _, _): "\(field) moved from \(old)"
     }
   }
-
-  private func place(_ place: Int?) -> String { place.map(String.init) ?? "nil" }
 }
 
 @Suite struct WordDifferenceTests {
@@ -161,13 +164,13 @@ struct Revision: Sendable, CustomTestStringConvertible {
 
   /// Whatever the texts, leaving out what came gives the words before, and leaving out what went those after.
   @Test func bothTextsCanBeReadFromIt() {
-    var state: UInt64 = 1
-    func next(_ bound: UInt64) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % bound)
+    var random = Seeded(1)
+    func text() -> [String] {
+      (0..<Int.random(in: 0..<12, using: &random)).compactMap { _ in
+        "abcd".randomElement(using: &random).map(String.init)
+      }
     }
     for _ in 0..<300 {
-      func text() -> [String] { (0..<next(12)).map { _ in String("abcd".dropFirst(next(4)).prefix(1)) } }
       let (before, after) = (text(), text())
       let runs = WordDifference(from: before.joined(separator: " "), to: after.joined(separator: " ")).runs
       #expect(runs.filter { if case .inserted = $0 { false } else { true } }.flatMap(words) == before)

@@ -69,6 +69,23 @@ import Testing
     }
   }
 
+  /// Characters of several scalars, and wide ones, in front of the caret.
+  @Test(arguments: ["é", "e\u{301}", "日", "\t"])
+  func theCaretStandsUnderItsCharacterFarBehindOthers(_ filling: String) throws {
+    let line = String(repeating: filling, count: 700) + "X" + String(repeating: filling, count: 700)
+    let file = SourceFile(name: "f", bytes: Array(line.utf8))
+    let diagnostic = Diagnostic(
+      severity: .error, check: .types, file: "f", position: Position(line: 1, column: 701), message: "m", notes: [],
+      help: nil)
+    let width: (Character) -> Int = { $0 == "日" ? 2 : 1 }
+    let lines = DiagnosticText([file], width: width).text(diagnostic).split(separator: "\n")
+    let shown = try #require(lines[1].split(separator: " | ", maxSplits: 1).last)
+    let before = try #require(shown.split(separator: "X", omittingEmptySubsequences: false).first)
+    #expect(shown.hasPrefix("…") && shown.hasSuffix("…"))
+    #expect(
+      before.reduce(0) { $0 + width($1) } == (lines[2].split(separator: " | ", maxSplits: 1).last?.count ?? 0) - 1)
+  }
+
   @Test func aFileThatIsNotThereHasNoExcerpt() {
     let diagnostic = Diagnostic(
       severity: .error, check: .types, file: "f\u{1B}", position: Position(line: 1, column: 1), message: "m\u{7}",

@@ -112,5 +112,30 @@ enum MeaningSlips {
             3: What a middling answer does.
             5: What the best answer does.
         """),
+    Slip(
+      .bank, "waiver of a check that is not there", replacing: "    source: own",
+      by: "    allow: {jargen: They know it.}",
+      gives: """
+        b.yaml:35:13: error: there is no check 'jargen' to allow [types]
+           35 |     allow: {jargen: They know it.}
+              |             ^
+          help: did you mean 'jargon'?
+        """),
+    Slip(
+      .bank, "waiver of words", replacing: "    source: own", by: "    allow: {everything: We know.}",
+      gives: """
+        b.yaml:35:13: error: there is no check 'everything' to allow [types]
+           35 |     allow: {everything: We know.}
+              |             ^
+          help: name the check as it stands in brackets behind its message
+        """),
+    Slip(
+      .bank, "waiver of what must be right", replacing: "    source: own", by: "    allow: {unique-ids: We know.}",
+      gives: """
+        b.yaml:35:13: error: the check 'unique-ids' cannot be waived: what it finds makes a file unusable [types]
+           35 |     allow: {unique-ids: We know.}
+              |             ^
+          help: take the line away, and mend what the check finds
+        """),
   ]
 }

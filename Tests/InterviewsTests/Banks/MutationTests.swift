@@ -3,8 +3,8 @@ import Testing
 
 @testable import Interviews
 
-/// Good and faulty files with random damage: whatever is done to them, the reader answers, and soon, and every place it
-/// names is in the file.
+/// Good and faulty files with random damage: whatever is done to them, the reader and the checks answer, and soon, and every
+/// place they name is in the file.
 ///
 /// A run of a few hundred is part of every test. For a long one, build for release and say how many and from which seed:
 /// `EXTRAMILE_FUZZ_RUNS=1000000 EXTRAMILE_FUZZ_SEED=7 swift test -c release -Xswiftc -enable-testing --filter MutationTests`
@@ -82,7 +82,7 @@ import Testing
       if isTeam {
         { (($0.team != nil), $0.diagnostics) }(TeamReader.read(file, banks: banks))
       } else {
-        { (($0.bank != nil), $0.diagnostics) }(BankReader.read(file))
+        { (($0.bank != nil), $0.diagnostics) }(BankCheck(rules: ShippedRules.all)(file))
       }
     let source = SourceText(file)
     var isSound = isRead == diagnostics.allSatisfy { $0.severity == .warning }

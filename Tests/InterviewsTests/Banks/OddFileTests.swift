@@ -106,6 +106,25 @@ import Testing
     #expect(diagnostics.last?.message == "2000 more problems from here on")
   }
 
+  /// Of very many the first are kept, wherever in the file they are found last.
+  @Test func tensOfThousandsOfProblemsAreCounted() {
+    let start = "format: 1\nbank: Bad\ntitle: t\ncompetencies: {}\nquestions:\n"
+    let diagnostics = BankReader.read(Sample.file(start + String(repeating: "- {}\n", count: 20_000))).diagnostics
+    #expect(diagnostics.count == 1001)
+    #expect(diagnostics.prefix(3).map(\.position.line) == [2, 4, 6])
+    #expect(diagnostics.map(\.position) == diagnostics.map(\.position).sorted())
+    #expect(diagnostics.last?.position == Position(line: 1004, column: 3))
+    #expect(diagnostics.last?.message == "19002 more problems from here on")
+    #expect(diagnostics.last?.severity == .error)
+
+    // The scan finds the last line's tags before the validator finds what the lines above it lack.
+    let line = "- [" + String(repeating: "!t b, ", count: 20_000) + "]\n"
+    let mixed = BankReader.read(Sample.file(start + "- {}\n- {}\n" + line)).diagnostics
+    #expect(mixed.count == 1001)
+    #expect(mixed.prefix(5).map(\.position.line) == [2, 4, 6, 7, 8])
+    #expect(mixed.last?.message == "19005 more problems from here on")
+  }
+
   /// Ordinary comments and ordinary texts that a trap must not be seen in.
   @Test(
     arguments: [
@@ -187,6 +206,38 @@ import Testing
     ])
   func longFilesAreReadInLinearTime(_ large: Large) {
     #expect(BankReader.read(large.file).diagnostics.count == 1)
+  }
+
+  private static func bank(_ part: String, _ value: String) -> String {
+    Sample.bank.replacing("    \(part): ", with: "    \(part): \(value) #", maxReplacements: 1)
+  }
+
+  /// A whole file on one line, as other programs write it, with as many slips as it has room for: each is judged by what
+  /// stands around it, and not by all of the line.
+  @Test(
+    arguments: [
+      Large(testDescription: "tags") { bank("ask", "[" + String(repeating: "!t b, ", count: 10_000) + "]") },
+      Large(testDescription: "keys for texts") {
+        bank("ask", "[" + String(repeating: "{a: b}, ", count: 10_000) + "]")
+      },
+      Large(testDescription: "parts of a text") {
+        bank("ask", "{a: [], " + (0..<10_000).map { "b\($0), " }.joined() + "}")
+      },
+      Large(testDescription: "words") {
+        bank("ask", "Did you always do it? " + String(repeating: "Did you? ", count: 10_000))
+      },
+      Large(testDescription: "other letters") {
+        bank("ask", "Did you always do it, é? " + String(repeating: "Always guys, é. ", count: 10_000))
+      },
+      Large(testDescription: "joined questions") { bank("ask", String(repeating: "and what ", count: 20_000)) },
+      Large(testDescription: "an abbreviation") { bank("ask", String(repeating: "U.S.A.", count: 10_000)) },
+      Large(testDescription: "ages") { bank("ask", String(repeating: "How old are you? ", count: 10_000)) },
+    ])
+  func slipsOnALongLineAreFoundInLinearTime(_ large: Large) {
+    let file = large.file
+    let diagnostics = BankCheck(rules: ShippedRules.all)(file).diagnostics
+    #expect((1...1001).contains(diagnostics.count))
+    #expect(!DiagnosticText([file]).text(diagnostics).isEmpty)
   }
 
   @Test func manyRepeatedKeysAreFoundOrGivenUpOn() {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interviews
 
-/// A bank and a team profile without fault; the slips in the tests are changes to them.
+/// A bank, a team profile and sample answers without fault; the slips in the tests are changes to them.
 enum Sample {
   static let bank = """
     # yaml-language-server: $schema=./bank.schema.json
@@ -64,6 +64,48 @@ enum Sample {
 
     """
 
+  static let practice = """
+    format: 1
+    bank: empowerment
+    answers:
+      - id: told-at-once
+        question: double-billed
+        candidate: Ines
+        score: 4
+        answer: |
+          First I look at it. Then I refund what I may,
+          and tell my lead.
+        because:
+          - quote: "I refund what I may, and tell my lead"
+            shows: Acts inside the limit, and tells.
+        not_lower: Nobody had to ask.
+      - id: waits
+        question: double-billed
+        candidate: Ben
+        score: 1
+        answer: I would wait for my lead.
+        because:
+          - quote: wait for my lead
+            shows: Waits for permission.
+      - id: asked-around
+        question: pay-first
+        candidate: Cleo
+        score: 3
+        answer: I asked around, and did what most said.
+        because:
+          - quote: I asked around
+            shows: Asked.
+      - id: froze
+        question: pay-first
+        candidate: Dario
+        score: 2
+        answer: I did not know what to do, so I looked it up.
+        because:
+          - quote: I looked it up
+            shows: Looked for a rule.
+
+    """
+
   static func file(_ text: String, name: String = "banks/empowerment.yaml") -> SourceFile {
     SourceFile(name: name, bytes: Array(text.utf8))
   }
@@ -73,7 +115,7 @@ enum Sample {
 
 /// One change to a sample, and exactly what is said of it.
 struct Slip: Sendable, CustomTestStringConvertible {
-  enum Kind: Sendable { case bank, team }
+  enum Kind: Sendable { case bank, team, practice }
 
   var kind: Kind
   var name: String
@@ -91,7 +133,12 @@ struct Slip: Sendable, CustomTestStringConvertible {
 
   /// The sample with the first occurrence of something replaced.
   init(_ kind: Kind, _ name: String, replacing old: String, by new: String, gives: String) {
-    let sample = kind == .bank ? Sample.bank : Sample.team
+    let sample =
+      switch kind {
+      case .bank: Sample.bank
+      case .team: Sample.team
+      case .practice: Sample.practice
+      }
     let text = sample.replacing(old, with: new, maxReplacements: 1)
     self.init(kind, name, text: text == sample ? "the sample does not have \(old)" : text, gives: gives)
     (written, replaced) = (new, old)
@@ -108,6 +155,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
     case .team:
       let file = Sample.file(text, name: "t.yaml")
       return DiagnosticText([file]).text(TeamReader.read(file, banks: Sample.banks).diagnostics)
+    case .practice:
+      let file = Sample.file(text, name: "p.yaml")
+      return DiagnosticText([file]).text(PracticeReader.read(file, banks: Sample.banks).diagnostics)
     }
   }
 }

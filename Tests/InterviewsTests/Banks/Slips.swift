@@ -6,5 +6,6 @@ enum Slips {
     ("Keys and values of a bank", StructureSlips.all),
     ("What the parts of a bank say of each other", MeaningSlips.all),
     ("Team profiles", TeamSlips.all),
+    ("Sample answers", PracticeSlips.all),
   ]
 }

@@ -18,7 +18,7 @@ enum StructureSlips {
         b.yaml:5:1: error: unknown key 'author' in a bank [known-keys]
             5 | author: Ada
               | ^
-          help: known here: 'format', 'bank', 'title', 'language', 'about', 'allow', 'scale', 'competencies', 'questions'
+          help: known here: 'format', 'bank', 'title', 'language', 'about', 'allow', 'scoring', 'scale', 'competencies', 'questions'
         """),
     Slip(
       .bank, "missing key", replacing: "    minutes: 6\n", by: "",
@@ -183,10 +183,18 @@ enum StructureSlips {
     Slip(
       .bank, "a team profile", text: "format: 1\nteam: t\ntitle: T\nbank: b\ntargets:\n  a: {level: 3}\n",
       gives: """
-        b.yaml:5:1: error: this is a team profile, and a bank is expected here [types]
-            5 | targets:
+        b.yaml:2:1: error: this is a team profile, and a bank is expected here [types]
+            2 | team: t
               | ^
-          help: name another file, or move this one to where a team profile belongs
+          help: check it with: team check FILE; its place is the folder 'teams' beside the banks
+        """),
+    Slip(
+      .bank, "a file of lawful rules", text: "format: 1\nrules: own\ntitle: T\njurisdiction: UK\ntopics: []\n",
+      gives: """
+        b.yaml:2:1: error: this is a file of lawful rules, and a bank is expected here [types]
+            2 | rules: own
+              | ^
+          help: go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks
         """),
     Slip(
       .bank, "not a mapping", text: "- one\n- two\n",

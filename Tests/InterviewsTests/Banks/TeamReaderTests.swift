@@ -45,7 +45,7 @@ import Testing
     #expect(shelf.team == nil)
     #expect(shelf.diagnostics.map(\.message) == ["no bank 'empowerment' was found"])
     // What an opening froze was held against its banks then.
-    #expect(TeamReader.frozen(Sample.file(Sample.team))?.targets.isEmpty == false)
+    #expect(TeamReader.readAlone(Sample.file(Sample.team)).team?.targets.isEmpty == false)
   }
 
   @Test func aWarningDoesNotKeepAProfileFromBeingRead() {

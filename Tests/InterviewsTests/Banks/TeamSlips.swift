@@ -141,7 +141,15 @@ enum TeamSlips {
         t.yaml:4:1: error: this is a bank, and a team profile is expected here [types]
             4 | questions: []
               | ^
-          help: name another file, or move this one to where a bank belongs
+          help: check it with: bank check FILE
+        """),
+    Slip(
+      .team, "a file of lawful rules", text: "format: 1\ntitle: T\ndate: 2026-11-01\ntopics: []\n",
+      gives: """
+        t.yaml:4:1: error: this is a file of lawful rules, and a team profile is expected here [types]
+            4 | topics: []
+              | ^
+          help: go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks
         """),
     Slip(
       .team, "missing targets", text: "format: 1\nteam: t\ntitle: T\nbank: empowerment\n",

@@ -55,6 +55,7 @@ import Testing
       ("/goto two", .noSuchQuestion("two", count: 3)),
       ("/skip", .skipNeedsReason),
       ("/next please", .unwantedArgument(command: "/next")),
+      ("/save", .saveNeedsFile),
       ("nul\0", .unreadableLine),
     ] as [(String, Refusal)])
   func isRefused(_ line: String, _ refusal: Refusal) {
@@ -98,6 +99,15 @@ import Testing
     #expect(
       try Command(parsing: "ran out of time", in: desk.interview) == .act(.notAssessed("q2", reason: "ran out of time"))
     )
+  }
+
+  @Test func savingAppliesEverywhere() throws {
+    var desk = Desk()
+    desk.type("a note")
+    for line in ["/end", "y", "4", "told the lead", "", "/pause"] {
+      #expect(try Command(parsing: "/save ~/my notes.txt ", in: desk.interview) == .save(to: "~/my notes.txt"))
+      desk.type(line)
+    }
   }
 
   @Test func captureCommandsDoNotApplyInTheWalk() {

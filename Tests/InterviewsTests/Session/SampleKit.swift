@@ -18,7 +18,7 @@ func sampleKit(_ count: Int = 3, scoring: Scoring = .afterwards) -> Kit {
       overuse: nil, source: nil)
   }
   let bank = Bank(
-    id: located("sample"), title: located("Sample"), language: "en", about: nil, competencies: competencies,
+    id: located("sample"), title: located("Sample"), language: located("en"), about: nil, competencies: competencies,
     questions: questions)
   guard let kit = try? Kit([bank], scoring: scoring) else { preconditionFailure("the sample bank makes a kit") }
   return kit

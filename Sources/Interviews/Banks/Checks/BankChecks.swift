@@ -1,6 +1,7 @@
 /// The checks over a bank that has been read, in tiers; each check is one function from the bank to what it finds.
 enum BankChecks {
   typealias Finder = @Sendable (Bank) -> [Finding]
+  typealias QuestionFinder = @Sendable (WordedQuestion) -> [Finding]
 
   /// What makes a bank unusable.
   static let always: [Finder] = [uniqueIDs, uniqueAnchors, competencyExists, anchors135, waiversApply]
@@ -42,10 +43,10 @@ enum BankChecks {
   @Sendable static func waiversApply(_ bank: Bank) -> [Finding] {
     let waivable = Check.named.filter(\.tier.canBeWaived).map(\.name)
     return (bank.waivers + bank.questions.flatMap(\.waivers)).compactMap { waiver in
-      if waivable.contains(waiver.check) || waiver.check.hasPrefix("lawful-") { return nil }
+      if waivable.contains(waiver.check) || Check.lawfulRule(waiver.check) != nil { return nil }
       let problem: Problem =
         if let check = Check.named.first(where: { $0.name == waiver.check }) { .cannotBeWaived(check) } else {
-          .unknownCheck(waiver.check, nearest: nearest(to: waiver.check, among: waivable))
+          .unknownCheck(waiver.check, known: waivable)
         }
       return Finding(position: waiver.$check, problem: problem)
     }
@@ -58,10 +59,8 @@ enum BankChecks {
     let names = Set(known)
     return bank.questions.compactMap { question in
       guard !question.competency.isEmpty, !names.contains(question.competency) else { return nil }
-      let near = nearest(to: question.competency, among: known)
       return Finding(
-        position: question.$competency,
-        problem: .unknownCompetency(question.competency, nearest: near, known: known))
+        position: question.$competency, problem: .unknownCompetency(question.competency, known: known))
     }
   }
 

@@ -14,10 +14,7 @@ enum TeamChecks {
   @Sendable static func bankExists(_ team: TeamProfile, _ banks: [Bank]) -> [Finding] {
     let known = banks.map(\.id).filter { !$0.isEmpty }
     return team.banks.filter { !known.contains($0.wrappedValue) }.map { id in
-      let near = nearest(to: id.wrappedValue, among: known)
-      return Finding(
-        position: id.projectedValue,
-        problem: .bankNotFound(id.wrappedValue, nearest: near, known: known))
+      Finding(position: id.projectedValue, problem: .bankNotFound(id.wrappedValue, known: known))
     }
   }
 
@@ -29,10 +26,9 @@ enum TeamChecks {
     let targets = team.targets.map { ("targets", Located($0.competency, at: $0.$competency)) }
     let levels = team.levels.map { ("team_levels", Located($0.competency, at: $0.$competency)) }
     return (targets + levels).filter { !names.contains($0.1.wrappedValue) }.map { key, id in
-      let near = nearest(to: id.wrappedValue, among: known)
-      return Finding(
+      Finding(
         position: id.projectedValue,
-        problem: .unknownTarget(id.wrappedValue, key: key, nearest: near, banks: named.map(\.id)))
+        problem: .unknownTarget(id.wrappedValue, key: key, known: known, banks: named.map(\.id)))
     }
   }
 
@@ -42,7 +38,7 @@ enum TeamChecks {
       return Finding(
         position: minimum.projectedValue,
         problem: .minimumAboveLevel(
-          minimum: plain(minimum.wrappedValue), level: plain(target.level), competency: target.competency,
+          minimum: minimum.wrappedValue.written, level: target.level.written, competency: target.competency,
           levelLine: target.$level.line == minimum.projectedValue.line ? nil : target.$level.line))
     }
   }
@@ -68,10 +64,5 @@ enum TeamChecks {
       named.append(bank)
     }
     return named.isEmpty ? nil : named
-  }
-
-  /// 4 rather than 4.0.
-  private static func plain(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : String(number)
   }
 }

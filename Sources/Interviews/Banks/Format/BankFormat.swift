@@ -24,6 +24,9 @@ enum BankFormat {
       .optional(
         "allow", .dictionary(.checks, .text), "Checks that do not apply here, each with the reason.",
         example: "allow:\n  total-minutes: Two sittings."),
+      .optional(
+        "scoring", .choice(Scoring.allCases.map(\.rawValue)),
+        "When answers are scored: afterwards, or live after each.", example: "scoring: afterwards"),
       .optional("scale", .scale(5), "The highest score; 5 is the only scale.", example: "scale: 5"),
       .required(
         "competencies", .dictionary(.slugs(kind: "competency id"), .record(competency)),

@@ -6,6 +6,8 @@
 package struct JSONSchema: Sendable {
   package static let bank = JSONSchema(BankFormat.record, .bank, title: "Question bank", command: "bank check")
   package static let team = JSONSchema(TeamFormat.record, .team, title: "Team profile", command: "team check")
+  package static let practice = JSONSchema(
+    PracticeFormat.record, .practice, title: "Sample answers", command: "bank check")
 
   /// The schema as a file, without the end of its last line.
   package let text: String

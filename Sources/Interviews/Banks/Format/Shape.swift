@@ -75,6 +75,9 @@ struct Record: Sendable {
     }
   }
 
+  /// Whether a key gives the file its id.
+  func isID(_ key: String) -> Bool { if case .slug = field(key)?.shape { true } else { false } }
+
   func field(_ key: String) -> Field? { fields.first { $0.key == key } }
 }
 

@@ -2,16 +2,18 @@
 ///
 /// The difference goes one way. What the reader takes the schema takes as well, so that an editor marks no good file.
 enum Unsaid: String, CaseIterable, Sendable {
-  case yaml, spelling, printable, uniqueness, competencies, banks, minimum, content
+  case yaml, spelling, printable, uniqueness, competencies, banks, minimum, questions, quotes, neighbours, content
 
-  enum Kind: Sendable { case bank, team }
+  enum Kind: Sendable { case bank, team, practice }
 
   /// The kinds of files that it can be met in.
   var kinds: [Kind] {
     switch self {
-    case .yaml, .spelling, .printable, .uniqueness: [.bank, .team]
-    case .competencies, .content: [.bank]
+    case .yaml, .spelling, .printable, .uniqueness: [.bank, .team, .practice]
+    case .competencies: [.bank]
     case .banks, .minimum: [.team]
+    case .questions, .quotes, .neighbours: [.practice]
+    case .content: [.bank, .practice]
     }
   }
 
@@ -25,6 +27,9 @@ enum Unsaid: String, CaseIterable, Sendable {
     case .competencies: [.competencyExists]
     case .banks: [.bankExists, .targetsKnown]
     case .minimum: [.minimumNotAboveLevel]
+    case .questions: [.bankExists, .questionExists]
+    case .quotes: [.quoteInAnswer]
+    case .neighbours: [.neighbourExists]
     case .content: []
     }
   }
@@ -40,13 +45,21 @@ enum Unsaid: String, CaseIterable, Sendable {
         + "true for True. The reader takes the usual spelling of numbers only, and ids as they are written."
     case .printable: "That a text has no control characters and no marks that turn the direction of writing."
     case .uniqueness:
-      kind == .bank
-        ? "That nothing is there twice: the id of a question or a competency, the anchor of a score."
-        : "That nothing is there twice: a bank, a target, a team level."
+      switch kind {
+      case .bank: "That nothing is there twice: the id of a question or a competency, the anchor of a score."
+      case .team: "That nothing is there twice: a bank, a target, a team level."
+      case .practice: "That nothing is there twice: the id of a sample answer."
+      }
     case .competencies: "That the competency of a question is one of the bank's."
     case .banks: "That the bank is there, and that targets and team levels are for its competencies."
     case .minimum: "That a target's minimum is not above its level."
-    case .content: "What the tiers structure, wording and lawful say of the questions."
+    case .questions: "That the bank is there, and that the answers are to its questions."
+    case .quotes: "That the words of a quote stand in the answer."
+    case .neighbours: "That no reason is given why a 1 is not lower, or a 5 not higher."
+    case .content:
+      kind == .bank
+        ? "What the tiers structure, wording and lawful say of the questions."
+        : "That each question has two answers, and that the keys are spread over the scale."
     }
   }
 }

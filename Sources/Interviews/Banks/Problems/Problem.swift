@@ -22,7 +22,7 @@ enum Problem: Equatable, Sendable {
   case unprintableEscape(String, Unicode.Scalar)
 
   // The structure of the format.
-  case otherKind(found: String, expected: String)
+  case otherKind(FileKind, expected: FileKind)
   case unknownKey(String, place: String, nearest: String?, known: [String])
   /// `swallowed` is the line where the key stands inside a text above it.
   case missing(String, place: String, example: String, swallowed: Int?)
@@ -32,7 +32,7 @@ enum Problem: Equatable, Sendable {
   case outOfRange(Subject, text: String, check: Check, range: String, example: String)
   case unknownFormat(String, text: String, known: Int)
   case unknownScale(text: String)
-  case unknownChoice(Subject, text: String, nearest: String?, choices: [String])
+  case unknownChoice(Subject, text: String, choices: [String])
   case notSlug(kind: String, text: String, slug: String?)
 
   // What the parts say of each other.
@@ -40,18 +40,27 @@ enum Problem: Equatable, Sendable {
   case repeatedAnchor(score: String, first: Position)
   case notScore(String)
   case missingAnchors([Int], question: String)
-  case unknownCompetency(String, nearest: String?, known: [String])
-  case bankNotFound(String, nearest: String?, known: [String])
-  case unknownTarget(String, key: String, nearest: String?, banks: [String])
+  case unknownCompetency(String, known: [String])
+  case bankNotFound(String, known: [String])
+  case unknownTarget(String, key: String, known: [String], banks: [String])
   case minimumAboveLevel(minimum: String, level: String, competency: String, levelLine: Int?)
   case targetWithoutQuestions(String, banks: [String])
 
   // What a waiver says.
-  case unknownCheck(String, nearest: String?)
+  /// `known` are the names of checks that it could be; of a lawful one, the rules.
+  case unknownCheck(String, known: [String])
   case cannotBeWaived(Check)
+
+  // What the checks of wording and the shipped lawful rules could not read.
+  case otherLanguage(String)
+  /// Of a bank that says, or does not deny, that it is in English.
+  case notEnglish
 
   // What a file of lawful rules can have beyond the problems of every file.
   case ruleFile(RuleFileProblem)
+
+  // What sample answers say of the bank and of themselves.
+  case practice(PracticeProblem)
 
   // The tiers that judge what the questions say; each has its own problems and sentences.
   case structure(StructureProblem)
@@ -92,8 +101,10 @@ extension Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .targetWithoutQuestions, .structure, .wording: .warning
+    case .otherLanguage, .notEnglish: .notice
     case .syntax(let trap): trap.severity
     case .moreProblems(_, _, let severity): severity
+    case .practice(let problem): problem.severity
     case .lawful(let problem): problem.severity
     default: .error
     }
@@ -120,7 +131,9 @@ extension Problem {
     case .minimumAboveLevel: .minimumNotAboveLevel
     case .targetWithoutQuestions: .everyTargetHasQuestions
     case .unknownCheck, .cannotBeWaived: .types
+    case .otherLanguage, .notEnglish: .languageKnown
     case .ruleFile(let problem): problem.check
+    case .practice(let problem): problem.check
     case .structure(let problem): problem.check
     case .wording(let problem): problem.check
     case .lawful(let problem): problem.check

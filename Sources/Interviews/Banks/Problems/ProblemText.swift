@@ -67,8 +67,8 @@ struct ProblemText: Equatable {
       message = "\(escape.quoted()) puts \(scalar.spokenName) into the text"
       help = "delete it; it shows nothing, and could drive the terminal of whoever reads this"
     case .otherKind(let found, let expected):
-      message = "this is \(found), and \(expected) is expected here"
-      help = "name another file, or move this one to where \(found) belongs"
+      message = "this is \(found.record.name), and \(expected.record.name) is expected here"
+      help = found.use
     case .unknownKey(let key, let place, let nearest, let known):
       message = "unknown key \(key.quoted()) in \(place)"
       help = nearest.map { "did you mean '\($0)'?" } ?? "known here: \(list(known))"
@@ -97,16 +97,17 @@ struct ProblemText: Equatable {
     case .unknownScale(let text):
       message = "a scale of \(text.quoted()) is not supported; the only scale is 1 to 5"
       help = "write 'scale: 5' or delete the line"
-    case .unknownChoice(let subject, let text, let nearest, let choices):
+    case .unknownChoice(let subject, let text, let choices):
       message = "\(subject.spoken) is \(text.quoted()); it must be \(list(choices, last: "or"))"
-      help = nearest.map { "did you mean '\($0)'?" }
+      help = nearest(to: text, among: choices).map { "did you mean '\($0)'?" }
     case .notSlug(let kind, let text, let slug):
       message = "\(text.quoted()) is no \(kind): lower-case letters, digits and single hyphens, a letter first"
       help = slug.map { "write: \($0)" } ?? "begin with a letter"
     case .repeatedID(let kind, let id, let first):
       message = "the \(kind) \(id.quoted()) is there twice"
       notes = ["the first is on line \(first.line)"]
-      help = kind == "question" || kind == "competency" ? "give this one an id of its own" : "keep one of the two"
+      help =
+        ["question", "competency", "answer"].contains(kind) ? "give this one an id of its own" : "keep one of the two"
     case .repeatedAnchor(let score, let first):
       message = "the anchor for score \(score) is there twice"
       notes = ["the first is on line \(first.line)"]
@@ -120,17 +121,19 @@ struct ProblemText: Equatable {
         "question \(question.quoted()) has no anchor for \(list(scores.map(String.init), last: "and", quotes: false))"
       help =
         "describe the behaviour:\n" + scores.map { "\($0): What an answer worth \($0) does." }.joined(separator: "\n")
-    case .unknownCompetency(let id, let nearest, let known):
+    case .unknownCompetency(let id, let known):
       message = "no competency \(id.quoted()) in this bank"
-      help = nearest.map { "did you mean '\($0)'?" } ?? "this bank has: \(list(known))"
-    case .bankNotFound(let id, let nearest, let known):
+      help = nearest(to: id, among: known).map { "did you mean '\($0)'?" } ?? "this bank has: \(list(known))"
+    case .bankNotFound(let id, let known):
       message = "no bank \(id.quoted()) was found"
       help =
-        nearest.map { "did you mean '\($0)'?" }
+        nearest(to: id, among: known).map { "did you mean '\($0)'?" }
         ?? (known.isEmpty ? "there are no banks to choose from" : "there are: \(list(known))")
-    case .unknownTarget(let id, let key, let nearest, let banks):
+    case .unknownTarget(let id, let key, let known, let banks):
       message = "'\(key)' names \(id.quoted()), which is no competency of \(list(banks))"
-      help = nearest.map { "did you mean '\($0)'?" } ?? "name a competency of the bank, or add the bank that has it"
+      help =
+        nearest(to: id, among: known).map { "did you mean '\($0)'?" }
+        ?? "name a competency of the bank, or add the bank that has it"
     case .minimumAboveLevel(let minimum, let level, let competency, let levelLine):
       message = "the minimum \(minimum) for \(competency.quoted()) is above its level \(level)"
       notes = levelLine.map { ["the level is on line \($0)"] } ?? []
@@ -138,16 +141,36 @@ struct ProblemText: Equatable {
     case .targetWithoutQuestions(let id, let banks):
       message = "no question in \(list(banks)) asks for \(id.quoted())"
       help = "add a question for it, or drop the target: it could not be rated"
-    case .unknownCheck(let name, let nearest):
+    case .unknownCheck(let name, let known):
       message = "there is no check \(name.quoted()) to allow"
-      help = nearest.map { "did you mean '\($0)'?" } ?? "name the check as it stands in brackets behind its message"
+      let rule = Check.lawfulRule(name)
+      // What all names of lawful checks have in common brings no two of them nearer.
+      let near =
+        rule.map { nearest(to: $0, among: known).map { Check.lawful($0).name } } ?? nearest(to: name, among: known)
+      let other =
+        rule != nil
+        ? "if a rule file of yours has it, name that with --rules FILE"
+        : near == nil ? "name the check as it stands in brackets behind its message" : nil
+      help = [near.map { "did you mean '\($0)'?" }, other].compactMap(\.self).joined(separator: " ")
     case .cannotBeWaived(let check):
       message = "the check '\(check.name)' cannot be waived: what it finds makes a file unusable"
       help = "take the line away, and mend what the check finds"
-    case .ruleFile(let problem): self = problem.text
-    case .structure(let problem): self = problem.text
-    case .wording(let problem): self = problem.text
-    case .lawful(let problem): self = problem.text
+    case .otherLanguage(let language):
+      message =
+        "this bank is in \(language.quoted()); the checks of wording and the shipped lawful rules read English only"
+      notes = ["that they find nothing says nothing about this bank"]
+      help =
+        "let somebody who speaks the language look for what they would find; where it is English, write:\nlanguage: en"
+    case .notEnglish:
+      message =
+        "this bank is not in English; the checks of wording and the shipped lawful rules read nothing else"
+      notes = ["that they find nothing says nothing about this bank"]
+      help = "say which language it is in, for example:\nlanguage: de"
+    case .ruleFile(let problem): self = ProblemText(problem)
+    case .practice(let problem): self = ProblemText(problem)
+    case .structure(let problem): self = ProblemText(problem)
+    case .wording(let problem): self = ProblemText(problem)
+    case .lawful(let problem): self = ProblemText(problem)
     }
   }
 
@@ -172,6 +195,18 @@ private func list(_ names: [String], last: String? = nil, quotes: Bool = true) -
   let shown = names.prefix(12).map { quotes ? $0.quoted() : $0 } + (names.count > 12 ? ["…"] : [])
   guard let last, let final = shown.last, shown.count > 1 else { return shown.joined(separator: ", ") }
   return shown.dropLast().joined(separator: ", ") + " \(last) " + final
+}
+
+extension FileKind {
+  /// What is done with such a file.
+  fileprivate var use: String {
+    switch self {
+    case .bank: "check it with: bank check FILE"
+    case .team: "check it with: team check FILE; its place is the folder 'teams' beside the banks"
+    case .practice: "check it with: bank check FILE; its place is the folder 'practice' beside the banks"
+    case .rules: "go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks"
+    }
+  }
 }
 
 extension Problem.Subject {

@@ -28,7 +28,7 @@ struct Document {
       findings.add(.notUTF8(byte: first.byte, others: others), at: source.position(of: first.mark))
     }
     var scan = YAMLScan(withoutUnprintable())
-    for (mark, problem) in scan.findings { findings.add(problem, at: source.position(of: mark)) }
+    findings.add(scan.findings)
     isCut = scan.isCut
     guard !scan.isTooDeep else {
       if !findings.hasErrors { findings.add(.tooDeep(limit: YAMLScan.deepest), at: start) }
@@ -45,7 +45,8 @@ struct Document {
   /// The source with a replacement character for each that may not be printed, each line's first reported.
   private mutating func withoutUnprintable() -> SourceText {
     var printable = source
-    for (number, line) in source.lines.enumerated() {
+    for number in source.oddLines {
+      let line = source.lines[number]
       guard let first = line.firstIndex(where: { !$0.isPrintable }) else { continue }
       let offsets = line.indices[first...].filter { !line[$0].isPrintable }
       let mark = SourceText.Mark(line: number, offset: first)

@@ -3,19 +3,23 @@
 /// The tree is right by YAML's rules; what gives the author away is how the source is written at that place.
 struct MeantOtherwise {
   let source: SourceText
+  /// The line last looked at: a long one can have thousands of slips.
+  private var seen: (number: Int, line: AuthoredLine)?
+
+  init(source: SourceText) { self.source = source }
 
   /// A slip and where it stands.
   typealias Found = (trap: SyntaxTrap, mark: SourceText.Mark)
 
   /// `- Whom: when?`, where a text was wanted and a key came out.
-  func colonInText(_ tree: Tree) -> Found? {
+  mutating func colonInText(_ tree: Tree) -> Found? {
     guard case .mapping(let entries) = tree.content, entries.count == 1, let entry = entries.first,
       case .scalar(_, .plain) = entry.key.content, entry.value.text != nil
     else { return nil }
     let number = tree.mark.line
-    let line = AuthoredLine(line(number))
+    let line = authored(number)
     guard let key = line.key, line.start == tree.mark.offset else { return nil }
-    let goesOn = AuthoredLine(self.line(number + 1))
+    let goesOn = authored(number + 1)
     let paste = !goesOn.isIdle && goesOn.indentation > tree.mark.offset ? nil : line.withQuotedText
     return (.colonInText(paste: paste), SourceText.Mark(line: number, offset: key.colon))
   }
@@ -23,7 +27,9 @@ struct MeantOtherwise {
   /// `{1: Waits, or refuses}`, where a part of the text became a key; with how many entries that was so.
   func commaInKeys(_ tree: Tree, at index: Int) -> (found: Found, parts: Int)? {
     let entries = tree.entries
-    guard source.scalar(at: tree.mark) == "{", index > 0 else { return nil }
+    guard source.scalar(at: tree.mark) == "{", index > 0, case let before = entries[index - 1],
+      case .scalar(let start, .plain) = before.value.content, !start.isEmpty
+    else { return nil }
     let parts = entries[index...].prefix { entry in
       if case .scalar(let text, .plain) = entry.key.content {
         entry.value.isNothing && !text.hasSuffix(":")
@@ -31,10 +37,7 @@ struct MeantOtherwise {
         false
       }
     }
-    let before = entries[index - 1]
-    guard let first = parts.first?.key, case .scalar(let start, .plain) = before.value.content, !start.isEmpty else {
-      return nil
-    }
+    guard let first = parts.first?.key else { return nil }
     let text = ([start] + parts.map(\.key.text.orEmpty)).joined(separator: ", ")
     let paste = AuthoredLine.quoted(text).map { "\(before.name.visible): \($0)" }
     return ((.commaInKeys(part: first.text.orEmpty, paste: paste), comma(before: first.mark)), parts.count)
@@ -61,7 +64,7 @@ struct MeantOtherwise {
   }
 
   /// A text that stands wholly in typographic quotes, as if they were YAML's.
-  func typographicQuotes(_ tree: Tree) -> Found? {
+  mutating func typographicQuotes(_ tree: Tree) -> Found? {
     guard case .scalar(let text, .plain) = tree.content, let first = text.unicodeScalars.first, !first.isASCII,
       let last = text.unicodeScalars.last
     else { return nil }
@@ -72,7 +75,7 @@ struct MeantOtherwise {
     guard pairs[first] == last, !inside.contains(first), !inside.isEmpty, !inside.contains("\u{FFFD}") else {
       return nil
     }
-    let line = AuthoredLine(line(tree.mark.line))
+    let line = authored(tree.mark.line)
     let isWhole = line.valueStart == tree.mark.offset && line.value == text
     return (.typographicQuotes(paste: isWhole ? line.withQuotedValue : nil), tree.mark)
   }
@@ -103,13 +106,13 @@ struct MeantOtherwise {
   }
 
   /// The lines of a text without quotes that stands where a list was wanted.
-  func linesInsteadOfItems(_ tree: Tree) -> [String] {
+  mutating func linesInsteadOfItems(_ tree: Tree) -> [String] {
     guard case .scalar(let text, .plain) = tree.content, !text.isEmpty else { return [] }
-    let first = AuthoredLine(line(tree.mark.line))
+    let first = authored(tree.mark.line)
     guard first.valueStart == tree.mark.offset, first.key == nil else { return [text] }
     var lines = [first.text]
     var number = tree.mark.line + 1
-    while lines.count < 12, case let line = AuthoredLine(line(number)), !line.isIdle, line.key == nil,
+    while lines.count < 12, case let line = authored(number), !line.isIdle, line.key == nil,
       line.indentation >= tree.mark.offset
     {
       lines.append(line.text)
@@ -118,12 +121,15 @@ struct MeantOtherwise {
     return lines
   }
 
-  private func line(_ number: Int) -> [Unicode.Scalar] {
-    source.scalars(ofLine: number)
+  private mutating func authored(_ number: Int) -> AuthoredLine {
+    if let seen, seen.number == number { return seen.line }
+    let line = AuthoredLine(source.scalars(ofLine: number))
+    seen = (number, line)
+    return line
   }
 
   private func comma(before mark: SourceText.Mark) -> SourceText.Mark {
-    let comma = line(mark.line).prefix(mark.offset).lastIndex(of: ",")
+    let comma = source.scalars(ofLine: mark.line).prefix(mark.offset).lastIndex(of: ",")
     return comma.map { SourceText.Mark(line: mark.line, offset: $0) } ?? mark
   }
 }

@@ -74,7 +74,7 @@ extension RecognisedTrap {
       repair = .rewrite(end..<rest, line: number, with: ": ")
       return true
     }
-    if BankFormat.keys.contains(word) || TeamFormat.keys.contains(word) {
+    if [BankFormat.keys, TeamFormat.keys, PracticeFormat.keys].contains(where: { $0.contains(word) }) {
       trap = .missingColon(written.text, paste: corrected(end..<end, ":"))
       repair = .rewrite(end..<end, line: number, with: end == sign ? ": " : ":")
       return true

@@ -14,31 +14,36 @@ package struct SourceText: Sendable {
   package private(set) var lines: [[Unicode.Scalar]] = [[]]
   /// Where bytes stand that are not UTF-8, with the first of them.
   package private(set) var broken: [(mark: Mark, byte: UInt8)] = []
-  /// For each line that has more than ASCII in it: the column of each scalar.
+  /// The lines that have more in them than ASCII that can be printed.
+  private(set) var oddLines: [Int] = []
+  /// For each of them that has more than ASCII: the column of each scalar.
   private var columns: [Int: [Int]] = [:]
   /// For each line that was rewritten in another length: the offset in the file of each scalar, and of the line's end.
   private var origins: [Int: [Int]] = [:]
 
   package init(_ file: SourceFile) {
     let bytes = file.bytes
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = []
-    while true {
-      var end = start
-      var highest: UInt8 = 0
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-        highest |= bytes[end]
-        end += 1
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var isPlain = true
+    for (index, byte) in bytes.enumerated() {
+      guard byte == 0x0A || byte == 0x0D else {
+        if byte < 0x20 || byte >= 0x7F { isPlain = false }
+        continue
       }
-      // Most lines are ASCII, where a byte is a scalar and a column.
-      if highest < 0x80 {
-        lines.append(bytes[start..<end].map { Unicode.Scalar($0) })
-      } else {
-        decode(bytes[start..<end])
-      }
-      guard end < bytes.count else { return }
-      start = end + (bytes[end...].starts(with: [0x0D, 0x0A]) ? 2 : 1)
+      // The second of CR LF ends no line of its own.
+      if byte != 0x0A || index == 0 || bytes[index - 1] != 0x0D { add(bytes[start..<index], isPlain) }
+      start = index + 1
+      isPlain = true
     }
+    add(bytes[start...], isPlain)
+  }
+
+  /// Adds a line; most are plain ASCII, where a byte is a scalar and a column.
+  private mutating func add(_ bytes: ArraySlice<UInt8>, _ isPlain: Bool) {
+    guard !isPlain else { return lines.append(bytes.map { Unicode.Scalar($0) }) }
+    oddLines.append(lines.count)
+    decode(bytes)
   }
 
   /// Adds a line of UTF-8, or of what should have been.
@@ -52,7 +57,7 @@ package struct SourceText: Sendable {
       line.append(scalar ?? "\u{FFFD}")
       index += length
     }
-    columns[lines.count] = Self.columns(of: line)
+    if bytes.contains(where: { $0 >= 0x80 }) { columns[lines.count] = Self.columns(of: line) }
     lines.append(line)
   }
 
@@ -83,6 +88,24 @@ package struct SourceText: Sendable {
     let offset = min(max(mark.offset, 0), lines[line].count)
     guard !columns.isEmpty, let columns = columns[line] else { return Position(line: line + 1, column: offset + 1) }
     return Position(line: line + 1, column: offset < columns.count ? columns[offset] : (columns.last ?? 0) + 1)
+  }
+
+  /// The mark of a position that `position(of:)` gave; nil where there is no such line.
+  func mark(of position: Position) -> Mark? {
+    guard lines.indices.contains(position.line - 1) else { return nil }
+    return Mark(line: position.line - 1, offset: offset(ofColumn: position.column, inLine: position.line - 1))
+  }
+
+  /// Where a column begins; the end of the line for one behind it.
+  private func offset(ofColumn column: Int, inLine line: Int) -> Int {
+    guard let columns = columns[line] else { return min(max(column - 1, 0), lines[line].count) }
+    // The first scalar of this column, by halves: a line may be long, and many places asked for.
+    var range = 0..<columns.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = columns[middle] < column ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 
   package func scalar(at mark: Mark) -> Unicode.Scalar? {
@@ -148,6 +171,13 @@ package struct SourceText: Sendable {
   /// A line as a person reads it, number from 1.
   package func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? Self.text(lines[number - 1]) : nil
+  }
+
+  /// Some columns of a line as a person reads them, line and columns from 1.
+  func text(ofLine number: Int, columns: Range<Int>) -> String {
+    guard lines.indices.contains(number - 1) else { return "" }
+    let start = offset(ofColumn: columns.lowerBound, inLine: number - 1)
+    return Self.text(lines[number - 1][start..<offset(ofColumn: columns.upperBound, inLine: number - 1)])
   }
 
   static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {

@@ -26,6 +26,12 @@ struct TreeParts {
     }
   }
 
+  /// The members of a list that have keys.
+  func records(_ key: String, of tree: Tree) -> [Tree] {
+    guard case .sequence(let members) = tree[key]?.content else { return [] }
+    return members.filter { if case .mapping = $0.content { true } else { false } }
+  }
+
   func wholeNumber(_ key: String, of tree: Tree, in range: ClosedRange<Int>) -> Located<Int>? {
     guard let value = tree[key], let number = value.wholeNumber, range.contains(number) else { return nil }
     return Located(number, at: position(value))

@@ -4,7 +4,7 @@ struct Validator {
   /// Whether the file was read in part only, so that nothing can be said to be missing.
   let isCut: Bool
   private(set) var findings = Findings()
-  private let meant: MeantOtherwise
+  private var meant: MeantOtherwise
 
   init(_ document: Document) {
     source = document.source
@@ -24,18 +24,16 @@ struct Validator {
   private(set) var isForeign = false
 
   /// Walks a whole file; of one of another kind or version only that is said.
-  mutating func checkFile(_ tree: Tree, _ record: Record, version: Int, not other: Record) {
-    if let sign = tree.entries.first(where: { other.isSign($0.name) && record.field($0.name) == nil }),
-      !tree.entries.contains(where: { record.isSign($0.name) && other.field($0.name) == nil })
-    {
+  mutating func checkFile(_ tree: Tree, as kind: FileKind) {
+    if let (other, key) = kind.other(byKeys: tree.entries.map(\.name)) {
       isForeign = true
-      return add(.otherKind(found: other.name, expected: record.name), at: sign.key)
+      return add(.otherKind(other, expected: kind), at: tree.entries[key].key)
     }
-    if let format = tree["format"], let number = plainNumber(format), number != version {
+    if let format = tree["format"], let number = plainNumber(format), number != kind.version {
       isForeign = true
-      return add(.unknownFormat("format", text: format.text ?? "", known: version), at: format)
+      return add(.unknownFormat("format", text: format.text ?? "", known: kind.version), at: format)
     }
-    check(tree, record, Problem.Subject(key: ""), record.fields.first?.example ?? "")
+    check(tree, kind.record, Problem.Subject(key: ""), kind.record.fields.first?.example ?? "")
   }
 
   /// Walks a record; `key` is what it stands under, "" for the whole file.
@@ -60,7 +58,7 @@ struct Validator {
       } else if name != "<<" {
         let absent = record.fields.map(\.key).filter { !written.contains($0) }
         // Beyond what is shown, guesses are of no use.
-        let near = findings.all.count < Findings.shown ? nearest(to: name, among: absent) : nil
+        let near = findings.isFull ? nil : nearest(to: name, among: absent)
         if let near { guessed.insert(near) }
         add(.unknownKey(name, place: record.name, nearest: near, known: record.fields.map(\.key)), at: entry.key)
       }
@@ -117,7 +115,7 @@ struct Validator {
       if let text = text(tree, key, example) { checkSlug(text, kind, at: tree) }
     case .choice(let choices):
       guard let text = text(tree, key, example), !choices.contains(text) else { return }
-      add(.unknownChoice(key, text: text, nearest: nearest(to: text, among: choices), choices: choices), at: tree)
+      add(.unknownChoice(key, text: text, choices: choices), at: tree)
     case .wholeNumber(let range, let check):
       guard !isMissing(tree, key, example) else { return }
       guard let text = tree.text, let number = plainNumber(tree) else {

@@ -29,6 +29,9 @@ package enum StarterBank {
       allow:
         total-minutes: A starter of two questions.
 
+      # When answers are scored: afterwards, when the candidate has left, or live, after each answer.
+      scoring: afterwards
+
       # The highest score. The scale is always 1 to 5.
       scale: 5
 

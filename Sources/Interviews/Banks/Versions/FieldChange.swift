@@ -1,4 +1,4 @@
-/// A field that is not the same in two versions of a bank.
+/// A field that is not the same in two versions of a file.
 package struct FieldChange: Equatable, Sendable {
   package enum Change: Equatable, Sendable {
     case added(String)

@@ -58,7 +58,7 @@ import Testing
   private func rules(_ jurisdictions: [String]? = nil) throws -> LawfulRules {
     let files = [Sample.file(Self.texas, name: "tx"), Sample.file(Self.general, name: "general")]
     let result = LawfulReader.read(files, jurisdictions: jurisdictions)
-    #expect(result.diagnostics == [[], []])
+    #expect(result.files.map(\.diagnostics) == [[], []])
     #expect(result.jurisdictions == ["US-TX", "general"])
     return try #require(result.rules)
   }
@@ -148,11 +148,14 @@ import Testing
   }
 
   @Test func aWaiverOfNoRuleIsAnError() throws {
-    let diagnostics = try said("ask: What do you do?", "ask: What do you do?\n    allow: {lawful-aeg: Slip.}")
-    #expect(
-      diagnostics.map { "\($0.message) \($0.help ?? "")" } == [
-        "there is no check 'lawful-aeg' to allow did you mean 'lawful-age'?"
-      ])
+    for (name, help) in [
+      ("lawful-aeg", "did you mean 'lawful-age'? if a rule file of yours has it, name that with --rules FILE"),
+      ("lawful-pets", "if a rule file of yours has it, name that with --rules FILE"),
+    ] {
+      let diagnostics = try said("ask: What do you do?", "ask: What do you do?\n    allow: {\(name): Slip.}")
+      #expect(
+        diagnostics.map { [$0.message, $0.help] } == [["there is no check '\(name)' to allow", help]])
+    }
     // A rule that does not hold where one is can still be waived.
     #expect(try said("ask: What do you do?", "ask: Your age?\n    allow: {lawful-age: Minimum.}", ["UK"]) == [])
     // Without rules nothing is known of them.

@@ -26,7 +26,7 @@ import Testing
 
   private func said(_ text: String) -> String {
     let file = Sample.file(text, name: "own.yaml")
-    return LawfulReader.read([file]).diagnostics.flatMap { $0 }.map { DiagnosticText([file]).text($0) }
+    return LawfulReader.read([file]).files.flatMap(\.diagnostics).map { DiagnosticText([file]).text($0) }
       .joined(separator: "\n")
   }
 
@@ -105,10 +105,25 @@ import Testing
     #expect(said.split(separator: "\n").filter { $0.contains(": error: ") }.count == 1)
   }
 
-  @Test func aBankIsNoFileOfRules() {
-    #expect(
-      said(Sample.bank).hasPrefix(
-        "own.yaml:8:1: error: this is a bank, and a file of lawful rules is expected here [types]\n"))
+  @Test(arguments: [
+    (
+      Sample.bank, "3:1: error: this is a bank, and a file of lawful rules is expected here [types]",
+      "check it with: bank check FILE"
+    ),
+    (
+      Sample.team, "2:1: error: this is a team profile, and a file of lawful rules is expected here [types]",
+      "check it with: team check FILE; its place is the folder 'teams' beside the banks"
+    ),
+    (
+      "format: 1\nbank: b\nanswers: []\n",
+      "3:1: error: this is a file of sample answers, and a file of lawful rules is expected here [types]",
+      "check it with: bank check FILE; its place is the folder 'practice' beside the banks"
+    ),
+  ])
+  func filesOfOtherKindsAreKnown(_ text: String, _ line: String, _ help: String) {
+    let lines = said(text).split(separator: "\n").map(String.init)
+    #expect(lines.first == "own.yaml:" + line)
+    #expect(lines.last == "  help: " + help)
   }
 
   @Test func aRuleIsThereOnce() {
@@ -120,7 +135,7 @@ import Testing
     let text = Self.file.replacing("your <pet>", with: "a|b").replacing("date: 2026-11-01", with: "date: soon")
     let result = LawfulReader.read([Sample.file(text), Sample.file("rules: [")])
     #expect(result.rules == nil)
-    #expect(result.diagnostics.map(\.count) == [2, 1])
+    #expect(result.files.map(\.diagnostics.count) == [2, 1])
   }
 
   /// What one file leaves out may stand in another, and the patterns of both count.
@@ -141,6 +156,24 @@ import Testing
     #expect(rules.rules.count == 1)
     #expect(rules.rules.first?.kind == .risky)
     #expect(rules.rules.first?.statements.map(\.jurisdiction) == ["general", "UK"])
+    #expect(rules.found(in: "Your horse? Your dog?") == ["pets: your horse", "pets: your dog"])
+  }
+
+  /// No file takes away what another finds; of one jurisdiction the strictest is quoted, and the first of those as strict.
+  @Test(arguments: [
+    ("kind: risky", "kind: risky", ["risky UK: It smells."]), ("kind: block", "kind: risky", ["block UK: It smells."]),
+    ("kind: risky", "kind: block", ["block UK: Pets do no work."]),
+  ])
+  func filesOfOneJurisdictionGoTogether(_ first: String, _ second: String, _ statements: [String]) throws {
+    let mine = Self.file.replacing("kind: proxy", with: first).replacing("your <pet>", with: "your horse")
+      .replacing("Pets do no work.", with: "It smells.")
+    let theirs = Self.file.replacing("kind: proxy", with: second)
+    let result = LawfulReader.read([
+      Sample.file(mine, name: "f"), Sample.file(theirs, name: "a"), Sample.file(theirs, name: "b"),
+    ])
+    #expect(result.files.map(\.source.name) == ["f", "a"])
+    let rules = try #require(result.rules)
+    #expect(rules.rules.flatMap(\.statements).map { "\($0.kind) \($0.jurisdiction): \($0.why)" } == statements)
     #expect(rules.found(in: "Your horse? Your dog?") == ["pets: your horse", "pets: your dog"])
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PrecisionTests {
   @Test func theRulesAreSound() {
     #expect(ShippedRules.files.map(\.name).count == 6)
-    let text = zip(ShippedRules.files, ShippedRules.reading.diagnostics).map { DiagnosticText([$0]).text($1) }.joined()
+    let text = ShippedRules.reading.files.map { DiagnosticText([$0.source]).text($0.diagnostics) }.joined()
     #expect(text == "")
   }
 

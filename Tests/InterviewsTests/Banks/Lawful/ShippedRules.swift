@@ -29,13 +29,19 @@ enum ShippedRules {
     var testDescription: String { rule }
   }
 
-  static let examples: [Examples] = lines("lawful-rules.txt").reduce(into: []) { examples, line in
-    if line.hasPrefix("+ ") {
-      examples[examples.count - 1].finds.append(String(line.dropFirst(2)))
-    } else if line.hasPrefix("- ") {
-      examples[examples.count - 1].passes.append(String(line.dropFirst(2)))
-    } else {
-      examples.append(Examples(rule: line))
+  static let examples = examples(in: "lawful-rules.txt")
+  /// The same for what interviewers type.
+  static let noteExamples = examples(in: "lawful-notes.txt")
+
+  private static func examples(in file: String) -> [Examples] {
+    lines(file).reduce(into: []) { examples, line in
+      if line.hasPrefix("+ ") {
+        examples[examples.count - 1].finds.append(String(line.dropFirst(2)))
+      } else if line.hasPrefix("- ") {
+        examples[examples.count - 1].passes.append(String(line.dropFirst(2)))
+      } else {
+        examples.append(Examples(rule: line))
+      }
     }
   }
 
@@ -64,9 +70,11 @@ enum ShippedRules {
 extension LawfulRules {
   /// What is found in a text alone, as `rule: words`.
   func found(in text: String, job: [String] = []) -> [String] {
-    let words = Words(text)
-    return matches(in: words, job: JobWords(job)).map { "\($0.rule.id): \(words.text($0.range))" }
+    let lexicon = Lexicon(vocabulary)
+    let job = JobWords(job, in: lexicon)
+    let words = Words(text, in: lexicon)
+    return matches(in: words, job: job).map { "\($0.rule.id): \(words.text($0.range))" }
   }
 
-  func ids(in text: String) -> Set<String> { Set(matches(in: Words(text)).map(\.rule.id)) }
+  func ids(in text: String) -> Set<String> { Set(found(in: text).map { String($0.prefix { $0 != ":" }) }) }
 }

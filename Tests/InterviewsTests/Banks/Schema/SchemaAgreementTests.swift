@@ -64,6 +64,7 @@ import Testing
       switch variation.kind {
       case .bank: BankReader.read(file).diagnostics
       case .team: TeamReader.read(file, banks: Sample.banks).diagnostics
+      case .practice: PracticeReader.read(file, banks: Sample.banks).diagnostics
       }
     return Set(diagnostics.filter { $0.severity == .error }.map(\.check.name))
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interviews
 
-/// One variation of a good bank or team profile, and what is to become of it.
+/// One variation of a good file, and what is to become of it.
 struct SchemaVariation: Sendable, CustomTestStringConvertible {
   var kind: Unsaid.Kind
   var name: String
@@ -78,7 +78,7 @@ struct Subject: Sendable {
     var all = edits.compactMap { variation([$0]) }
     // What a reference names is looked up in the whole file, so that another edit could mend or hide it.
     let independent = edits.filter { $0.expectation.unsaid.isSubset(of: [.spelling, .yaml, .printable]) }
-    var generator = SplitMix64(state: seed)
+    var generator = Seeded(seed)
     while all.count < edits.count + count {
       var chosen: [Edit] = []
       // Half of the sets without what a schema refuses: otherwise hardly any would be taken.
@@ -106,24 +106,13 @@ struct Subject: Sendable {
   }
 }
 
-/// SplitMix64, so that a run can be repeated. (Steele, Lea, Flood 2014)
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
-
 extension SchemaVariation {
   static let all =
-    Subject.bank.variations(together: 600, seed: 1) + Subject.team.variations(together: 400, seed: 2) + whole
+    Subject.bank.variations(together: 600, seed: 1) + Subject.team.variations(together: 400, seed: 2)
+    + Subject.practice.variations(together: 400, seed: 3) + whole
 
   /// Files that differ as a whole.
-  private static let whole: [SchemaVariation] = [Subject.bank, .team].flatMap { subject in
+  private static let whole: [SchemaVariation] = [Subject.bank, .team, .practice].flatMap { subject in
     let good = subject.good.written() + "\n"
     let texts: [(String, String, Expectation)] = [
       ("as it is", good, .accepted),

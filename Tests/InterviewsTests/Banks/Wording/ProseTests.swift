@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func aLexiconKnowsAWordAgain() {
-    let lexicon = Lexicon()
+    let lexicon = Lexicon(lists: WordingChecks.lists)
     let terms = Prose("Judging is not judging; she was judged.", in: lexicon).words.map(\.term)
     #expect(terms[1] !== terms[3])
     #expect(terms[3] === lexicon.term("judging"))
@@ -126,18 +126,44 @@ import Testing
     let scalar = try #require(document.tree.map(texts)?.last)
     let value = try #require(scalar.text?.trimmed)
     let word = try #require(Prose(value).words.last)
-    let position = document.source.position(
-      ofCharacter: word.offset, in: value, from: document.source.position(of: scalar.mark))
+    let start = document.source.position(of: scalar.mark)
+    var walk = TextPlace(of: value, from: start, in: document.source)
+    let position = walk.position(ofCharacter: word.offset)
     #expect("\(position.line):\(position.column)" == place)
   }
 
   @Test func aTextThatIsNotThereIsPlacedAtItsBeginning() {
     let source = SourceText(Sample.file("a: one"))
+    func position(_ offset: Int, _ text: String, _ start: Position) -> Position {
+      var place = TextPlace(of: text, from: start, in: source)
+      return place.position(ofCharacter: offset)
+    }
     let start = Position(line: 1, column: 4)
-    #expect(source.position(ofCharacter: 4, in: "two words", from: start) == start)
-    #expect(source.position(ofCharacter: 40, in: "one", from: start) == start)
-    #expect(source.position(ofCharacter: 0, in: "", from: start) == start)
+    #expect(position(4, "two words", start) == start)
+    #expect(position(40, "one", start) == start)
+    #expect(position(0, "", start) == start)
     let far = Position(line: 9, column: 9)
-    #expect(source.position(ofCharacter: 0, in: "one", from: far) == far)
+    #expect(position(0, "one", far) == far)
+  }
+
+  /// A walk goes on from the word last asked for, and begins anew for one before it.
+  @Test func aPlaceIsTheSameInAnyOrder() throws {
+    let document = Document(Sample.file("a: \"Zoë \\u0062 \n  says: e\u{301} on, \\t no\"\n"))
+    let value = try #require(document.tree?["a"]?.text)
+    let start = Position(line: 1, column: 4)
+    func places(_ offsets: some Sequence<Int>, anew: Bool) -> [Int: Position] {
+      var place = TextPlace(of: value, from: start, in: document.source)
+      return Dictionary(
+        uniqueKeysWithValues: offsets.map { offset in
+          if anew { place = TextPlace(of: value, from: start, in: document.source) }
+          return (offset, place.position(ofCharacter: offset))
+        })
+    }
+    let offsets = Array(0...(value.count + 2))
+    let expected = places(offsets, anew: true)
+    #expect(Set(expected.values).count > 3)
+    #expect(places(offsets, anew: false) == expected)
+    #expect(places(offsets.reversed(), anew: false) == expected)
+    #expect(places([3, 9, 1, 0, 7, 2], anew: false) == expected.filter { [3, 9, 1, 0, 7, 2].contains($0.key) })
   }
 }

@@ -300,5 +300,15 @@ enum WordingRemarks {
               |                                       ^
           help: write: staff
         """),
+    Remark(
+      "a bank in another language", ["title: The night desk": "title: Die Nachtschicht\nlanguage: de"],
+      gives: """
+        b.yaml:4:11: notice: this bank is in 'de'; the checks of wording and the shipped lawful rules read English only [language-known]
+            4 | language: de
+              |           ^
+          note: that they find nothing says nothing about this bank
+          help: let somebody who speaks the language look for what they would find; where it is English, write:
+            language: en
+        """),
   ]
 }

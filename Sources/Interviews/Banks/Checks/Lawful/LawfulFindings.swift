@@ -1,46 +1,42 @@
-/// The rules over a bank: what the candidate hears, and what the interviewer scores by.
+/// The rules over the texts of a bank: what the candidate hears, and what the interviewer scores by.
 extension LawfulRules {
-  /// What the rules find, each at its word.
-  func findings(in bank: Bank) -> [Finding] {
+  /// What the rules find in a question, each at its word.
+  func findings(in question: WordedQuestion, job: JobWords, _ lexicon: Lexicon) -> [Finding] {
     guard !rules.isEmpty else { return [] }
-    let job = JobWords(bank)
-    var vocabulary = vocabulary
-
-    func findings(in text: Located<String>, question: Question.ID?) -> [Finding] {
-      let words = Words(text.wrappedValue)
-      return matches(in: words, job: job, reading: &vocabulary).map { rule, range in
-        let before = text.wrappedValue.unicodeScalars.prefix(words.all[range.lowerBound].offset)
-        return Finding(
-          position: text.projectedValue, problem: .lawful(LawfulProblem(rule: rule, words: words.text(range))),
-          question: question, spot: Finding.Spot(text: text.wrappedValue, offset: String(before).count))
-      }
+    return question.all.flatMap { passage in
+      findings(
+        in: Words(passage.prose, in: lexicon), of: Located(passage.text, at: passage.position), job: job,
+        question: question.id)
     }
+  }
 
+  /// What stands in for likeness among what is rated; what that touches otherwise is said where it is asked.
+  func proxies(in bank: Bank, job: JobWords, _ lexicon: Lexicon) -> [Finding] {
     let rated = bank.competencies.flatMap { competency in
       [Located(competency.title, at: competency.$title), Located(competency.definition, at: competency.$definition)]
     }
-    // What is rated can be a stand-in for likeness; what it touches otherwise is said where it is asked.
-    let proxies = rated.flatMap { findings(in: $0, question: nil) }.filter { finding in
+    return rated.flatMap { text in
+      findings(in: Words(text.wrappedValue, in: lexicon), of: text, job: job, question: nil)
+    }.filter { finding in
       if case .lawful(let problem) = finding.problem { problem.rule.kind == .proxy } else { false }
     }
-    let asked = bank.questions.flatMap { question in
-      let heard = [Located(question.scenario, at: question.$scenario), Located(question.ask, at: question.$ask)]
-      let scored = question.anchors.map { Located($0.behaviour, at: $0.$behaviour) }
-      return (heard + question.probes + scored + (question.overuse.map { [$0] } ?? [])).flatMap {
-        findings(in: $0, question: question.id)
-      }
+  }
+
+  private func findings(in words: Words, of text: Located<String>, job: JobWords, question: Question.ID?) -> [Finding] {
+    matches(in: words, job: job).map { rule, range in
+      Finding(
+        position: text.projectedValue, problem: .lawful(LawfulProblem(rule: rule, words: words.text(range))),
+        question: question, spot: Finding.Spot(text: text.wrappedValue, offset: words.offsets[range.lowerBound]))
     }
-    return proxies + asked
   }
 
   /// Waivers of rules that no file has.
   func unknownWaivers(in bank: Bank) -> [Finding] {
     guard !known.isEmpty else { return [] }
-    let names = known.map { Check.lawful($0).name }.sorted()
+    let names = known.sorted()
     return (bank.waivers + bank.questions.flatMap(\.waivers)).compactMap { waiver in
-      guard waiver.check.hasPrefix("lawful-"), !names.contains(waiver.check) else { return nil }
-      return Finding(
-        position: waiver.$check, problem: .unknownCheck(waiver.check, nearest: nearest(to: waiver.check, among: names)))
+      guard let rule = Check.lawfulRule(waiver.check), !known.contains(rule) else { return nil }
+      return Finding(position: waiver.$check, problem: .unknownCheck(waiver.check, known: names))
     }
   }
 }

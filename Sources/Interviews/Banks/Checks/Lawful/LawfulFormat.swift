@@ -16,6 +16,10 @@ enum LawfulFormat {
       .optional(
         "words", .dictionary(.slugs(kind: "name of a word list"), .list(.text, minimum: 1)),
         "Lists that patterns name in angle brackets.", example: "words:\n  language: [english, spanish]"),
+      .optional(
+        "others", .list(.text, minimum: 1),
+        "Patterns of whom stories are about: a note that names one before a topic is not about the candidate.",
+        example: "others: [customer*, guest*]"),
       .required(
         "topics", .list(.record(topic), minimum: 1), "The rules.",
         example: "topics:\n  - id: age\n    kind: block\n    why: Age is no measure of the work."),
@@ -35,6 +39,9 @@ enum LawfulFormat {
         "instead", .text, "A question to ask in its place.", example: "instead: Can you work the posted hours?"),
       .optional(
         "match", .list(.text, minimum: 1), "Patterns that find the topic.", example: "match:\n  - how old are you"),
+      .optional(
+        "notes", .list(.text, minimum: 1), "Patterns that find the topic in a note about the candidate.",
+        example: "notes:\n  - she is * years old"),
       .optional(
         "unless", .list(.text, minimum: 1), "Patterns of forms that are allowed.",
         example: "unless:\n  - over (18|21)"),

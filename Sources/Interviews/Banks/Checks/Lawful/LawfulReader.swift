@@ -3,22 +3,27 @@ package enum LawfulReader {
   package struct Result: Sendable {
     /// nil when a file has an error.
     package let rules: LawfulRules?
-    /// For each file, in the order given: what is wrong with it.
-    package let diagnostics: [[Diagnostic]]
+    /// The files in the order given, copies left out, with what is wrong with each.
+    package let files: [(source: SourceFile, diagnostics: [Diagnostic])]
     /// Every jurisdiction that the files speak of, in order.
     package let jurisdictions: [String]
   }
 
-  /// `jurisdictions` restricts what holds; nil stands for all of the files'.
+  /// All files count together; where two speak of one thing, the words of the first are used. `jurisdictions` restricts what
+  /// holds; nil stands for all of the files'.
   package static func read(_ files: [SourceFile], jurisdictions: [String]? = nil) -> Result {
-    var readings = files.map(reading)
+    var readings: [Reading] = []
+    // A copy of a file is no second one.
+    for source in files where !readings.contains(where: { $0.source.bytes == source.bytes }) {
+      readings.append(reading(source))
+    }
+    let all = readings.compactMap(\.file)
     // What one file leaves out may stand in another, unless that one could not be read.
-    if readings.allSatisfy({ $0.file != nil }) {
-      let all = readings.compactMap(\.file)
+    if all.count == readings.count {
+      let topics = Dictionary(grouping: all.flatMap(\.topics), by: \.id)
       for index in readings.indices {
-        guard let file = readings[index].file else { continue }
-        for topic in file.topics {
-          for field in missing(topic, in: all) {
+        for topic in all[index].topics {
+          for field in missing(topic, topics[topic.id, default: []]) {
             let example = LawfulFormat.topic.field(field)?.example ?? ""
             readings[index].findings.add(
               .ruleFile(.incomplete(rule: topic.id, key: field, example: example)), at: topic.$id)
@@ -27,31 +32,38 @@ package enum LawfulReader {
       }
     }
     let isSound = !readings.contains { $0.findings.hasErrors }
-    let all = readings.compactMap(\.file)
     return Result(
       rules: isSound ? LawfulRules(all, in: jurisdictions) : nil,
-      diagnostics: zip(readings, files).map { $0.findings.diagnostics(in: $1.name) },
+      files: readings.map { ($0.source, $0.findings.diagnostics(in: $0.source.name)) },
       jurisdictions: all.map(\.jurisdiction).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 
-  private static func missing(_ topic: LawfulFile.Topic, in files: [LawfulFile]) -> [String] {
+  private struct Reading {
+    let source: SourceFile
+    /// As far as it could be read; nil where it is no file of rules at all.
+    var file: LawfulFile?
+    var findings: Findings
+  }
+
+  /// What a topic needs and none of those of its id has.
+  private static func missing(_ topic: LawfulFile.Topic, _ same: [LawfulFile.Topic]) -> [String] {
     guard !topic.id.isEmpty else { return [] }
-    let same = files.flatMap(\.topics).filter { $0.id == topic.id }
     return [
       same.contains { $0.topic != nil } ? nil : "topic", same.contains { $0.instead != nil } ? nil : "instead",
       same.contains { $0.hasMatch } ? nil : "match",
     ].compactMap { $0 }
   }
 
-  private static func reading(_ source: SourceFile) -> (file: LawfulFile?, findings: Findings) {
+  private static func reading(_ source: SourceFile) -> Reading {
     let document = Document(source)
-    var findings = document.findings
-    guard let tree = document.tree else { return (nil, findings) }
+    var reading = Reading(source: source, findings: document.findings)
+    guard let tree = document.tree else { return reading }
     var validator = Validator(document)
-    validator.checkFile(tree, LawfulFormat.record, version: LawfulFormat.version, not: BankFormat.record)
-    findings.add(validator.findings.all)
-    guard !validator.isForeign, case .mapping = tree.content else { return (nil, findings) }
-    return (LawfulFile(tree, TreeParts(source: document.source), &findings), findings)
+    validator.checkFile(tree, as: .rules)
+    reading.findings.add(validator.findings)
+    guard !validator.isForeign, case .mapping = tree.content else { return reading }
+    reading.file = LawfulFile(tree, TreeParts(source: document.source), &reading.findings)
+    return reading
   }
 }
 
@@ -74,6 +86,9 @@ extension LawfulFile {
     self.init(
       id: parts.text("rules", of: tree).wrappedValue, title: parts.text("title", of: tree).wrappedValue,
       jurisdiction: jurisdiction.wrappedValue, date: date.wrappedValue, topics: [])
+    if case .sequence(let members) = tree["others"]?.content {
+      others = Self.patterns(members, parts, lists: lists, &findings)
+    }
     guard case .sequence(let members) = tree["topics"]?.content else { return }
     for member in members {
       guard case .mapping = member.content else { continue }
@@ -86,7 +101,7 @@ extension LawfulFile {
         Topic(
           id: parts.text("id", of: member), topic: parts.optionalText("topic", of: member)?.wrappedValue,
           instead: parts.optionalText("instead", of: member)?.wrappedValue, match: patterns("match", &findings),
-          hasMatch: member["match"] != nil,
+          hasMatch: member["match"] != nil, notes: patterns("notes", &findings),
           unless: patterns("unless", &findings), unlessJobNames: patterns("unless_job_names", &findings),
           kind: kind ?? .risky, why: parts.text("why", of: member).wrappedValue,
           law: parts.optionalText("law", of: member)?.wrappedValue))

@@ -29,6 +29,8 @@ struct LawfulRule: Equatable, Sendable {
   /// A question to put in its place.
   var instead: String
   var match: [WordPattern]
+  /// What finds the topic in a note about the candidate, besides `match`.
+  var notes: [WordPattern]
   var unless: [WordPattern]
   /// Words that lift the rule where the bank's own competencies name them as part of the work.
   var unlessJobNames: [WordPattern]
@@ -49,6 +51,7 @@ package struct LawfulFile: Equatable, Sendable {
     var match: [WordPattern]
     /// Whether patterns are written, readable or not.
     var hasMatch: Bool
+    var notes: [WordPattern] = []
     var unless: [WordPattern]
     var unlessJobNames: [WordPattern]
     var kind: LawfulRule.Kind
@@ -60,6 +63,8 @@ package struct LawfulFile: Equatable, Sendable {
   package var title: String
   package var jurisdiction: String
   package var date: String
+  /// Whom stories are about.
+  var others: [WordPattern] = []
   var topics: [Topic]
 
   /// The jurisdiction whose rules hold wherever one is.

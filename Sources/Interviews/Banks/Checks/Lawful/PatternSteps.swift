@@ -42,12 +42,10 @@ struct PatternSteps: Sendable {
     return start..<steps.count
   }
 
-  mutating func number(_ word: String) -> Int { vocabulary.number(word) }
-
   private mutating func add(_ parts: [WordPattern.Part]) {
     for part in parts {
       switch part {
-      case .word(let text): steps.append(.word(vocabulary.number(text)))
+      case .word(let text): steps.append(.word(vocabulary.number(ofPattern: text)))
       case .stem(let stem):
         // A star alone is a stem without letters.
         steps.append(vocabulary.stemNumber(stem).map { .stem($0) } ?? .anyWord)
@@ -66,8 +64,11 @@ struct PatternSteps: Sendable {
     }
   }
 
+  /// No match has more words: the plain words that it begins with, and what is followed behind them.
+  func longestMatch(of pattern: Pattern) -> Int { pattern.count + 63 }
+
   /// Where the shortest match that begins at a word ends, at `limit` at the latest; nil if none begins there.
-  func end(of pattern: Pattern, in words: NumberedWords, from start: Int, upTo limit: Int) -> Int? {
+  func end(of pattern: Pattern, in words: Words, from start: Int, upTo limit: Int) -> Int? {
     // Most patterns fail at one of their first words, and many have plain words alone: those need no places.
     var place = start
     var at = pattern.lowerBound
@@ -90,7 +91,7 @@ struct PatternSteps: Sendable {
   }
 
   /// The first match that lies within some words.
-  func firstMatch(of pattern: Pattern, in words: NumberedWords, within range: Range<Int>) -> Range<Int>? {
+  func firstMatch(of pattern: Pattern, in words: Words, within range: Range<Int>) -> Range<Int>? {
     for start in range {
       if let end = end(of: pattern, in: words, from: start, upTo: range.upperBound) { return start..<end }
     }
@@ -99,7 +100,7 @@ struct PatternSteps: Sendable {
 
   /// The places that the steps lead to. Bit 0 is the place before the word at `start`; `window` are those that exist.
   private func places(
-    from places: UInt64, through range: Range<Int>, in words: NumberedWords, _ start: Int, _ window: UInt64
+    from places: UInt64, through range: Range<Int>, in words: Words, _ start: Int, _ window: UInt64
   ) -> UInt64 {
     var places = places
     var at = range.lowerBound

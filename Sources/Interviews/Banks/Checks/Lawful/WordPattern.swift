@@ -34,13 +34,6 @@ struct WordPattern: Equatable, Sendable {
 
   let parts: [Part]
 
-  init(_ text: String, lists: [String: [WordPattern]] = [:]) throws(Fault) {
-    var parser = WordPatternParser(text, lists: lists)
-    parts = try parser.pattern()
-  }
-
-  init(parts: [Part]) { self.parts = parts }
-
   /// What a match of these parts can begin with, and whether they match where no word stands.
   static func beginnings(of parts: [Part]) -> (found: [Part], mayBeEmpty: Bool) {
     var found: [Part] = []
@@ -77,13 +70,5 @@ struct WordPattern: Equatable, Sendable {
       }
     }
     return beginnings(of: [part]).mayBeEmpty ? found + openings(of: after) : found
-  }
-
-  /// The first match that lies within some words, for a pattern by itself.
-  func firstMatch(in words: Words, within range: Range<Int>) -> Range<Int>? {
-    var steps = PatternSteps(stemsOf: [self])
-    let pattern = steps.add(self)
-    var vocabulary = steps.vocabulary
-    return steps.firstMatch(of: pattern, in: vocabulary.numbered(words), within: range)
   }
 }

@@ -1,106 +1,74 @@
-/// A text as the words that patterns are matched on: lower case, one kind of apostrophe, sentence by sentence.
+/// A text as the words that patterns are matched on, by number, sentence by sentence.
 ///
-/// A hyphen parts two words. The full stops of an abbreviation join its letters: `U.S.` is the word `us`. A pattern never
-/// reaches from one sentence into the next.
-struct Words: Equatable, Sendable {
-  struct Word: Equatable, Sendable {
-    var text: String
-    /// Where the word begins, in Unicode scalars of the text.
-    var offset: Int
-  }
-
-  private(set) var all: [Word] = []
-  /// Where each sentence lies in `all`; none is empty.
+/// They are those of its prose, but that a hyphen parts two words and the full stops of an abbreviation join its letters:
+/// `U.S.` is the word `us`. A pattern never reaches from one sentence into the next; a semicolon ends one as well.
+struct Words {
+  /// By number in the vocabulary.
+  private(set) var numbers: [Int] = []
+  /// Where each begins, in characters of the text.
+  private(set) var offsets: [Int] = []
+  /// Where each sentence lies in them; none is empty.
   private(set) var sentences: [Range<Int>] = []
+  let vocabulary: Vocabulary
 
-  init(_ text: String) {
-    /// The word so far, in UTF-8, ASCII letters in lower case.
-    var word: [UInt8] = []
-    var isASCII = true
+  private static let ends = Signs([.period, .exclamation, .question, .semicolon])
+  private static let endsBehindAbbreviation = Signs([.exclamation, .question, .semicolon])
+
+  init(_ prose: Prose, in lexicon: Lexicon) {
+    numbers.reserveCapacity(prose.wordCount + 8)
+    offsets.reserveCapacity(prose.wordCount + 8)
     var start = 0
-    /// Letters since the last full stop inside the word, to know an abbreviation.
-    var letters = 0
-    var isAbbreviation = false
-    /// A full stop or an apostrophe behind a letter: part of the word if another letter follows.
-    var pending = Sign.none
-    var sentence = 0
-
-    func endWord() {
-      guard !word.isEmpty else { return }
-      let text = String(decoding: word, as: UTF8.self)
-      all.append(Word(text: isASCII ? text : text.lowercased(), offset: start))
-      word.removeAll(keepingCapacity: true)
-      isASCII = true
-      letters = 0
-      isAbbreviation = false
-    }
-    func endSentence() {
-      if sentence < all.count { sentences.append(sentence..<all.count) }
-      sentence = all.count
-    }
-
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      defer { offset += 1 }
-      let sign = Sign(scalar)
-      if sign == .letter {
-        if pending == .stop {
-          isAbbreviation = true
-          letters = 0
-        } else if pending == .apostrophe {
-          word.append(0x27)
-        }
-        pending = .none
-        if word.isEmpty { start = offset }
-        if scalar.value < 0x80 {
-          let isUpper = scalar.value & 0x40 != 0
-          word.append(UInt8(truncatingIfNeeded: isUpper ? scalar.value | 0x20 : scalar.value))
+    /// Where the word before ends, whether with a single letter or digit, and what stands behind it.
+    var (end, isLetter, after) = (-1, false, Signs())
+    /// The letters of an abbreviation, which the last word is to be made of.
+    var letters: [Int] = []
+    for sentence in prose.sentences {
+      // What closed the sentence before stands in front of its first word as well.
+      var between = after
+      for word in sentence.words {
+        let term = word.term
+        between.add(word.before)
+        if isLetter, word.offset == end + 1, between.first == .period, let first = numbers.last {
+          letters += letters.isEmpty ? [first, term.part.number] : [term.part.number]
         } else {
-          word.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-          isASCII = false
+          let ends = !letters.isEmpty && isLetter ? Self.endsBehindAbbreviation : Self.ends
+          Self.join(&letters, &numbers, lexicon)
+          if between.hasAny(of: ends), start < numbers.count {
+            sentences.append(start..<numbers.count)
+            start = numbers.count
+          }
+          numbers.append(term.part.number)
+          offsets.append(word.offset)
         }
-        letters += 1
-        continue
-      }
-      let closes = pending == .stop && !isAbbreviation
-      pending = .none
-      if sign == .stop, letters == 1, !closes {
-        pending = .stop
-        continue
-      }
-      if sign == .apostrophe, !word.isEmpty, !closes {
-        pending = .apostrophe
-        continue
-      }
-      endWord()
-      if closes || sign == .stop || sign == .end { endSentence() }
-    }
-    endWord()
-    endSentence()
-  }
-
-  /// What a scalar means to words.
-  private enum Sign {
-    case none
-    /// A part of words: a letter or a digit.
-    case letter
-    case stop
-    case apostrophe
-    /// It ends a sentence and nothing else.
-    case end
-
-    init(_ scalar: Unicode.Scalar) {
-      switch scalar.value {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .letter
-      case 0x2E: self = .stop
-      case 0x27, 0x2019: self = .apostrophe
-      case 0x21, 0x3B, 0x3F: self = .end
-      case 0..<0x80: self = .none
-      default:
-        self = scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .letter : .none
+        if !term.otherParts.isEmpty { Self.join(&letters, &numbers, lexicon) }
+        for part in term.otherParts {
+          numbers.append(part.number)
+          offsets.append(word.offset + part.offset)
+        }
+        (end, isLetter, after) = (word.end, term.endsInLetter, word.after)
+        between = Signs()
       }
     }
+    Self.join(&letters, &numbers, lexicon)
+    if start < numbers.count { sentences.append(start..<numbers.count) }
+    vocabulary = lexicon.vocabulary
   }
 
-  func text(_ range: Range<Int>) -> String { all[range].map(\.text).joined(separator: " ") }
+  /// Makes the last word of the letters of an abbreviation, if there are some.
+  private static func join(_ letters: inout [Int], _ numbers: inout [Int], _ lexicon: Lexicon) {
+    guard !letters.isEmpty else { return }
+    numbers[numbers.count - 1] = lexicon.number(ofJoined: letters)
+    letters = []
+  }
+
+  /// The words of a text.
+  init(_ text: String, in lexicon: Lexicon) { self.init(Prose(text, in: lexicon), in: lexicon) }
+
+  func stems(at index: Int) -> [Int] { vocabulary.stems[numbers[index]] }
+
+  func marks(at index: Int) -> WordMarks { vocabulary.marks[numbers[index]] }
+
+  var texts: [String] { numbers.map { vocabulary.words[$0] } }
+
+  func text(_ range: Range<Int>) -> String { numbers[range].map { vocabulary.words[$0] }.joined(separator: " ") }
 }

@@ -1,9 +1,9 @@
 /// The checks of what a complete bank has: enough questions, of both types, with probes, in a reasonable time.
 enum StructureChecks {
-  static let all: [BankChecks.Finder] = [
-    twoQuestionsPerCompetency, probes2To5, totalMinutes, situationalHasDilemma, overuseStated, jobLinkStated,
-    bothTypesPresent,
+  static let ofBank: [BankChecks.Finder] = [
+    twoQuestionsPerCompetency, probes2To5, totalMinutes, overuseStated, jobLinkStated, bothTypesPresent,
   ]
+  static let ofQuestion: [BankChecks.QuestionFinder] = [situationalHasDilemma]
 
   private static func finding(_ problem: StructureProblem, at place: Position, of question: Question.ID? = nil)
     -> Finding
@@ -54,30 +54,28 @@ enum StructureChecks {
   /// A situational question tells of two things that pull apart, and asks.
   ///
   /// Whether a scenario has a dilemma is for people to judge; that one sentence has none is safe to say.
-  @Sendable static func situationalHasDilemma(_ bank: Bank) -> [Finding] {
-    let lexicon = Lexicon()
-    return bank.questions.flatMap { question -> [Finding] in
-      guard question.kind == .situational else { return [] }
-      var findings: [Finding] = []
-      let sentences = Prose(question.scenario, in: lexicon).sentences.count
-      if !question.scenario.isEmpty, sentences < 2 {
-        let problem = StructureProblem.noDilemma(question: question.id, sentences: sentences)
-        findings.append(finding(problem, at: question.$scenario, of: question.id))
-      }
-      if !question.ask.isEmpty, !asks(question.ask, inEnglish: bank.isEnglish) {
-        findings.append(finding(.askIsNoQuestion(question: question.id), at: question.$ask, of: question.id))
-      }
-      return findings
+  @Sendable static func situationalHasDilemma(_ question: WordedQuestion) -> [Finding] {
+    guard question.kind == .situational else { return [] }
+    var findings: [Finding] = []
+    let (scenario, ask) = (question.scenario, question.ask)
+    if !scenario.text.isEmpty, scenario.sentences.count < 2 {
+      let problem = StructureProblem.noDilemma(question: question.id, sentences: scenario.sentences.count)
+      findings.append(finding(problem, at: scenario.position, of: question.id))
     }
+    if !ask.text.isEmpty, !asks(ask, inEnglish: question.isEnglish) {
+      findings.append(finding(.askIsNoQuestion(question: question.id), at: ask.position, of: question.id))
+    }
+    return findings
   }
 
   /// Whether a text ends in a question mark of any script, or in English begins with a request to tell.
-  private static func asks(_ text: String, inEnglish: Bool) -> Bool {
+  private static func asks(_ passage: Passage, inEnglish: Bool) -> Bool {
     // Most do in the plain one, which is quickly found.
+    let text = passage.text
     if text.utf8.contains(UInt8(ascii: "?")) || text.contains(where: { "?？؟;⸮՞".contains($0) }) { return true }
     // Other languages have requests as well, which are not known here.
     guard inEnglish else { return true }
-    return Prose(text).sentences.contains { $0.words.first.map { requests.contains($0.key) } ?? false }
+    return passage.sentences.contains { $0.words.first.map { requests.contains($0.key) } ?? false }
   }
 
   /// The verbs that begin a request to tell something.

@@ -102,6 +102,6 @@ extension WordingChecks {
   private static func isPast(_ key: String) -> Bool { key.hasSuffix("ed") || irregular.contains(key) }
 }
 
-extension Passage.Part {
+extension QuestionPart {
   fileprivate var isAnchor: Bool { if case .anchor = self { true } else { false } }
 }

@@ -9,7 +9,7 @@ extension WordingChecks {
       let closed: [Finding] = passage.sentences.compactMap { sentence in
         guard let start = closedStart(of: sentence) else { return nil }
         let opening = sentence.text(start..<min(start + 2, sentence.words.count))
-        let rewrite = start == 0 ? rewritten(sentence).map { passage.rewritten(sentence, as: $0) } : nil
+        let rewrite = start == 0 ? rewritten(sentence).flatMap { passage.rewritten(sentence, as: $0) } : nil
         return passage.finding(.closed(passage.part, opening: opening, rewrite: rewrite), at: sentence.words[start])
       }
       // A probe that first finds out whether there is anything to ask about, and then asks, is fine.
@@ -32,7 +32,7 @@ extension WordingChecks {
     guard conjunctions.contains(sentence.key(start)) else { return start }
     // The first clause that begins like a question; "When do you …" itself has no comma in front.
     if English.auxiliaries.contains(sentence.key(start + 1)), sentence.key(start) == "when" { return start }
-    for index in sentence.words.indices.dropFirst(start + 1) where sentence.words[index - 1].after.contains(",") {
+    for index in sentence.words.indices.dropFirst(start + 1) where sentence.words[index - 1].after.contains(.comma) {
       let key = sentence.key(index)
       if English.auxiliaries.contains(key) || English.interrogatives.contains(key) { return index }
     }

@@ -36,34 +36,34 @@ extension WordingChecks {
 
   /// The word that joins two questions of one sentence.
   private static func joint(in sentence: Prose.Sentence) -> Int? {
+    let keys = sentence.keys
+    // Both have the order of a question: "what do you", "how much would they". "How and when do you" is one question.
+    let inverted = firstInversion(keys[...]) ?? keys.count
     for index in sentence.words.indices.dropFirst(2)
     where ["and", "or", "but"].contains(sentence.key(index)) && !sentence.words[index].isQuoted {
       // "and to whom", "or with which"
       let isPhrase = ["to", "in", "for", "at", "by", "with", "from", "until"].contains(sentence.key(index + 1))
       let start = index + (isPhrase ? 2 : 1)
       guard English.interrogatives.contains(sentence.key(start)) else { continue }
-      // Both have the order of a question: "what do you", "how much would they". "How and when do you" is one question.
-      let head = sentence.keys[..<index]
-      let tail = sentence.keys[start...]
       // "Would you stay" is a question of its own, too.
-      let isQuestion = isInverted(head) || English.auxiliaries.contains(sentence.key(0))
-      if isQuestion, isInverted(tail.prefix(5)) { return index }
+      let isQuestion = inverted < index || English.auxiliaries.contains(keys[0])
+      if isQuestion, firstInversion(keys[start...].prefix(5)) != nil { return index }
     }
     return nil
   }
 
-  /// Whether an auxiliary stands in front of its subject, up to three words behind a "what" or "how".
-  private static func isInverted(_ keys: ArraySlice<String>) -> Bool {
-    for (index, key) in keys.enumerated() where English.interrogatives.contains(key) {
-      let rest = Array(keys.dropFirst(index + 1).prefix(4))
+  /// The first auxiliary that stands in front of its subject, up to three words behind a "what" or "how".
+  private static func firstInversion(_ keys: ArraySlice<String>) -> Int? {
+    for (index, key) in zip(keys.indices, keys) where English.interrogatives.contains(key) {
+      let rest = keys[(index + 1)...].prefix(4)
       guard let verb = rest.firstIndex(where: { English.auxiliaries.contains($0) }) else { continue }
       // A subject in front of the verb makes it a clause inside another: "what they did", "why the customer is".
       let between = Set(rest[..<verb])
       if between.isDisjoint(with: English.subjects), between.isDisjoint(with: ["the", "a", "your", "their", "nobody"]) {
-        return true
+        return verb
       }
     }
-    return false
+    return nil
   }
 
   /// "… a time when …, and another time when …".

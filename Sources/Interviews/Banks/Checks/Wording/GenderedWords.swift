@@ -40,7 +40,7 @@ extension WordingChecks {
       guard let (isMan, instead) = pronouns[word.key] else { continue }
       // "he or she", "his/her"
       let joiner = sentence.key(index + 1)
-      let isSlashed = word.after.contains("/")
+      let isSlashed = word.after.contains(.slash)
       let other = isSlashed ? index + 1 : index + 2
       if isSlashed || ["or", "and"].contains(joiner), let (otherIsMan, _) = pronouns[sentence.key(other)],
         otherIsMan != isMan

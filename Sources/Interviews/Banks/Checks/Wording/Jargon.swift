@@ -29,7 +29,7 @@ extension WordingChecks {
 
   private static func isLiteral(_ sentence: Prose.Sentence, _ index: Int, _ passage: Passage) -> Bool {
     switch sentence.key(index) {
-    case "bandwidth": !Set(passage.prose.words.map(\.key)).isDisjoint(with: lines)
+    case "bandwidth": passage.prose.lists.contains(.line)
     case "loop", "drill": ["a", "the", "fire", "this", "that"].contains(sentence.key(index - 1))
     case "leverage": ["some", "mechanical", "the"].contains(sentence.key(index - 1))
     default: false
@@ -37,7 +37,7 @@ extension WordingChecks {
   }
 
   /// What has a bandwidth.
-  private static let lines: Set = [
+  static let lines: Set = [
     "network", "line", "lines", "link", "upload", "download", "server", "servers", "internet", "connection", "router",
     "fibre", "fiber", "traffic", "wi-fi", "wifi", "mbit", "megabit", "megabits", "switch", "circuit", "site", "video",
   ]
@@ -45,8 +45,8 @@ extension WordingChecks {
   private static func abbreviations(_ passage: Passage) -> [Finding] {
     passage.sentences.flatMap { sentence in
       sentence.words.compactMap { word in
-        guard !word.isQuoted, let instead = abbreviations[word.text], !word.before.hasSuffix("("),
-          !word.after.hasPrefix("(")
+        guard !word.isQuoted, let instead = abbreviations[word.text], word.before.last != .openingBracket,
+          word.after.first != .openingBracket
         else { return nil }
         return passage.finding(.jargon(passage.part, words: word.text, instead: instead), at: word)
       }

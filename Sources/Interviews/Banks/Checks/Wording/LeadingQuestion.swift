@@ -8,7 +8,7 @@ extension WordingChecks {
     question.asked.flatMap { passage in
       passage.sentences.flatMap { sentence -> [Finding] in
         guard let (words, isRemovable) = leadingWords(of: sentence) else { return [] }
-        let rewrite = isRemovable ? without(words, sentence).map { passage.rewritten(sentence, as: $0) } : nil
+        let rewrite = isRemovable ? without(words, sentence).flatMap { passage.rewritten(sentence, as: $0) } : nil
         let problem = WordingProblem.leading(passage.part, words: sentence.text(words), rewrite: rewrite)
         return [passage.finding(problem, at: sentence.words[words.lowerBound])]
       }
@@ -74,12 +74,14 @@ extension WordingChecks {
     }
   }
 
+  private static let setOff = Signs([.comma, .dash, .semicolon])
+
   /// The last words of a sentence that ask for consent: ", right?", ", isn't it?", ", would you?".
   private static func tag(of sentence: Prose.Sentence) -> Range<Int>? {
     guard sentence.isQuestion, let last = sentence.words.indices.last, last > 1 else { return nil }
     let opensWithQuestion =
       English.interrogatives.contains(sentence.key(0)) || English.auxiliaries.contains(sentence.key(0))
-    let isSetOff: (Int) -> Bool = { sentence.words[$0 - 1].after.contains { ",–—;".contains($0) } }
+    let isSetOff: (Int) -> Bool = { sentence.words[$0 - 1].after.hasAny(of: setOff) }
     if ["right", "correct", "yes", "no", "ok", "okay", "agreed"].contains(sentence.key(last)), isSetOff(last) {
       return last..<(last + 1)
     }
@@ -95,8 +97,7 @@ extension WordingChecks {
     guard count - words.count > 2 else { return nil }
     let head = sentence.text(0..<words.lowerBound)
     let tail = sentence.text(words.upperBound..<count)
-    let last = sentence.words.last?.after ?? ""
-    let whole = (head.isEmpty ? tail : tail.isEmpty ? head : head + " " + tail) + last
+    let whole = (head.isEmpty ? tail : tail.isEmpty ? head : head + " " + tail) + sentence.ending
     return whole.prefix(1).uppercased() + whole.dropFirst()
   }
 }

@@ -1,0 +1,34 @@
+/// The sentences for a text that touches what must not be asked, or had better not be.
+extension ProblemText {
+  init(_ problem: LawfulProblem) {
+    self.init(
+      message: problem.message, notes: [problem.rule.statements.first?.why, problem.rule.places].compactMap(\.self),
+      help: "ask about the work, for example:\n\(problem.rule.instead)")
+  }
+}
+
+extension LawfulProblem {
+  fileprivate var message: String {
+    switch rule.kind {
+    case .block: "\(words.quoted()) touches \(rule.topic), which must not be asked"
+    case .risky: "\(words.quoted()) touches \(rule.topic), which had better not be asked"
+    case .proxy: "\(words.quoted()) looks for \(rule.topic), not for what the work needs"
+    }
+  }
+}
+
+extension LawfulRule {
+  /// Where it holds, strictest first, with the law and the day; one sentence for all jurisdictions.
+  fileprivate var places: String {
+    let dates = Set(statements.map(\.date))
+    let groups = Kind.allCases.reversed().compactMap { kind -> String? in
+      let places = statements.filter { $0.kind == kind }.map { statement in
+        let remarks = [statement.law, dates.count > 1 ? "as of \(statement.date)" : nil].compactMap { $0 }
+        return statement.jurisdiction + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+      }
+      return places.isEmpty ? nil : "\(kind.rawValue) in \(places.joined(separator: ", "))"
+    }
+    let day = dates.count == 1 ? dates.first.map { ", as of \($0)" } ?? "" : ""
+    return groups.joined(separator: "; ") + day + "; no legal advice"
+  }
+}

@@ -1,0 +1,166 @@
+/// Something that an examination found: a closed set, each with what it means and what to do, and nobody's notes or
+/// ratings.
+package struct ExaminationFinding: Equatable, Sendable {
+  /// An error means that the record, or what is shown of it, cannot be trusted everywhere; a warning does not.
+  package enum Severity: String, Sendable { case error, warning }
+
+  /// What is looked at, in this order.
+  package enum Check: String, CaseIterable, Sendable {
+    case damage, schema, seals, rows, interviews, file
+  }
+
+  package enum Kind: Equatable, Sendable {
+    // Damage.
+    case damaged(String)
+    case missingReference(table: String, rows: Int)
+    case unreadable(Check)
+    // Schema.
+    case schemaPart(String, Change)
+    // Seals.
+    case content(Change)
+    case sealMissing
+    case chainBroken
+    case sealUnknown(kind: String)
+    case linkNotFound
+    // Rows.
+    case nameKey
+    case kitQuestions
+    case versionLabel(file: String)
+    case openingUnreadable
+    case candidateAlone
+    case candidateAdded
+    case recordEmpty
+    case numbersMissing
+    // Interviews.
+    case eventUnreadable
+    case refused
+    case viewDiffers(String)
+    // File.
+    case olderVersion(Int)
+    case readableByOthers(path: String, mode: String)
+  }
+
+  package enum Change: Equatable, Sendable { case changed, missing, added }
+
+  package let kind: Kind
+  /// Where it stands, if it is in one place.
+  package let place: RecordPlace?
+  /// How many more of the same were found.
+  package fileprivate(set) var more: Int
+
+  init(_ kind: Kind, at place: RecordPlace? = nil, more: Int = 0) {
+    self.kind = kind
+    self.place = place
+    self.more = more
+  }
+}
+
+extension [ExaminationFinding] {
+  /// Adds what was found, or counts it where the same was found elsewhere before: the first place is the one to look at.
+  mutating func note(_ kind: ExaminationFinding.Kind, at place: @autoclosure () throws -> RecordPlace) rethrows {
+    if let index = firstIndex(where: { $0.kind == kind }) {
+      self[index].more += 1
+    } else {
+      append(ExaminationFinding(kind, at: try place()))
+    }
+  }
+}
+
+// MARK: - What it means
+
+extension ExaminationFinding {
+  package var severity: Severity {
+    switch kind {
+    case .olderVersion, .readableByOthers: .warning
+    default: .error
+    }
+  }
+
+  package var check: Check {
+    switch kind {
+    case .damaged, .missingReference: .damage
+    case .unreadable(let check): check
+    case .schemaPart: .schema
+    case .content, .sealMissing, .chainBroken, .sealUnknown, .linkNotFound: .seals
+    case .nameKey, .kitQuestions, .versionLabel, .openingUnreadable, .candidateAlone, .candidateAdded, .recordEmpty,
+      .numbersMissing:
+      .rows
+    case .eventUnreadable, .refused, .viewDiffers: .interviews
+    case .olderVersion, .readableByOthers: .file
+    }
+  }
+
+  /// Whether rows can still be read as what the tables promise.
+  var leavesTablesReadable: Bool {
+    switch kind {
+    case .damaged(let what): !what.contains("NULL value")
+    case .unreadable(let check): check != .schema
+    case .schemaPart(let part, let change): change == .added || !part.hasPrefix("table ")
+    default: true
+    }
+  }
+
+  /// What was found, in one sentence.
+  package var message: String {
+    let subject = place?.text ?? "the database"
+    let others = more == 0 ? "" : ", and \(more) more like it"
+    switch kind {
+    case .damaged(let what): return "SQLite finds damage: \(what)\(others)."
+    case .missingReference(let table, let rows):
+      return "\(rows == 1 ? "1 row" : "\(rows) rows") of \(table) name something that is not there."
+    case .unreadable(let check):
+      return "The check of \(check.rawValue) could not be carried out: SQLite cannot read what it needs."
+    case .schemaPart(let part, .changed): return "The \(part) is not as this version makes it."
+    case .schemaPart(let part, .missing): return "The \(part) is missing."
+    case .schemaPart(let part, .added): return "The \(part) is none of this program's."
+    case .content(.changed): return "\(subject) is not what was sealed\(others)."
+    case .content(.missing): return "\(subject) was taken out after it was sealed\(others)."
+    case .content(.added): return "\(subject) has no seal, so this program did not save it\(others)."
+    case .sealMissing: return "A seal is missing before that of \(subject)\(others)."
+    case .chainBroken:
+      return "The seal of \(subject) does not follow from the one before: one of them was set anew, or moved\(others)."
+    case .sealUnknown(let kind): return "There is a seal of a kind that this version does not know: \(kind)."
+    case .linkNotFound: return "The link that you noted is not in the chain."
+    case .nameKey: return "The key under which \(subject) is found does not fit the name\(others)."
+    case .kitQuestions: return "The list of questions of \(subject) is not what its frozen files say."
+    case .versionLabel(let file): return "The version of \(file), in \(subject), is not that of its text."
+    case .openingUnreadable: return "The frozen files of \(subject) make no kit any more."
+    case .candidateAlone: return "\(subject) has no interview, so this program did not add them\(others)."
+    case .candidateAdded: return "When \(subject) was added is not when one of their interviews began\(others)."
+    case .recordEmpty: return "\(subject) has no event\(others)."
+    case .numbersMissing: return "\(subject) lacks numbers among its events\(others)."
+    case .eventUnreadable: return "\(subject) states nothing that any version writes\(others)."
+    case .refused: return "\(subject) does not follow from what was before it\(others)."
+    case .viewDiffers(let view): return "The view \(view) does not say of \(subject) what replaying it says\(others)."
+    case .olderVersion(let version):
+      return
+        "The file is of version \(version), from before there were seals; it was examined as the next command that writes will make it."
+    case .readableByOthers(let path, let mode):
+      return "\(path) may be read by other accounts of this machine (mode \(mode))."
+    }
+  }
+
+  /// What to do about it, and what can still be trusted.
+  package var advice: String {
+    switch kind {
+    case .damaged, .missingReference, .unreadable, .openingUnreadable:
+      "Keep a copy of the file as it is, and go back to the last backup. What the sqlite3 shell's .recover saves of it is no sealed record."
+    case .schemaPart:
+      "Keep a copy of the file. What seals and interviews say below still holds; go back to a backup before more is saved here."
+    case .content:
+      "The seal cannot give back what was saved there: keep a copy, and compare this place with a backup. What no finding names is as it was saved."
+    case .sealMissing, .chainBroken:
+      "Before and behind that place the seals hold together; which side is as it was saved, a link that you noted (--expect) or a backup tells."
+    case .sealUnknown: "Examine the file with the version of extramile that made it."
+    case .linkNotFound:
+      "Either this is another database, or its record was rewritten with new seals. Compare it with a backup from when you noted the link."
+    case .nameKey, .kitQuestions, .versionLabel, .candidateAlone, .candidateAdded:
+      "It was changed by hand; what is sealed is not touched by it. Keep a copy, and go back to a backup, or put it right as it was."
+    case .recordEmpty, .numbersMissing, .eventUnreadable, .refused:
+      "It cannot be relied on, and cannot be resumed. Nothing else is touched by it. Take it from a backup."
+    case .viewDiffers: "Trust scorecard, which replays the events, rather than this view; go back to a backup."
+    case .olderVersion: "Nothing needs doing. Changes that were made before the seals are set do not show."
+    case .readableByOthers(let path, _): "Unless people share it on purpose: chmod 600 \(path)"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import GRDB
+
+/// Where in the record something stands: whose interview or which debrief, which event, when. Nothing that was noted or
+/// rated is in it, so that anybody may read it.
+package struct RecordPlace: Equatable, Sendable {
+  package var opening: String?
+  package var candidate: String?
+  package var interviewer: String?
+  /// Number of the event in its interview, from 1; nil where it is not about one event.
+  package var event: Int?
+  /// What kind of event it is, as far as that tells nothing of what was rated; nil where it is gone.
+  package var kind: String?
+  /// When it was saved, as the table says.
+  package var at: String?
+  /// Whether it is in the debrief on the candidate, and in nobody's interview.
+  package var isDebrief = false
+
+  package var text: String {
+    let what = [kind, at].compactMap { $0 }.joined(separator: ", ")
+    let which = event.map { "event \($0)" }
+    if isDebrief {
+      let debrief = "the debrief on \(candidate ?? "somebody who is gone")" + (opening.map { " for \($0)" } ?? "")
+      return which.map { "\($0) of \(debrief) (\(what.isEmpty ? "gone" : what))" } ?? debrief
+    }
+    switch (interviewer, candidate, opening) {
+    case (let interviewer?, let candidate, let opening):
+      let interview =
+        "\(interviewer)'s interview with \(candidate ?? "somebody who is gone")" + (opening.map { " for \($0)" } ?? "")
+      return which.map { "\($0) of \(interview) (\(what.isEmpty ? "gone" : what))" } ?? interview
+    case (nil, let candidate?, _): return "candidate \(candidate)"
+    case (nil, nil, let opening?): return "opening \(opening)"
+    case (nil, nil, nil): return which.map { "\($0) of an interview that is gone" } ?? "an opening that is gone"
+    }
+  }
+}
+
+extension RecordPlace {
+  /// The interview of an id, with one of its events if that is wanted.
+  static func interview(_ id: String, event sequence: Int? = nil, _ db: Database) throws -> RecordPlace {
+    var place = RecordPlace(event: sequence)
+    if let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT opening.name AS opening, candidate.name AS candidate, interview.interviewer
+        FROM interview LEFT JOIN opening ON opening.id = interview.opening_id
+        LEFT JOIN candidate ON candidate.id = interview.candidate_id
+        WHERE interview.id = ?
+        """,
+      arguments: [id])
+    {
+      (place.opening, place.candidate, place.interviewer) = (row["opening"], row["candidate"], row["interviewer"])
+    }
+    if let row = try Row.fetchOne(
+      db, sql: "SELECT kind, at FROM event WHERE interview_id = ? AND sequence = ?", arguments: [id, sequence])
+    {
+      (place.kind, place.at) = (shown(kind: row["kind"]), row["at"])
+    }
+    return place
+  }
+
+  /// The debrief of an id, with one of its events if that is wanted; what kind of event it is would tell how far it came.
+  static func debrief(_ id: String, event sequence: Int? = nil, _ db: Database) throws -> RecordPlace {
+    var place = RecordPlace(event: sequence, isDebrief: true)
+    if let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT opening.name AS opening, candidate.name AS candidate
+        FROM debrief LEFT JOIN opening ON opening.id = debrief.opening_id
+        LEFT JOIN candidate ON candidate.id = debrief.candidate_id
+        WHERE debrief.id = ?
+        """,
+      arguments: [id])
+    {
+      (place.opening, place.candidate) = (row["opening"], row["candidate"])
+    }
+    place.at = try String.fetchOne(
+      db, sql: "SELECT at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", arguments: [id, sequence])
+    return place
+  }
+
+  static func opening(_ id: String, _ db: Database) throws -> RecordPlace {
+    RecordPlace(opening: try String.fetchOne(db, sql: "SELECT name FROM opening WHERE id = ?", arguments: [id]))
+  }
+
+  /// Whether a question was assessed is part of what was rated, and hidden like the rest.
+  private static func shown(kind: String) -> String {
+    switch kind {
+    case "scored", "rated", "set-aside", "not-assessed", "kept": "rating"
+    case "amended": "amendment"
+    case "noted", "revised", "withdrawn": "note"
+    default: kind
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import GRDB
+import Interviews
+
+/// Every interview replayed from its events, and what the views say of it held against that.
+extension Examination {
+  /// - Parameter comparingViews: false where the views are not this program's, which is a finding already.
+  static func replays(_ db: Database, comparingViews: Bool) throws -> [ExaminationFinding] {
+    let views = comparingViews ? try ViewedCards(db) : nil
+    var findings: [ExaminationFinding] = []
+    for opening in try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id") {
+      // One whose kit is gone is a finding of the rows.
+      guard let kit = try? Store.opening(opening, db)?.kit else { continue }
+      let interviews = try String.fetchAll(
+        db, sql: "SELECT id FROM interview WHERE opening_id = ? ORDER BY id", arguments: [opening])
+      for id in interviews {
+        var interview = Interview(kit: kit)
+        guard try replay(id, on: &interview, db, &findings) else { continue }
+        for view in views?.thatDiffer(from: interview, id) ?? [] {
+          try findings.note(.viewDiffers(view), at: .interview(id, db))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Whether every event was taken.
+  private static func replay(
+    _ id: String, on interview: inout Interview, _ db: Database, _ findings: inout [ExaminationFinding]
+  ) throws -> Bool {
+    for row in try Store.eventRows(of: id, db) {
+      guard let event = Store.event(row) else {
+        try findings.note(.eventUnreadable, at: .interview(id, event: row["sequence"], db))
+        return false
+      }
+      do throws(Refusal) { try interview.apply(event) } catch {
+        try findings.note(.refused, at: .interview(id, event: row["sequence"], db))
+        return false
+      }
+    }
+    return true
+  }
+}
+
+/// What the views say of all cards.
+private struct ViewedCards {
+  private struct Card: Equatable {
+    var notes: [String] = []
+    var ratings: [Question.ID: Rating] = [:]
+    var independent: [Question.ID: Rating] = [:]
+    var status = "draft"
+    var overall = ""
+    var amendments = 0
+  }
+
+  private var cards: [String: Card] = [:]
+
+  init(_ db: Database) throws {
+    let notes = try Row.fetchCursor(
+      db, sql: "SELECT interview_id, note_id, kind, text FROM notes ORDER BY interview_id, sequence")
+    while let row = try notes.next() {
+      let note = Self.note(row["note_id"], row["kind"], row["text"])
+      cards[row["interview_id"], default: Card()].notes.append(note)
+    }
+    try read("ratings", into: \.ratings, db)
+    try read("independent_ratings", into: \.independent, db)
+    let scorecards = try Row.fetchCursor(db, sql: "SELECT interview_id, status, overall, amendments FROM scorecards")
+    while let row = try scorecards.next() {
+      let id: String = row["interview_id"]
+      cards[id, default: Card()].status = row["status"]
+      cards[id, default: Card()].overall = row["overall"] ?? ""
+      cards[id, default: Card()].amendments = row["amendments"]
+    }
+  }
+
+  private mutating func read(_ view: String, into ratings: WritableKeyPath<Card, [Question.ID: Rating]>, _ db: Database)
+    throws
+  {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT interview_id, question, score, evidence, not_assessed_reason FROM \(view)")
+    while let row = try rows.next() {
+      cards[row["interview_id"], default: Card()][keyPath: ratings][row["question"]] =
+        Rating(row) ?? .notAssessed(reason: "")
+    }
+  }
+
+  /// The views that do not say what the interview is.
+  func thatDiffer(from interview: Interview, _ id: String) -> [String] {
+    let seen = cards[id] ?? Card()
+    var views: [String] = []
+    if seen.notes != interview.notes.map({ Self.note($0.id.description, $0.kind.rawValue, $0.text) }) {
+      views.append("notes")
+    }
+    if seen.ratings != interview.ratings { views.append("ratings") }
+    if seen.independent != interview.independentRatings { views.append("independent_ratings") }
+    let status = interview.isSubmitted ? "submitted" : "draft"
+    if (seen.status, seen.overall, seen.amendments) != (status, interview.overall, interview.amendments.count) {
+      views.append("scorecards")
+    }
+    return views
+  }
+
+  private static func note(_ id: String, _ kind: String, _ text: String) -> String { "\(id) \(kind) \(text)" }
+}

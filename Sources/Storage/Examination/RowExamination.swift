@@ -1,0 +1,99 @@
+import GRDB
+import Interviews
+
+/// What no seal holds, because it can be told from the rest: keys, the list of questions, labels, who belongs to whom.
+extension Examination {
+  static func rows(_ db: Database) throws -> [ExaminationFinding] {
+    try keys(db) + kits(db) + persons(db) + numbers(db)
+  }
+
+  private static func keys(_ db: Database) throws -> [ExaminationFinding] {
+    var findings: [ExaminationFinding] = []
+    for row in try Row.fetchAll(db, sql: "SELECT name, name_key FROM opening") where row.hasWrongKey("name") {
+      findings.note(.nameKey, at: RecordPlace(opening: row["name"]))
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT name, name_key FROM candidate") where row.hasWrongKey("name") {
+      findings.note(.nameKey, at: RecordPlace(candidate: row["name"]))
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT id, interviewer, interviewer_key FROM interview")
+    where row.hasWrongKey("interviewer") {
+      try findings.note(.nameKey, at: .interview(row["id"], db))
+    }
+    return findings
+  }
+
+  private static func kits(_ db: Database) throws -> [ExaminationFinding] {
+    var findings: [ExaminationFinding] = []
+    for id in try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id") {
+      guard let opening = try? Store.opening(id, db) else {
+        findings.append(ExaminationFinding(.openingUnreadable, at: try .opening(id, db)))
+        continue
+      }
+      let place = RecordPlace(opening: opening.name)
+      let listed = try Row.fetchAll(
+        db, sql: "SELECT bank, question, competency FROM kit_question WHERE opening_id = ? ORDER BY position",
+        arguments: [id]
+      ).map { [$0["bank"], $0["question"], $0["competency"]] as [String] }
+      if listed != opening.kit.items.map({ [$0.bank, $0.question.id, $0.competency.id] }) {
+        findings.append(ExaminationFinding(.kitQuestions, at: place))
+      }
+      let labels = try String.fetchAll(
+        db, sql: "SELECT content_id FROM frozen_file WHERE opening_id = ? ORDER BY kind, position", arguments: [id])
+      for (file, label) in zip(opening.frozen, labels) where file.source.contentID != label {
+        findings.append(ExaminationFinding(.versionLabel(file: file.source.name), at: place))
+      }
+    }
+    return findings
+  }
+
+  private static func persons(_ db: Database) throws -> [ExaminationFinding] {
+    var findings: [ExaminationFinding] = []
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT candidate.name, count(event.id) AS beginnings, count(CASE WHEN event.at = added_at THEN 1 END) AS fitting
+        FROM candidate LEFT JOIN interview ON interview.candidate_id = candidate.id
+        LEFT JOIN event ON event.interview_id = interview.id AND event.sequence = 1
+        GROUP BY candidate.id ORDER BY candidate.id
+        """)
+    for row in rows {
+      let place = RecordPlace(candidate: row["name"])
+      let (beginnings, fitting): (Int, Int) = (row["beginnings"], row["fitting"])
+      if beginnings == 0 {
+        findings.note(.candidateAlone, at: place)
+      } else if fitting == 0 {
+        findings.note(.candidateAdded, at: place)
+      }
+    }
+    return findings
+  }
+
+  private static func numbers(_ db: Database) throws -> [ExaminationFinding] {
+    var findings: [ExaminationFinding] = []
+    for (record, events) in [("interview", "event"), ("debrief", "debrief_event")] {
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT record.id, count(event.id) AS events, max(event.sequence) AS last
+          FROM \(record) AS record LEFT JOIN \(events) AS event ON event.\(record)_id = record.id
+          GROUP BY record.id ORDER BY record.id
+          """)
+      for row in rows {
+        let count: Int = row["events"]
+        let kind: ExaminationFinding.Kind? =
+          count == 0 ? .recordEmpty : row["last"] != count ? .numbersMissing : nil
+        guard let kind else { continue }
+        try findings.note(
+          kind, at: record == "debrief" ? .debrief(row["id"], db) : .interview(row["id"], db))
+      }
+    }
+    return findings
+  }
+}
+
+extension Row {
+  fileprivate func hasWrongKey(_ column: String) -> Bool {
+    let (name, key): (String, String) = (self[column], self[column + "_key"])
+    return name.nameKey != key
+  }
+}

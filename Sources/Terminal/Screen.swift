@@ -1,0 +1,24 @@
+// What text is put on: its width, its colours, and whether it is looked at or listened to.
+
+/// The place that a `Sheet` is written for.
+package struct Screen: Equatable, Sendable {
+  /// Columns that a line may take.
+  package let columns: Int
+  package let style: Style
+  /// Whether every fact is a line of its own with its name, for people who listen; no line is broken then.
+  package let isPlain: Bool
+
+  package init(columns: Int, style: Style = Style(isOn: false), isPlain: Bool = false) {
+    self.columns = columns
+    self.style = style
+    self.isPlain = isPlain
+  }
+
+  /// Columns of prose: eyes lose the next line where lines are much longer than this.
+  package var measure: Int { min(columns, 100) }
+
+  /// Prose with lines that fit; unbroken in the plain form, where the reader of the screen breaks it.
+  package func prose(_ text: String, indent: Int = 0) -> String {
+    isPlain ? text : text.wrapped(to: measure, indent: indent)
+  }
+}

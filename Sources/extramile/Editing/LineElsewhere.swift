@@ -1,0 +1,34 @@
+import Interviews
+import Terminal
+
+/// The line that is being typed, in the user's editor: a draft that only its owner can read, gone right afterwards.
+@MainActor
+struct LineElsewhere {
+  private let world: World
+  private let folder: String
+
+  /// `key` names the interview among all others.
+  init(_ workspace: Workspace, key: String) {
+    world = workspace.world
+    folder = workspace.locations.drafts(of: "\(key)/line")
+  }
+
+  /// What the editor made of a line; nil when the line stays as it is, and why has been said.
+  func edited(_ line: String) -> String? {
+    do throws(DiskFile.Refusal) {
+      guard let claim = try Draft.Claim(folder: folder) else { return nil }
+      defer { withExtendedLifetime(claim) {} }
+      let draft = try Draft(copying: Array((line + "\n").utf8), of: "\(folder)/line.txt", in: folder)
+      defer { draft.remove() }
+      if let trouble = Editor(world).open(draft.path) {
+        world.complain("\(trouble.sentence) The line is as it was.")
+        return nil
+      }
+      // A line cannot hold a NUL, and what is around it is no part of a note.
+      return draft.contents.map { String(decoding: $0.filter { $0 != 0 }, as: UTF8.self).trimmed }
+    } catch {
+      world.complain("The folder for drafts, \(folder), cannot be written: \(error.reason). The line is as it was.")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Interviews
+
+/// The file that holds the line being typed in an interview, so that neither a kill nor a closed window loses it.
+///
+/// It is there only while there is such a line. Each line replaces the one before in one step, without waiting for the
+/// disk, since typing must not stall: a power cut may take the last seconds of a half-typed line, and of nothing else.
+@MainActor
+final class HalfTypedFile {
+  /// How often a line that is being typed is looked at.
+  static let interval = Duration.seconds(2)
+
+  private let path: String
+  private var kept: HalfTypedLine?
+  /// Why a line could not be kept, until somebody was told.
+  private var refusal: DiskFile.Refusal?
+  private var hasComplained = false
+
+  /// The file, and the line that an earlier run left in it.
+  init(_ path: String) {
+    self.path = path
+    kept = FileManager.default.contents(atPath: path).flatMap {
+      try? JSONDecoder().decode(HalfTypedLine.self, from: $0)
+    }
+  }
+
+  /// The line that is in the file.
+  var line: HalfTypedLine? { kept }
+
+  /// Keeps a line in place of the one before; an empty one is nothing to keep.
+  func keep(_ line: HalfTypedLine) {
+    guard !line.text.isEmpty else { return forget() }
+    guard line != kept else { return }
+    do {
+      try DiskFile.makePrivateFolder((path as NSString).deletingLastPathComponent)
+      try DiskFile.putPrivate(path, Array(JSONEncoder().encode(line)))
+      kept = line
+    } catch {
+      refusal = error as? DiskFile.Refusal
+    }
+  }
+
+  /// Removes the file: the line was entered, refused or given up.
+  func forget() {
+    guard kept != nil else { return }
+    DiskFile.remove(path)
+    kept = nil
+  }
+
+  /// What there is to say about lines that cannot be kept: once, and only if it is so.
+  func complaint() -> String? {
+    guard let refusal, !hasComplained else { return nil }
+    hasComplained = true
+    return "A line cannot be kept while you type it (\((path as NSString).deletingLastPathComponent): "
+      + "\(refusal.reason)). What you enter is saved all the same."
+  }
+
+  /// Removes what is in a folder of such files, except those of interviews that still go on.
+  static func sweep(_ folder: String, keeping ongoing: () throws -> Set<Identity>) rethrows {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard !names.isEmpty else { return }
+    let kept = Set(try ongoing().map(\.description))
+    let stale = Set(names.map { String($0.prefix { $0 != "." }) }).subtracting(kept)
+    for name in stale { DiskFile.remove("\(folder)/\(name)") }
+  }
+}

@@ -1,0 +1,201 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import Interviews
+@testable import Storage
+@testable import extramile
+
+/// What other interviewers noted and rated, through every command there is: a command that is added without a line here
+/// fails, and every flag of each is tried.
+@Suite struct BlindingTests {
+  /// What to type for each command; the lines of an interview or an amendment stand below its own. They are typed as
+  /// whoever looks, of whom `C-1` is the candidate with the canaries.
+  static let lines: [String: [String]] = [
+    // It works in a database of its own.
+    "demo": [],
+    "bank list": ["bank list"],
+    "bank show": ["bank show birds"],
+    "bank new": ["bank new birds"],
+    "bank edit": ["bank edit birds"],
+    "bank check": ["bank check"],
+    "bank diff": ["bank diff birds --opening nov"],
+    "bank schema": ["bank schema"],
+    "team list": ["team list"],
+    "team show": ["team show mine"],
+    "team new": ["team new mine --bank birds"],
+    "team edit": ["team edit mine"],
+    "team check": ["team check"],
+    "team diff": ["team diff mine --opening nov"],
+    "team schema": ["team schema"],
+    "opening new": ["opening new nov --bank birds --team mine"],
+    "opening list": ["opening list"],
+    "opening show": ["opening show nov", "opening show"],
+    "opening close": ["opening close C-1"],
+    "interview": [
+      "interview C-1 --as ivo\n/help\n/show\nmine\n/goto 9\n/pause", "interview C-1 --opening nowhere",
+      "interview C-2\n/pause",
+    ],
+    "scorecard": ["scorecard C-1", "scorecard C-11", "scorecard C-1 --opening nowhere"],
+    "amend": ["amend C-1 1\nq", "amend C-1 9\nq", "amend C-11 1"],
+    "list": ["list", "list --opening nov", "list --opening nowhere"],
+    "practice": ["practice birds"],
+    "compare": ["compare", "compare C-1", "compare c-1 C-2 --opening nov", "compare C-11"],
+    "debrief": ["debrief C-1", "debrief c-1 --opening nov", "debrief C-11"],
+    "doctor": ["doctor", "doctor --expect 0123456789abcdef"],
+  ]
+
+  /// The mean of noor's and jonas's scores, and how far it lies below the target of 3.9.
+  static let numbers = ["1.17", "1.1666", "2.73"]
+
+  @Test func everyCommandIsTried() {
+    #expect(Self.leaves(of: Extramile.self) == Self.lines.keys.sorted())
+  }
+
+  /// felix owes a card, amara has none, and the panel of three is not complete: nothing at all. Then lena submits hers.
+  @Test func nothingOfTheOthersIsShownBeforeOnesOwnCardIsIn() throws {
+    let office = try Self.office()
+    for viewer in ["FELIX", "amara"] { try Self.look(as: viewer, in: office, hidden: Self.numbers) }
+    // Closing the opening opens no back door to whoever owes a card.
+    try Self.interview("C-1", as: "lena", scores: [5, 5, 5, 5, 5, 5], words: "lena's", in: office)
+    try Self.look(as: "felix", in: office, hidden: Self.numbers)
+    // Whose own card is in sees the numbers, and nobody's words; so does, with the panel complete, who has none.
+    for viewer in ["lena", "amara"] {
+      try Self.look(as: viewer, in: office, hidden: [])
+      #expect(try Self.run("compare C-1", as: viewer, in: office).output.contains("2.44- (18)"))
+    }
+    _ = try Self.run("opening close nov", as: "noor", in: office)
+    let closed = try Self.run("compare C-1 --opening nov --json", as: "felix", in: office).output
+    for number in Self.numbers + ["\"ratings\""] { #expect(!closed.contains(number)) }
+  }
+
+  /// What Tab offers, wherever it is pressed.
+  @Test @MainActor func completionKnowsNamesAlone() throws {
+    let office = try Self.office()
+    var world = World.live
+    world.environment = ["HOME": office.home.path, "EXTRAMILE_DATABASE": office.database]
+    var choices = Choices()
+    choices.interviewer = "felix"
+    let workspace = Workspace(
+      world, choices, interpreter: Interpreter(run: { _, _ in 0 }, complete: commandWords), isAtPrompt: true)
+    for leaf in Self.leaves(of: Extramile.self) {
+      for after in ["", " C-1", " --opening", " --as", " --bank", " --team"] {
+        for word in ["", "-", "C"] {
+          let words = commandWords("\(leaf)\(after) ", word, workspace)
+          #expect(words.allSatisfy { !$0.contains("CANARY") }, "\(leaf)\(after) \(word)")
+        }
+      }
+    }
+    #expect(commandWords("compare ", "", workspace) == ["C-1"])
+  }
+
+  // MARK: Who looks at what
+
+  /// Types the lines of every command with every flag, and looks for what must not be there.
+  private static func look(as viewer: String, in office: Office, hidden numbers: [String]) throws {
+    for (leaf, lines) in lines {
+      let typed = flags(of: leaf).flatMap { flag in
+        lines.map { line in
+          let parts = line.split(separator: "\n", maxSplits: 1).map(String.init)
+          return ([parts[0] + flag] + parts.dropFirst()).joined(separator: "\n")
+        }
+      }
+      // The last line is read as a command, so every one before was.
+      let run = try run("", input: (typed + ["--version"]).joined(separator: "\n"), as: viewer, in: office)
+      #expect(run.output.hasSuffix("\(Extramile.version)\n"), "\(viewer): \(leaf)")
+      for canary in ["CANARY"] + numbers {
+        #expect(!(run.output + run.errors).contains(canary), "\(viewer) sees \(canary): \(leaf)")
+      }
+    }
+  }
+
+  /// The flags of a command by its help, none first, those that print together with --json as well. What reads files
+  /// alone has no data to print in other ways.
+  private static func flags(of leaf: String) -> [String] {
+    guard ["bank", "team", "practice"].allSatisfy({ !leaf.hasPrefix($0) }) else { return [""] }
+    var type: any ParsableCommand.Type = Extramile.self
+    for word in leaf.split(separator: " ") {
+      type = type.configuration.subcommands.first { $0.configuration.commandName == String(word) } ?? type
+    }
+    let help = Extramile.helpMessage(for: type, columns: 2000)
+    let usage = help.split(separator: "\n").first { $0.hasPrefix("USAGE") } ?? ""
+    let unlike = ["--no-color", "--no-input", "--live-timer"]
+    let flags = usage.matches(of: /\[(--[a-z-]+)\]/).map { String($0.1) }.filter { !unlike.contains($0) }
+    let combined = flags.contains("--json") ? flags.filter { $0 != "--json" }.map { "\($0) --json" } : []
+    return ([""] + flags + combined).map { $0.isEmpty ? "" : " " + $0 }
+  }
+
+  private static func leaves(of type: any ParsableCommand.Type, below path: [String] = []) -> [String] {
+    let subcommands = type.configuration.subcommands
+    if subcommands.isEmpty { return [path.joined(separator: " ")] }
+    return subcommands.flatMap { leaves(of: $0, below: path + [$0.configuration.commandName ?? ""]) }.sorted()
+  }
+
+  // MARK: The office
+
+  /// An opening of one bank of six questions with a panel of three: noor's and jonas's cards on C-1 are in, with canaries
+  /// in every text and scores of 1 and one 2; noor has amended one rating; felix has begun.
+  private static func office() throws -> Office {
+    let office = try Office()
+    let banks = office.home.path + "/banks"
+    try FileManager.default.createDirectory(atPath: banks + "/teams", withIntermediateDirectories: true)
+    let questions = (1...6).map { number in
+      """
+        - id: bird-\(number)
+          competency: birds
+          type: situational
+          minutes: 5
+          scenario: Two goods pull apart. One has to give.
+          ask: What do you do?
+          anchors: {1: Waits., 3: Acts when asked., 5: Acts at once.}
+      """
+    }.joined(separator: "\n")
+    let bank = """
+      format: 1
+      bank: birds
+      title: Birds
+      competencies:
+        birds: {title: Birds, definition: Looks after birds.}
+      questions:
+      \(questions)
+
+      """
+    let team = """
+      format: 1
+      team: mine
+      title: Mine
+      bank: [birds]
+      panel: {minimum: 3}
+      targets:
+        birds: {level: 3.9}
+
+      """
+    try Data(bank.utf8).write(to: URL(fileURLWithPath: banks + "/birds.yaml"))
+    try Data(team.utf8).write(to: URL(fileURLWithPath: banks + "/teams/mine.yaml"))
+    let opened = try run("opening new nov --bank birds --team mine", as: "noor", in: office)
+    try #require(opened.status == 0, "\(opened.errors)")
+    for who in ["noor", "jonas"] {
+      try interview("C-1", as: who, scores: [1, 1, 1, 1, 1, 2], words: "CANARY", in: office)
+    }
+    let amended = try run("amend C-1 6", input: "2\nCANARY better\nCANARY reason\ny\n", as: "noor", in: office)
+    try #require(amended.status == 0, "\(amended.errors)")
+    _ = try run("interview C-1", input: "my own note\n", as: "felix", in: office)
+    return office
+  }
+
+  private static func interview(
+    _ candidate: String, as who: String, scores: [Int], words: String, in office: Office
+  ) throws {
+    let notes = scores.map { _ in "\(words) plain\n+ \(words) for\n- \(words) against\n\" \(words) quote\n" }
+    let ratings = scores.map { "\($0)\n\(words) evidence\n" }
+    let script = notes.joined(separator: "/next\n") + "/end\ny\n" + ratings.joined() + "\(words) overall\ny\n"
+    let run = try run("interview \(candidate)", input: script, as: who, in: office)
+    try #require(run.status == 0 && run.output.contains("Submitted."), "\(run.errors)")
+  }
+
+  private static func run(_ line: String, input: String = "", as who: String, in office: Office) throws -> Run {
+    try office.run(
+      line, input: input,
+      environment: ["EXTRAMILE_INTERVIEWER": who, "EXTRAMILE_BANKS": office.home.path + "/banks"])
+  }
+}
