@@ -1,31 +1,43 @@
 import Foundation
 import Interviews
 
-/// Reads a file that may be a bank or a team profile: what is opened is looked at, and that same thing is then read.
+/// Reads a file of the user's: what is opened is looked at, and that same thing is then read.
 ///
 /// A path can name anything. A pipe without a writer must not keep us waiting, a device must not fill the memory, and
 /// between a look at a path and the opening of it something else could have been put there. So the path is opened without
-/// waiting, the open descriptor is asked what it is, and no more is read than a bank may have.
+/// waiting, the open descriptor is asked what it is, and no more is read than such a file may have.
 enum RegularFile {
+  /// What is expected to be in a file, and how much of it.
+  enum Kind {
+    case bank
+    case ratings
+
+    fileprivate var words: String { self == .bank ? "a bank or team profile" : "a table of ratings" }
+    fileprivate var largest: Int { self == .bank ? SourceFile.largest : DelimitedText.largest }
+    fileprivate var why: String { self == .bank ? "a bank is a few pages of text, and " : "" }
+  }
+
   /// The bytes of the file; `name` is what the failure calls it.
-  static func bytes(of path: String, called name: String) throws(Failure) -> [UInt8] {
+  static func bytes(of path: String, called name: String, as kind: Kind = .bank) throws(Failure) -> [UInt8] {
     // The system would read the path only as far as a NUL.
     let descriptor = path.contains("\0") ? -1 : unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure("\(name): \(reason(path.contains("\0") ? ENOENT : errno))") }
+    guard descriptor >= 0 else {
+      throw Failure("\(name): \(reason(path.contains("\0") ? ENOENT : errno, kind))")
+    }
     defer { close(descriptor) }
 
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw Failure("\(name): \(reason(errno))") }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Failure("\(name): \(reason(errno, kind))") }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure("\(name): this is no file that can be read as a bank or team profile.")
+      throw Failure("\(name): this is no file that can be read as \(kind.words).")
     }
-    guard status.st_size <= SourceFile.largest else { throw Failure("\(name): \(tooLarge(Int(status.st_size)))") }
-    return try contents(of: descriptor, expecting: Int(status.st_size), called: name)
+    guard status.st_size <= kind.largest else { throw Failure("\(name): \(tooLarge(Int(status.st_size), kind))") }
+    return try contents(of: descriptor, expecting: Int(status.st_size), called: name, as: kind)
   }
 
   /// Reads to the end; a file that grows meanwhile is held to the limit as well.
-  private static func contents(
-    of descriptor: Int32, expecting size: Int, called name: String
+  static func contents(
+    of descriptor: Int32, expecting size: Int = 0, called name: String, as kind: Kind
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
@@ -35,25 +47,24 @@ enum RegularFile {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure("\(name): \(reason(errno))")
+        throw Failure("\(name): \(reason(errno, kind))")
       }
       bytes += chunk[..<count]
-      if bytes.count > SourceFile.largest { throw Failure("\(name): \(tooLarge(bytes.count))") }
+      if bytes.count > kind.largest { throw Failure("\(name): \(tooLarge(bytes.count, kind))") }
     }
   }
 
-  private static func tooLarge(_ bytes: Int) -> String {
-    "the file has \(bytes / 1_000_000) MB; a bank is a few pages of text, and at most "
-      + "\(SourceFile.largest / 1_048_576) MB are read."
+  private static func tooLarge(_ bytes: Int, _ kind: Kind) -> String {
+    "the file has \(bytes / 1_000_000) MB; \(kind.why)at most \(kind.largest / 1_048_576) MB are read."
   }
 
-  private static func reason(_ error: Int32) -> String {
+  private static func reason(_ error: Int32, _ kind: Kind) -> String {
     switch error {
     case ENOENT, ENOTDIR: "there is no such file."
     case ELOOP: "its symbolic links lead round in a circle."
     case EACCES, EPERM: "the file cannot be read. Check its permissions."
     case ENAMETOOLONG: "no file can have so long a name."
-    case ENXIO, ENODEV, EISDIR: "this is no file that can be read as a bank or team profile."
+    case ENXIO, ENODEV, EISDIR: "this is no file that can be read as \(kind.words)."
     case EMFILE, ENFILE: "too many files are open to read it. Close some programs and try again."
     default: "the file cannot be read, because its disk or network fails (error \(error))."
     }

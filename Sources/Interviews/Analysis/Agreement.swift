@@ -20,6 +20,8 @@ package struct Agreement: Sendable {
   package let alpha: KrippendorffAlpha?
   package let intraclass: IntraclassCorrelation?
   package let kendallsW: Double?
+  /// nil where there are no two interviewers.
+  package let design: AgreementDesign?
   /// Candidates whom all interviewers met: what the intraclass correlations and W are of.
   package let complete: [Int]
   package let warnings: [Warning]
@@ -33,7 +35,7 @@ package struct Agreement: Sendable {
 
   init(_ table: RatingTable) {
     guard let interviewers = table.interviewers, interviewers.count > 1 else {
-      (alpha, intraclass, kendallsW, complete, answers, categories) = (nil, nil, nil, [], nil, [])
+      (alpha, intraclass, kendallsW, design, complete, answers, categories) = (nil, nil, nil, nil, [], nil, [])
       interviewerCount = table.interviewers?.count ?? 0
       warnings = [.noAgreement(interviewers: table.interviewers?.count)]
       return
@@ -66,6 +68,8 @@ package struct Agreement: Sendable {
     let means = complete.map { candidate in (0..<width).map { sums[candidate * width + $0] / counts[candidate * width + $0] } }
     intraclass = IntraclassCorrelation(means)
     kendallsW = KendallsW.value(means)
+    design = AgreementDesign(
+      candidates: table.candidates.count, complete: complete.count, interviewers: interviewers.count)
     if complete.count < table.candidates.count {
       warnings.append(.incompleteTable(complete: complete.count, of: table.candidates.count))
     }

@@ -17,12 +17,18 @@ package struct Analysis: Sendable {
   package static let fewestCandidates = 5
   package static let fewestInterviewers = 3
 
-  package init(_ table: RatingTable, missing: Int = 0) {
+  package init(_ reading: RatingColumns.Reading) {
+    self.init(
+      reading.table,
+      (reading.presumed.map { [.presumed($0)] } ?? []) + (reading.missing > 0 ? [.missing(reading.missing)] : []))
+  }
+
+  /// `known` is what the reader of the statistics must know already.
+  package init(_ table: RatingTable, _ known: [Warning] = []) {
     self.table = table
     let connection = Connection(table)
     self.connection = connection
-    var warnings: [Warning] = []
-    if missing > 0 { warnings.append(.missing(missing)) }
+    var warnings = known
     if table.replicates > 0 { warnings.append(.replicates(table.replicates)) }
     do throws(MixedModel.Unidentified) {
       model = try MixedModel(table.crossed)

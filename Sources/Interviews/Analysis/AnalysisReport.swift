@@ -3,86 +3,96 @@ import Statistics
 /// An analysis as other programs read it: the members of `analyze --json`, every one always there, null where it does not
 /// apply; `warnings` say why.
 package struct AnalysisReport: Encodable, Sendable {
-  struct Candidate: Encodable, Sendable {
-    let candidate: String
-    let n: Int
-    let mean: Double
-    @OrNull var adjusted: Double?
-    @OrNull var standardError: Double?
-    @OrNull var lower: Double?
-    @OrNull var upper: Double?
+  package struct Candidate: Encodable, Sendable {
+    package let candidate: String
+    package let n: Int
+    package let mean: Double
+    @OrNull package var adjusted: Double?
+    @OrNull package var standardError: Double?
+    @OrNull package var lower: Double?
+    @OrNull package var upper: Double?
   }
 
-  struct Interviewer: Encodable, Sendable {
-    let interviewer: String
-    let n: Int
+  package struct Interviewer: Encodable, Sendable {
+    package let interviewer: String
+    package let n: Int
     /// How far below others this interviewer scores, in points: positive is severe, negative lenient.
-    @OrNull var severity: Double?
-    @OrNull var standardError: Double?
+    @OrNull package var severity: Double?
+    @OrNull package var standardError: Double?
   }
 
-  struct Question: Encodable, Sendable {
-    let question: String
-    let n: Int
+  package struct Question: Encodable, Sendable {
+    package let question: String
+    package let n: Int
     /// How far below others answers to it are scored, in points: positive is hard.
-    @OrNull var difficulty: Double?
+    @OrNull package var difficulty: Double?
   }
 
-  struct Variance: Encodable, Sendable {
-    let candidate: Double
-    @OrNull var interviewer: Double?
-    @OrNull var question: Double?
-    let residual: Double
+  package struct Variance: Encodable, Sendable {
+    package let candidate: Double
+    @OrNull package var interviewer: Double?
+    @OrNull package var question: Double?
+    package let residual: Double
   }
 
-  struct Intraclass: Encodable, Sendable {
-    let form: String
-    let estimate: Double
-    let lower: Double
-    let upper: Double
+  package struct Intraclass: Encodable, Sendable {
+    package let form: String
+    package let estimate: Double
+    package let lower: Double
+    package let upper: Double
   }
 
-  struct Alpha: Encodable, Sendable {
-    @OrNull var nominal: Double?
-    @OrNull var ordinal: Double?
-    @OrNull var interval: Double?
-    @OrNull var ratio: Double?
+  package struct Alpha: Encodable, Sendable {
+    @OrNull package var nominal: Double?
+    @OrNull package var ordinal: Double?
+    @OrNull package var interval: Double?
+    @OrNull package var ratio: Double?
   }
 
-  struct AgreementMembers: Encodable, Sendable {
-    @OrNull var icc: [Intraclass]?
-    @OrNull var alpha: Alpha?
+  /// The index that applies; `form` is null where that is alpha.
+  package struct Applies: Encodable, Sendable {
+    @OrNull package var form: String?
+    package let why: String
   }
 
-  struct Kappa: Encodable, Sendable {
-    let a: String
-    let b: String
-    let n: Int
-    @OrNull var unweighted: Double?
-    @OrNull var linear: Double?
-    @OrNull var quadratic: Double?
+  package struct AgreementMembers: Encodable, Sendable {
+    @OrNull package var icc: [Intraclass]?
+    @OrNull package var alpha: Alpha?
+    @OrNull package var applies: Applies?
   }
 
-  struct Pair: Encodable, Sendable {
-    let a: String
-    let b: String
-    let difference: Double
-    let standardError: Double
-    let probability: Double
+  package struct Kappa: Encodable, Sendable {
+    package let a: String
+    package let b: String
+    package let n: Int
+    @OrNull package var unweighted: Double?
+    @OrNull package var linear: Double?
+    @OrNull package var quadratic: Double?
   }
 
-  let ratings: Int
-  let candidates: [Candidate]
-  @OrNull var interviewers: [Interviewer]?
-  @OrNull var questions: [Question]?
-  @OrNull var variance: Variance?
-  @OrNull var criterion: Double?
-  let agreement: AgreementMembers
-  @OrNull var kappa: [Kappa]?
-  @OrNull var kendallW: Double?
-  let components: [[String]]
-  @OrNull var pairs: [Pair]?
-  let warnings: [String]
+  package struct Pair: Encodable, Sendable {
+    package let a: String
+    package let b: String
+    package let difference: Double
+    package let standardError: Double
+    package let probability: Double
+  }
+
+  package let ratings: Int
+  package let candidates: [Candidate]
+  @OrNull package var interviewers: [Interviewer]?
+  @OrNull package var questions: [Question]?
+  @OrNull package var variance: Variance?
+  @OrNull package var criterion: Double?
+  package let agreement: AgreementMembers
+  @OrNull package var kappa: [Kappa]?
+  @OrNull package var kendallW: Double?
+  /// Whether intervals and pairs are averaged over what the variances may be.
+  package let integrated: Bool
+  /// Groups that share nobody, each its candidates and then its interviewers.
+  package let components: [[String]]
+  @OrNull package var pairs: [Pair]?
+  package let warnings: [String]
 
   /// Pairs of more candidates (kappas of more interviewers) than this are given only when asked for.
   package static let mostForPairs = 100
@@ -147,7 +157,8 @@ package struct AnalysisReport: Encodable, Sendable {
       alpha: agreed.alpha.map {
         Alpha(
           nominal: $0.value(.nominal), ordinal: $0.value(.ordinal), interval: $0.value(.interval), ratio: $0.value(.ratio))
-      })
+      },
+      applies: agreed.design.map { Applies(form: $0.form?.rawValue, why: $0.why) })
     let names = table.interviewers ?? []
     if names.count > Self.mostForPairs, !allPairs {
       warnings.append(.kappasLeftOut(interviewers: names.count))
@@ -159,6 +170,7 @@ package struct AnalysisReport: Encodable, Sendable {
       }
     }
     kendallW = agreed.kendallsW
+    self.integrated = integrated != nil
     components = analysis.connection.groups.map { group in
       group.candidates.map { table.candidates[$0] } + (table.interviewers.map { all in group.interviewers.map { all[$0] } } ?? [])
     }

@@ -26,7 +26,7 @@ package struct DelimitedText: Sendable {
   }
 
   /// Offsets are kept in 32 bits.
-  static let largest = 1 << 30
+  package static let largest = 1 << 30
 
   let bytes: [UInt8]
   package let separator: UInt8
@@ -37,7 +37,7 @@ package struct DelimitedText: Sendable {
 
   /// `separator` is found from the first line, if it is not given: the one of `,` `;` and tab that it has most of.
   package init(_ bytes: [UInt8], separator given: UInt8? = nil) throws(Fault) {
-    guard bytes.count < Self.largest else { throw .tooLarge(bytes: bytes.count, limit: Self.largest) }
+    guard bytes.count <= Self.largest else { throw .tooLarge(bytes: bytes.count, limit: Self.largest) }
     self.bytes = bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     separator = given ?? Self.separator(of: bytes[start...])

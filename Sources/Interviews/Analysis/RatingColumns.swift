@@ -11,13 +11,15 @@ package struct RatingColumns: Equatable, Sendable {
     case turned
   }
 
-  /// nil: long where there is a score column, wide else.
+  /// nil: long where there is a score column, turned where there is one of interviewers but none of candidates, wide else.
   package var form: Form?
   /// Names of columns; nil: `candidate`, `interviewer`, `question`, `score`, in whatever case.
   package var candidate: String?
   package var interviewer: String?
   package var question: String?
   package var score: String?
+  /// In the wide forms, the columns that hold scores; empty: all but those of names.
+  package var scoreColumns: [String] = []
 
   package init() {}
 
@@ -27,16 +29,21 @@ package struct RatingColumns: Equatable, Sendable {
     case empty
     /// A column that was named, or that is always needed, is not there.
     case noColumn(String, available: [String])
+    /// Two columns of one name, where that name is asked for.
+    case twoColumns(String)
+    /// One column named for two things.
     case sameColumn(String)
     case noScoreColumns
+    /// Counted from 1.
+    case columnWithoutName(number: Int)
     case fields([FieldFault], more: Int)
   }
 
   package struct FieldFault: Equatable, Sendable {
     package enum Kind: Equatable, Sendable {
       /// Not a number: the text there.
-      case noNumber(String)
-      case notFinite(String)
+      case noNumber(String, column: String)
+      case notFinite(String, column: String)
       case noName(column: String)
       case fieldCount(Int, expected: Int)
     }
@@ -45,52 +52,86 @@ package struct RatingColumns: Equatable, Sendable {
     package let kind: Kind
   }
 
-  /// What was read, and how many fields were empty where a score could have been.
+  /// What was read, how many fields were empty where a score could have been, and the column that was taken for names
+  /// though it is not called so.
   package struct Reading: Equatable, Sendable {
     package let table: RatingTable
     package let missing: Int
+    package let presumed: Presumed?
+  }
+
+  package struct Presumed: Equatable, Sendable {
+    /// `candidate` or `interviewer`.
+    package let role: String
+    /// The column's name; empty where it has none.
+    package let column: String
   }
 
   /// Problems beyond this many are counted, not listed.
   static let mostFaults = 20
 
-  package func read(_ text: DelimitedText) throws(Fault) -> Reading {
+  /// Reads the bytes of a spreadsheet.
+  package func read(_ bytes: [UInt8]) throws(Fault) -> Reading {
+    do throws(DelimitedText.Fault) { return try read(DelimitedText(bytes)) } catch { throw .delimited(error) }
+  }
+
+  func read(_ text: DelimitedText) throws(Fault) -> Reading {
     guard text.recordCount > 1 else { throw .empty }
     let header = text.record(0).map { text.text(text.fields[$0]) }
     var reader = RatingReader(text, header: header)
-    let score = try column(score, "score", header)
-    switch form ?? (score == nil && self.score == nil ? .wide : .long) {
+    let (candidate, interviewer) = (
+      try column(candidate, "candidate", header), try column(interviewer, "interviewer", header)
+    )
+    let (question, score) = (try column(question, "question", header), try column(score, "score", header))
+    try refuseSame([candidate, interviewer, question, score].compactMap(\.self), header)
+    var presumed: Presumed?
+    switch form ?? presumedForm(candidate, interviewer, score) {
     case .long:
-      guard let score else { throw .noColumn(self.score ?? "score", available: header) }
-      guard let candidate = try column(candidate, "candidate", header) else {
-        throw .noColumn(self.candidate ?? "candidate", available: header)
-      }
-      let interviewer = try column(interviewer, "interviewer", header)
-      let question = try column(question, "question", header)
-      try refuseSame([candidate, score] + [interviewer, question].compactMap { $0 }, header)
+      guard let score else { throw .noColumn("score", available: header) }
+      guard let candidate else { throw .noColumn("candidate", available: header) }
       reader.readLong(candidate, interviewer, question, score)
     case .wide:
-      let candidate = try column(candidate, "candidate", header) ?? 0
-      let question = try column(question, "question", header)
-      let columns = header.indices.filter { $0 != candidate && $0 != question }
-      guard !columns.isEmpty else { throw .noScoreColumns }
-      reader.readWide(rows: candidate, question, columns, isTurned: false)
+      let names = candidate ?? header.indices.first { $0 != question } ?? 0
+      if candidate == nil { presumed = Presumed(role: "candidate", column: header[names]) }
+      let columns = try scoreColumns(besides: [names, question], header)
+      reader.readWide(rows: names, question, columns, isTurned: false)
     case .turned:
-      let interviewer = try column(interviewer, "interviewer", header) ?? 0
-      let question = try column(question, "question", header)
-      let columns = header.indices.filter { $0 != interviewer && $0 != question }
-      guard !columns.isEmpty else { throw .noScoreColumns }
-      reader.readWide(rows: interviewer, question, columns, isTurned: true)
+      let names = interviewer ?? header.indices.first { $0 != question } ?? 0
+      if interviewer == nil { presumed = Presumed(role: "interviewer", column: header[names]) }
+      let columns = try scoreColumns(besides: [names, question], header)
+      reader.readWide(rows: names, question, columns, isTurned: true)
     }
-    return try reader.finish()
+    return try reader.finish(presumed)
+  }
+
+  private func presumedForm(_ candidate: Int?, _ interviewer: Int?, _ score: Int?) -> Form {
+    if score != nil { return .long }
+    guard interviewer != nil else { return .wide }
+    // With columns for both, what is missing is the one of the scores.
+    return candidate == nil ? .turned : .long
+  }
+
+  private func scoreColumns(besides names: [Int?], _ header: [String]) throws(Fault) -> [Int] {
+    var columns: [Int] = []
+    for name in scoreColumns { if let place = try column(name, name, header) { columns.append(place) } }
+    if scoreColumns.isEmpty { columns = header.indices.filter { !names.contains($0) } }
+    guard !columns.isEmpty else { throw .noScoreColumns }
+    try refuseSame(columns + names.compactMap(\.self), header)
+    for (index, place) in columns.enumerated() {
+      if header[place].isEmpty { throw .columnWithoutName(number: place + 1) }
+      if columns[..<index].contains(where: { header[$0] == header[place] }) { throw .twoColumns(header[place]) }
+    }
+    return columns
   }
 
   /// The place of a column: the one named, which must be there, or the one usually so called, if it is.
   private func column(_ name: String?, _ usual: String, _ header: [String]) throws(Fault) -> Int? {
     let wanted = (name ?? usual).lowercased()
-    let place = header.firstIndex { $0 == name } ?? header.firstIndex { $0.lowercased() == wanted }
-    if place == nil, let name { throw .noColumn(name, available: header) }
-    return place
+    var places = header.indices.filter { header[$0] == name }
+    if places.isEmpty { places = header.indices.filter { header[$0].lowercased() == wanted } }
+    if places.isEmpty, let name { throw .noColumn(name, available: header) }
+    if places.count > 1 { throw .twoColumns(header[places[0]]) }
+    return places.first
   }
 
   private func refuseSame(_ places: [Int], _ header: [String]) throws(Fault) {

@@ -22,7 +22,7 @@ struct RatingReader {
     for record in 1..<text.recordCount {
       let fields = text.record(record)
       guard isWhole(fields) else { continue }
-      guard let value = number(text.fields[fields.lowerBound + score]) else { continue }
+      guard let value = number(text.fields[fields.lowerBound + score], score) else { continue }
       let name = text.fields[fields.lowerBound + candidate]
       let who = interviewer.map { text.fields[fields.lowerBound + $0] }
       let what = question.map { text.fields[fields.lowerBound + $0] }
@@ -44,7 +44,7 @@ struct RatingReader {
       let what = question.map { text.fields[fields.lowerBound + $0] }
       guard isNamed(name, rows), isNamed(what, question) else { continue }
       for column in columns {
-        guard let value = number(text.fields[fields.lowerBound + column]) else { continue }
+        guard let value = number(text.fields[fields.lowerBound + column], column) else { continue }
         if isTurned {
           candidates.append(header[column])
           interviewers?.append(name, text)
@@ -58,12 +58,12 @@ struct RatingReader {
     }
   }
 
-  func finish() throws(RatingColumns.Fault) -> RatingColumns.Reading {
+  func finish(_ presumed: RatingColumns.Presumed?) throws(RatingColumns.Fault) -> RatingColumns.Reading {
     guard faults.isEmpty else { throw .fields(faults, more: moreFaults) }
     guard !scores.isEmpty else { throw .empty }
     let table = RatingTable(
       candidates: candidates.names, interviewers: interviewers?.names, questions: questions?.names, scores: scores)
-    return RatingColumns.Reading(table: table, missing: missing)
+    return RatingColumns.Reading(table: table, missing: missing, presumed: presumed)
   }
 
   // MARK: One field
@@ -81,7 +81,7 @@ struct RatingReader {
   }
 
   /// The score in a field; nil where it is missing, or no number, which is then a fault.
-  private mutating func number(_ field: DelimitedText.Field) -> Double? {
+  private mutating func number(_ field: DelimitedText.Field, _ column: Int) -> Double? {
     if let value = plainNumber(field) { return value }
     let word = text.text(field)
     if word.isEmpty || ["na", "n/a", "null", ".", "-", "x", "not assessed"].contains(word.lowercased()) {
@@ -91,11 +91,11 @@ struct RatingReader {
     // A comma is a decimal point where it does not separate fields.
     let spelled = text.separator == UInt8(ascii: ",") ? word : word.replacing(",", with: ".")
     guard let value = Double(spelled), word.first?.isLetter != true || !value.isFinite else {
-      fault(field, .noNumber(word))
+      fault(field, .noNumber(word, column: header[column]))
       return nil
     }
     guard value.isFinite else {
-      fault(field, .notFinite(word))
+      fault(field, .notFinite(word, column: header[column]))
       return nil
     }
     return value

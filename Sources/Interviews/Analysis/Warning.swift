@@ -7,6 +7,7 @@ package enum Warning: Equatable, Sendable {
     package let interviewer: String
   }
 
+  case presumed(RatingColumns.Presumed)
   case missing(Int)
   case replicates(Int)
   case unidentified(MixedModel.Unidentified, factors: [String])
@@ -21,6 +22,10 @@ package enum Warning: Equatable, Sendable {
 
   package var sentence: String {
     switch self {
+    case .presumed(let presumed):
+      "No column is called \(presumed.role): the first, "
+        + (presumed.column.isEmpty ? "which has no name" : "called \(presumed.column)")
+        + ", is taken for the names. --\(presumed.role) names another."
     case .missing(let number):
       "\(counted(number, "score")) missing (empty, NA or x): left out, never counted as a number."
     case .replicates(let number):

@@ -169,10 +169,14 @@ package struct CandidateResult: Equatable, Sendable {
   }
 }
 
-/// A number to two decimals, for sentences; results themselves are never rounded.
-package func decimal(_ value: Double) -> String {
-  let hundredths = Int((abs(value) * 100).rounded())
-  let sign = value < 0 && hundredths > 0 ? "-" : ""
-  let fraction = hundredths % 100
-  return "\(sign)\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+/// A number to so many decimals, for sentences; results themselves are never rounded.
+package func decimal(_ value: Double, places: Int = 2) -> String {
+  let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
+  let scaled = (abs(value) * Double(unit)).rounded()
+  guard scaled < 1e18 else { return String(value) }
+  let (whole, fraction) = Int(scaled).quotientAndRemainder(dividingBy: unit)
+  let sign = value < 0 && scaled > 0 ? "-" : ""
+  guard places > 0 else { return sign + String(whole) }
+  let digits = String(fraction)
+  return "\(sign)\(whole)." + String(repeating: "0", count: places - digits.count) + digits
 }

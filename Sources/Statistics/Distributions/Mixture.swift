@@ -40,15 +40,32 @@ package struct Mixture: Equatable, Sendable {
     (quantile((1 - share) / 2), quantile((1 + share) / 2))
   }
 
-  /// Halved between bounds that hold every part's tail.
+  /// Found by secants, held between bounds that have every part's tail outside.
   package func quantile(_ p: Double) -> Double {
     let reach = 40 * (parts.map(\.scale).max() ?? 0)
     var low = (parts.map(\.centre).min() ?? 0) - reach
     var high = (parts.map(\.centre).max() ?? 0) + reach
-    for _ in 0..<60 where high - low > 1e-10 * (1 + abs(low)) {
-      let middle = (low + high) / 2
-      if probability(below: middle) < p { low = middle } else { high = middle }
+    let spread = standardDeviation
+    guard spread > 0 else { return mean }
+    var place = mean + NormalDistribution.quantile(p) * spread
+    var earlier: (place: Double, excess: Double)?
+    for _ in 0..<200 where high - low > 1e-10 * (spread + abs(low)) {
+      let excess = probability(below: place) - p
+      if excess == 0 { return place }
+      if excess < 0 { low = max(low, place) } else { high = min(high, place) }
+      var next = (low + high) / 2
+      if let earlier, earlier.excess != excess {
+        let secant = place - excess * (place - earlier.place) / (excess - earlier.excess)
+        if secant > low, secant < high { next = secant }
+      } else {
+        // The first step from the place where a normal distribution would have its quantile.
+        let step = place - excess * spread * 5
+        if step > low, step < high { next = step }
+      }
+      if abs(next - place) < 1e-10 * spread { return next }
+      earlier = (place, excess)
+      place = next
     }
-    return (low + high) / 2
+    return place
   }
 }

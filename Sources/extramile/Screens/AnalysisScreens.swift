@@ -1,0 +1,267 @@
+import Interviews
+import Terminal
+
+/// The statistics of a spreadsheet: who was rated how, who can be told apart, how interviewers and questions differ, how
+/// far interviewers agree, and what to know before relying on any of it.
+func analysisSheet(_ report: AnalysisReport, of name: String) -> Sheet {
+  var sheet = Sheet()
+  sheet.heading(
+    "Ratings", name.visible(),
+    [
+      aside(report.ratings, "Ratings", "rating"),
+      aside(report.candidates.count, "Candidates", "candidate"),
+      report.interviewers.map { aside($0.count, "Interviewers", "interviewer") },
+      report.questions.map { aside($0.count, "Questions", "question") },
+    ].compactMap(\.self))
+  let points = Points(report)
+  sheet.gap()
+  sheet.candidates(report, points)
+  sheet.pairs(report, points)
+  sheet.interviewers(report, points)
+  sheet.questions(report, points)
+  sheet.variance(report, points)
+  sheet.agreement(report.agreement, kappa: report.kappa, kendallW: report.kendallW)
+  sheet.cautions(report.warnings)
+  return sheet
+}
+
+private func aside(_ number: Int, _ name: String, _ noun: String) -> Sheet.Aside {
+  .init(name, String(number), shown: counted(number, noun))
+}
+
+/// How many decimals scores of a scale need: the spread of the ratings to about three digits.
+struct Points {
+  let places: Int
+
+  init(_ report: AnalysisReport) {
+    let spread = report.variance.map { variance in
+      (variance.candidate + (variance.interviewer ?? 0) + (variance.question ?? 0) + variance.residual).squareRoot()
+    }
+    var places = 2
+    if var spread, spread > 0, spread.isFinite {
+      while spread >= 10, places > 0 { (spread, places) = (spread / 10, places - 1) }
+      while spread < 0.1, places < 12 { (spread, places) = (spread * 10, places + 1) }
+    }
+    self.places = places
+  }
+
+  func callAsFunction(_ value: Double) -> String { decimal(value, places: places) }
+
+  /// With its sign.
+  func signed(_ value: Double) -> String {
+    let text = self(value)
+    return text.hasPrefix("-") || !text.contains { "123456789".contains($0) } ? text : "+" + text
+  }
+}
+
+// MARK: - Sections
+
+extension Sheet {
+  fileprivate mutating func candidates(_ report: AnalysisReport, _ points: Points) {
+    let isAdjusted = report.candidates.contains { $0.adjusted != nil }
+    heading("Candidates")
+    var table = Table(
+      [.words("Candidate"), .number("Ratings", header: "n"), .number("Mean")]
+        + (isAdjusted ? [.number("Adjusted"), .number("95 % interval")] : []), hasHeader: true)
+    for candidate in report.candidates {
+      var cells: [Table.Cell] = [
+        .init(candidate.candidate.visible()), .init(String(candidate.n)), .init(points(candidate.mean)),
+      ]
+      if let adjusted = candidate.adjusted, let lower = candidate.lower, let upper = candidate.upper {
+        cells += [.init(points(adjusted)), .init("\(points(lower)) to \(points(upper))")]
+      }
+      table.row(cells)
+    }
+    self.table(table)
+    gap(inside: true)
+    guard isAdjusted else { return }
+    prose(
+      "Adjusted: the mean if all had met interviewers and questions of average severity, drawn towards the mean of all "
+        + "where ratings are few. It advises; the mean is what was given. The interval holds the true value in 95 of 100 "
+        + "cases, "
+        + (report.integrated
+          ? "averaged over what the variances may be." : "with the variances held at their estimates."))
+  }
+
+  fileprivate mutating func pairs(_ report: AnalysisReport, _ points: Points) {
+    guard let pairs = report.pairs, !pairs.isEmpty else { return }
+    gap()
+    heading("Who can be told apart")
+    if pairs.count <= 15 {
+      var table = Table(
+        [.words("Pair"), .number("Difference"), .number("Give or take"), .number("Probability")], hasHeader: true)
+      for pair in pairs {
+        let isAbove = pair.probability >= 0.5
+        let (high, low) = isAbove ? (pair.a, pair.b) : (pair.b, pair.a)
+        table.row([
+          .init("\(high.visible()) above \(low.visible())"), .init(points(abs(pair.difference))),
+          .init(points(pair.standardError)), .init(probability(isAbove ? pair.probability : 1 - pair.probability)),
+        ])
+      }
+      self.table(table)
+      gap(inside: true)
+      prose(
+        "Difference of the adjusted scores, its standard error, and how probable it is that the first is truly above "
+          + "the second. Below \(probability(distinguishable)) the two are not to be told apart.")
+      return
+    }
+    var above: [String: [String]] = [:]
+    for pair in pairs {
+      if pair.probability >= distinguishable { above[pair.a, default: []].append(pair.b) }
+      if pair.probability <= 1 - distinguishable { above[pair.b, default: []].append(pair.a) }
+    }
+    let apart = pairs.count { $0.probability >= distinguishable || $0.probability <= 1 - distinguishable }
+    if apart == 0 {
+      prose("No two candidates: every difference may well be chance.")
+      return
+    }
+    var table = Table([.words("Candidate"), .words("Is above")], hasHeader: true)
+    for candidate in report.candidates {
+      guard let others = above[candidate.candidate] else { continue }
+      table.row([.init(candidate.candidate.visible()), .init(others.sorted().joined(separator: ", ").visible())])
+    }
+    self.table(table)
+    gap(inside: true)
+    prose(
+      "With a probability of \(probability(distinguishable)) or more: \(apart) of \(pairs.count) pairs. Of the others "
+        + "the order may well be chance.")
+  }
+
+  fileprivate mutating func interviewers(_ report: AnalysisReport, _ points: Points) {
+    guard let interviewers = report.interviewers else { return }
+    gap()
+    heading("Interviewers")
+    var table = Table(
+      [.words("Interviewer"), .number("Ratings", header: "n"), .number("Severity"), .number("Give or take")],
+      hasHeader: true)
+    for one in interviewers {
+      table.row([
+        .init(one.interviewer.visible()), .init(String(one.n)),
+        .init(one.severity.map(points.signed) ?? "not estimable"), .init(one.standardError.map { points($0) } ?? ""),
+      ])
+    }
+    self.table(table)
+    guard interviewers.contains(where: { $0.severity != nil }) else { return }
+    gap(inside: true)
+    prose("Severity: how far below others somebody scores, in points: + is severe, - lenient.")
+  }
+
+  fileprivate mutating func questions(_ report: AnalysisReport, _ points: Points) {
+    guard let questions = report.questions else { return }
+    gap()
+    heading("Questions")
+    var table = Table(
+      [.words("Question"), .number("Ratings", header: "n"), .number("Difficulty")], hasHeader: true)
+    for one in questions {
+      table.row([
+        .init(one.question.visible()), .init(String(one.n)),
+        .init(one.difficulty.map(points.signed) ?? "not estimable"),
+      ])
+    }
+    self.table(table)
+    guard questions.contains(where: { $0.difficulty != nil }) else { return }
+    gap(inside: true)
+    prose("Difficulty: how far below others answers to it are scored, in points: + is hard, - easy.")
+  }
+
+  fileprivate mutating func variance(_ report: AnalysisReport, _ points: Points) {
+    guard let variance = report.variance else { return }
+    let parts: [(name: String, value: Double?)] = [
+      ("Candidates", variance.candidate), ("Interviewers", variance.interviewer), ("Questions", variance.question),
+      ("What is left", variance.residual),
+    ]
+    let all = parts.reduce(0) { $0 + ($1.value ?? 0) }
+    guard all > 0 else { return }
+    gap()
+    heading("Where differences between scores come from")
+    var table = Table(
+      [.words("Source"), .number("Share"), .number("Standard deviation")], hasHeader: true)
+    for (name, value) in parts {
+      guard let value else { continue }
+      table.row([.init(name), .init("\(Int((value / all * 100).rounded())) %"), .init(points(value.squareRoot()))])
+    }
+    self.table(table)
+    gap(inside: true)
+    prose("The larger the candidates' share, the more a single score says of the candidate.")
+  }
+
+  /// How far interviewers agree; the index that applies first, and why.
+  mutating func agreement(
+    _ agreement: AnalysisReport.AgreementMembers, kappa: [AnalysisReport.Kappa]?, kendallW: Double?
+  ) {
+    guard agreement.icc != nil || agreement.alpha != nil || kendallW != nil || kappa?.isEmpty == false else { return }
+    gap()
+    heading("How far interviewers agree")
+    if let applies = agreement.applies { prose(applies.why) }
+    if let alpha = agreement.alpha {
+      let forms = [("nominal", alpha.nominal), ("ordinal", alpha.ordinal), ("interval", alpha.interval)]
+      let values = forms.compactMap { form in form.1.map { "\(decimal($0)) \(form.0)" } }
+      if !values.isEmpty { fact("Krippendorff's alpha", values.joined(separator: ", "), mark: "Krippendorff's alpha  ") }
+    }
+    if let kendallW { fact("Kendall's W", decimal(kendallW), mark: "Kendall's W           ") }
+    if let icc = agreement.icc {
+      var table = Table(
+        [.words("Intraclass correlation"), .number("Estimate"), .number("95 % interval")], hasHeader: true)
+      for one in icc {
+        table.row([
+          .init(one.form + (one.form == agreement.applies?.form ? "  applies" : "")), .init(decimal(one.estimate)),
+          .init("\(decimal(one.lower)) to \(decimal(one.upper))"),
+        ])
+      }
+      gap(inside: true)
+      self.table(table)
+    }
+    if let kappa, !kappa.isEmpty, kappa.count <= 45 {
+      var table = Table(
+        [
+          .words("Two interviewers"), .number("Answers", header: "n"), .number("Kappa"), .number("Linear"),
+          .number("Quadratic"),
+        ], hasHeader: true)
+      for one in kappa {
+        let values = [one.unweighted, one.linear, one.quadratic].map { Table.Cell($0.map { decimal($0) } ?? "none") }
+        table.row([.init("\(one.a.visible()), \(one.b.visible())"), .init(String(one.n))] + values)
+      }
+      gap(inside: true)
+      self.table(table)
+    }
+    gap(inside: true)
+    prose("1 is full agreement and 0 what chance would give; below 0.67 no conclusion should rest on single scores.")
+  }
+
+  /// What to know before relying on the figures above.
+  mutating func cautions(_ warnings: [String]) {
+    guard !warnings.isEmpty else { return }
+    gap()
+    heading("To know before relying on this")
+    for warning in warnings { fact("", warning.visible(), mark: "- ") }
+  }
+}
+
+/// From this probability on two candidates count as told apart.
+let distinguishable = 0.9
+
+/// Never 1.00 and never 0.00: nothing here is certain.
+func probability(_ value: Double) -> String {
+  value > 0.995 ? "over 0.99" : value < 0.005 ? "under 0.01" : decimal(value)
+}
+
+/// What is wrong with a spreadsheet, a place a line, with what to do.
+func ratingFaultSheet(_ problems: [RatingFaultText], in name: String) -> Sheet {
+  var sheet = Sheet()
+  for (index, problem) in problems.enumerated() {
+    if index > 0 { sheet.gap() }
+    let place = problem.place.map { ":\($0.line):\($0.column)" } ?? ""
+    sheet.inLayout {
+      $0.prose("\(name.visible())\(place): error: \(problem.message.visible())")
+      $0.fact("help", problem.help.visible(), mark: "help: ", depth: 1)
+    }
+    sheet.inPlain {
+      $0.fact("Error", problem.message.visible())
+      if let place = problem.place {
+        $0.fact("Place", "\(name.visible()), line \(place.line), column \(place.column)")
+      }
+      $0.fact("Help", problem.help.visible())
+    }
+  }
+  return sheet
+}
