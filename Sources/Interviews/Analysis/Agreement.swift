@@ -65,7 +65,9 @@ package struct Agreement: Sendable {
       let first = counts[candidate * width]
       return first > 0 && (0..<width).allSatisfy { counts[candidate * width + $0] == first }
     }
-    let means = complete.map { candidate in (0..<width).map { sums[candidate * width + $0] / counts[candidate * width + $0] } }
+    let means = complete.map { candidate in
+      (0..<width).map { sums[candidate * width + $0] / counts[candidate * width + $0] }
+    }
     intraclass = IntraclassCorrelation(means)
     kendallsW = KendallsW.value(means)
     design = AgreementDesign(
@@ -92,7 +94,8 @@ package struct Agreement: Sendable {
       for (place, one) in ratings.enumerated() {
         for other in ratings[..<place] where other.interviewer != one.interviewer {
           let (low, high) = other.interviewer < one.interviewer ? (other, one) : (one, other)
-          pairs[low.interviewer * interviewerCount + high.interviewer, default: []].append((low.category, high.category))
+          pairs[low.interviewer * interviewerCount + high.interviewer, default: []].append(
+            (low.category, high.category))
         }
       }
     }

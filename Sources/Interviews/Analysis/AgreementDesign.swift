@@ -12,7 +12,8 @@ package enum AgreementDesign: Equatable, Sendable {
   init(candidates: Int, complete: Int, interviewers: Int) {
     self =
       complete < 2
-      ? .sparse : complete == candidates ? .complete(interviewers: interviewers) : .partly(complete: complete, of: candidates)
+      ? .sparse
+      : complete == candidates ? .complete(interviewers: interviewers) : .partly(complete: complete, of: candidates)
   }
 
   /// The intraclass correlation that applies; nil where alpha is to be used.

@@ -30,15 +30,19 @@ package struct Analysis: Sendable {
     self.connection = connection
     var warnings = known
     if table.replicates > 0 { warnings.append(.replicates(table.replicates)) }
+    for (factor, names) in [(RatingTable.Factor.interviewer, table.interviewers), (.question, table.questions)] {
+      if names?.count == 1 { warnings.append(.alone(factor)) }
+    }
     do throws(MixedModel.Unidentified) {
       model = try MixedModel(table.crossed)
     } catch {
       model = nil
-      warnings.append(.unidentified(error, factors: table.factorNames))
+      warnings.append(.unidentified(error, factors: table.factors.map(\.rawValue)))
     }
     let interviewers = table.interviewers?.count
     isEnoughToAdjust =
-      table.candidates.count >= Self.fewestCandidates && interviewers ?? Self.fewestInterviewers >= Self.fewestInterviewers
+      table.candidates.count >= Self.fewestCandidates
+      && interviewers ?? Self.fewestInterviewers >= Self.fewestInterviewers
     if model != nil, !isEnoughToAdjust {
       warnings.append(.tooFewToAdjust(candidates: table.candidates.count, interviewers: interviewers))
     }
@@ -46,11 +50,19 @@ package struct Analysis: Sendable {
       warnings.append(
         .disconnected(
           groups: connection.groups.map { $0.candidates.map { table.candidates[$0] } },
-          joining: connection.missingInterviews.map { (table.candidates[$0.candidate], table.interviewers?[$0.interviewer] ?? "") }
-            .map { Warning.Joining(candidate: $0.0, interviewer: $0.1) }))
+          joining: connection.missingInterviews.map {
+            (table.candidates[$0.candidate], table.interviewers?[$0.interviewer] ?? "")
+          }
+          .map { Warning.Joining(candidate: $0.0, interviewer: $0.1) }))
     }
     agreement = Agreement(table)
     self.warnings = warnings + agreement.warnings
+  }
+
+  /// What the model says of the levels of a factor; nil where there is no model, or the factor is none of it.
+  package func effects(of factor: RatingTable.Factor) -> [Prediction]? {
+    guard let model, let place = table.place(of: factor) else { return nil }
+    return model.effects(of: place)
   }
 
   /// Whether adjusted scores of all candidates may stand in one list.
@@ -72,12 +84,5 @@ extension Connection {
       pairs.append(pair)
     }
     self.init(candidates: table.candidates.count, interviewers: interviewers.count, pairs: pairs)
-  }
-}
-
-extension RatingTable {
-  /// What the factors are called, in their order.
-  var factorNames: [String] {
-    ["candidate"] + (interviewers == nil ? [] : ["interviewer"]) + (questions == nil ? [] : ["question"])
   }
 }

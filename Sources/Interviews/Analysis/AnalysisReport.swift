@@ -103,7 +103,7 @@ package struct AnalysisReport: Encodable, Sendable {
     ratings = table.count
     let integrated = isIntegrated && analysis.areScoresComparable ? analysis.model.flatMap(IntegratedModel.init) : nil
     if isIntegrated, analysis.areScoresComparable, integrated == nil { warnings.append(.notIntegrated) }
-    let effects = analysis.isEnoughToAdjust ? analysis.model?.effects(of: 0) : nil
+    let effects = analysis.isEnoughToAdjust ? analysis.effects(of: .candidate) : nil
 
     let rawMeans = table.means(of: table.candidate, count: table.candidates.count)
     candidates = table.candidates.indices.map { place in
@@ -125,7 +125,8 @@ package struct AnalysisReport: Encodable, Sendable {
     }
 
     interviewers = table.interviewers.map { names in
-      let severities = analysis.isEnoughToAdjust ? analysis.model?.effects(of: 1) : nil
+      // Of panels that share nobody, the kinder one looks like the one with the better candidates.
+      let severities = analysis.areScoresComparable ? analysis.effects(of: .interviewer) : nil
       let counts = table.means(of: table.interviewer, count: names.count)
       return names.indices.map { place in
         Interviewer(
@@ -133,19 +134,19 @@ package struct AnalysisReport: Encodable, Sendable {
           standardError: severities?[place].standardError)
       }
     }
-    let questionFactor = table.interviewers == nil ? 1 : 2
     questions = table.questions.map { names in
+      let difficulties = analysis.effects(of: .question)
       let counts = table.means(of: table.question, count: names.count)
       return names.indices.map { place in
         Question(
           question: names[place], n: counts[place].n,
-          difficulty: analysis.model.map { -$0.effects[questionFactor][place] })
+          difficulty: difficulties.map { -$0[place].value })
       }
     }
     variance = analysis.model.map { model in
       Variance(
-        candidate: model.variances[0], interviewer: table.interviewers == nil ? nil : model.variances[1],
-        question: table.questions == nil ? nil : model.variances[questionFactor], residual: model.residualVariance)
+        candidate: model.variances[0], interviewer: table.place(of: .interviewer).map { model.variances[$0] },
+        question: table.place(of: .question).map { model.variances[$0] }, residual: model.residualVariance)
     }
     criterion = analysis.model?.criterion
 
@@ -156,7 +157,8 @@ package struct AnalysisReport: Encodable, Sendable {
       },
       alpha: agreed.alpha.map {
         Alpha(
-          nominal: $0.value(.nominal), ordinal: $0.value(.ordinal), interval: $0.value(.interval), ratio: $0.value(.ratio))
+          nominal: $0.value(.nominal), ordinal: $0.value(.ordinal), interval: $0.value(.interval),
+          ratio: $0.value(.ratio))
       },
       applies: agreed.design.map { Applies(form: $0.form?.rawValue, why: $0.why) })
     let names = table.interviewers ?? []
@@ -172,7 +174,8 @@ package struct AnalysisReport: Encodable, Sendable {
     kendallW = agreed.kendallsW
     self.integrated = integrated != nil
     components = analysis.connection.groups.map { group in
-      group.candidates.map { table.candidates[$0] } + (table.interviewers.map { all in group.interviewers.map { all[$0] } } ?? [])
+      group.candidates.map { table.candidates[$0] }
+        + (table.interviewers.map { all in group.interviewers.map { all[$0] } } ?? [])
     }
     if table.candidates.count > Self.mostForPairs, !allPairs {
       warnings.append(.pairsLeftOut(candidates: table.candidates.count))

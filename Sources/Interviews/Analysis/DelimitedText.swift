@@ -99,10 +99,13 @@ package struct DelimitedText: Sendable {
         // What ends it.
         if index < end, unsafe bytes[index] == separator {
           index += 1
-          if index == end { fields.append(Field(start: Int32(end), end: Int32(end), hasQuotes: false, isQuoted: false)) }
-          else if unsafe bytes[index] == lf || bytes[index] == cr {
+          if index == end {
+            fields.append(Field(start: Int32(end), end: Int32(end), hasQuotes: false, isQuoted: false))
+          } else if unsafe bytes[index] == lf || bytes[index] == cr {
             fields.append(Field(start: Int32(index), end: Int32(index), hasQuotes: false, isQuoted: false))
-          } else { continue }
+          } else {
+            continue
+          }
         }
         if index < end, unsafe bytes[index] == cr { index += 1 }
         if index < end, unsafe bytes[index] == lf { index += 1 }
@@ -132,7 +135,9 @@ package struct DelimitedText: Sendable {
     var index = 0
     while index < byte {
       if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
-        if bytes[index] == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
+        if bytes[index] == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") {
+          index += 1
+        }
         (line, start) = (line + 1, index + 1)
       }
       index += 1

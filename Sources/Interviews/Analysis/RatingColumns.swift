@@ -72,7 +72,9 @@ package struct RatingColumns: Equatable, Sendable {
 
   /// Reads the bytes of a spreadsheet.
   package func read(_ bytes: [UInt8]) throws(Fault) -> Reading {
-    do throws(DelimitedText.Fault) { return try read(DelimitedText(bytes)) } catch { throw .delimited(error) }
+    let text: DelimitedText
+    do throws(DelimitedText.Fault) { text = try DelimitedText(bytes) } catch { throw .delimited(error) }
+    return try read(text)
   }
 
   func read(_ text: DelimitedText) throws(Fault) -> Reading {
@@ -135,6 +137,8 @@ package struct RatingColumns: Equatable, Sendable {
   }
 
   private func refuseSame(_ places: [Int], _ header: [String]) throws(Fault) {
-    for (index, place) in places.enumerated() where places[..<index].contains(place) { throw .sameColumn(header[place]) }
+    for (index, place) in places.enumerated() where places[..<index].contains(place) {
+      throw .sameColumn(header[place])
+    }
   }
 }

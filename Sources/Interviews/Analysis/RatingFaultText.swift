@@ -6,7 +6,12 @@ package struct RatingFaultText: Equatable, Sendable {
   package let help: String
 
   private init(_ place: DelimitedText.Place?, _ message: String, help: String) {
-    (self.place, self.message, self.help) = (place, message, help)
+    (self.place, self.message, self.help) = (place, message.visible, help.visible)
+  }
+
+  /// Place and message in one line.
+  package func line(in file: String) -> String {
+    "\(file)\(place.map { ":\($0.line):\($0.column)" } ?? ""): error: \(message)"
   }
 
   /// All problems that a fault names, in the order of the file.
@@ -17,7 +22,8 @@ package struct RatingFaultText: Equatable, Sendable {
       [
         .init(
           nil, "there are no ratings in it.",
-          help: "The first line names the columns, such as candidate,interviewer,question,score; each further line is a "
+          help:
+            "The first line names the columns, such as candidate,interviewer,question,score; each further line is a "
             + "rating.")
       ]
     case .noColumn(let name, let available):

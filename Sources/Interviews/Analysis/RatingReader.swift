@@ -90,7 +90,7 @@ struct RatingReader {
     }
     // A comma is a decimal point where it does not separate fields.
     let spelled = text.separator == UInt8(ascii: ",") ? word : word.replacing(",", with: ".")
-    guard let value = Double(spelled), word.first?.isLetter != true || !value.isFinite else {
+    guard let value = Double(spelled), !value.isFinite || spelled.utf8.allSatisfy(Self.isOfNumbers) else {
       fault(field, .noNumber(word, column: header[column]))
       return nil
     }
@@ -100,6 +100,9 @@ struct RatingReader {
     }
     return value
   }
+
+  /// Digits, signs, a point and an exponent; not the hexadecimal numbers that programmers write.
+  private static func isOfNumbers(_ byte: UInt8) -> Bool { "0123456789+-.eE".utf8.contains(byte) }
 
   /// A whole number of a few digits, as nearly all scores are.
   private func plainNumber(_ field: DelimitedText.Field) -> Double? {

@@ -72,17 +72,38 @@ package struct RatingTable: Equatable, Sendable {
   package var replicates: Int {
     guard count > 1 else { return 0 }
     return (1..<count).count { row in
-      candidate[row] == candidate[row - 1]
-        && (interviewers == nil || interviewer[row] == interviewer[row - 1])
-        && (questions == nil || question[row] == question[row - 1])
+      guard candidate[row] == candidate[row - 1] else { return false }
+      let isSameInterviewer = interviewers == nil || interviewer[row] == interviewer[row - 1]
+      let isSameQuestion = questions == nil || question[row] == question[row - 1]
+      return isSameInterviewer && isSameQuestion
     }
   }
 
-  /// The ratings as the mixed model takes them: candidates first, then the factors that there are.
+  /// What can make scores differ.
+  package enum Factor: String, Sendable {
+    case candidate, interviewer, question
+  }
+
+  /// The factors of the mixed model: candidates first, then those that the data have. One interviewer or question alone
+  /// makes no difference between scores, so that it is none.
+  package var factors: [Factor] {
+    var factors: [Factor] = [.candidate]
+    if let interviewers, interviewers.count > 1 { factors.append(.interviewer) }
+    if let questions, questions.count > 1 { factors.append(.question) }
+    return factors
+  }
+
+  package func place(of factor: Factor) -> Int? { factors.firstIndex(of: factor) }
+
+  /// The ratings as the mixed model takes them.
   package var crossed: CrossedRatings {
-    var factors = [CrossedRatings.Factor(count: candidates.count, levels: candidate)]
-    if let interviewers { factors.append(.init(count: interviewers.count, levels: interviewer)) }
-    if let questions { factors.append(.init(count: questions.count, levels: question)) }
-    return CrossedRatings(factors: factors, scores: score)
+    CrossedRatings(
+      factors: factors.map { factor in
+        switch factor {
+        case .candidate: .init(count: candidates.count, levels: candidate)
+        case .interviewer: .init(count: interviewers?.count ?? 0, levels: interviewer)
+        case .question: .init(count: questions?.count ?? 0, levels: question)
+        }
+      }, scores: score)
   }
 }

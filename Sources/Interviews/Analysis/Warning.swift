@@ -10,6 +10,8 @@ package enum Warning: Equatable, Sendable {
   case presumed(RatingColumns.Presumed)
   case missing(Int)
   case replicates(Int)
+  /// The data have only one of these.
+  case alone(RatingTable.Factor)
   case unidentified(MixedModel.Unidentified, factors: [String])
   case tooFewToAdjust(candidates: Int, interviewers: Int?)
   case disconnected(groups: [[String]], joining: [Joining])
@@ -31,6 +33,8 @@ package enum Warning: Equatable, Sendable {
     case .replicates(let number):
       "\(counted(number, "rating")) of the same candidate, interviewer and question as another: kept as replicates. "
         + "If they are copies, take them out; they make everything look surer than it is."
+    case .alone(let factor):
+      "There is only one \(factor.rawValue), so that nothing can be said of differences between \(factor.rawValue)s."
     case .unidentified(let reason, let factors): Self.sentence(reason, factors)
     case .tooFewToAdjust(let candidates, let interviewers):
       "Not estimable: adjusting scores needs at least \(Analysis.fewestCandidates) candidates and "
@@ -81,6 +85,3 @@ package enum Warning: Equatable, Sendable {
       ? names.joined(separator: ", ") : names.prefix(7).joined(separator: ", ") + " and \(names.count - 7) more"
   }
 }
-
-/// `1 score`, `2 scores`.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -168,15 +168,3 @@ package struct CandidateResult: Equatable, Sendable {
     return warnings
   }
 }
-
-/// A number to so many decimals, for sentences; results themselves are never rounded.
-package func decimal(_ value: Double, places: Int = 2) -> String {
-  let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
-  let scaled = (abs(value) * Double(unit)).rounded()
-  guard scaled < 1e18 else { return String(value) }
-  let (whole, fraction) = Int(scaled).quotientAndRemainder(dividingBy: unit)
-  let sign = value < 0 && scaled > 0 ? "-" : ""
-  guard places > 0 else { return sign + String(whole) }
-  let digits = String(fraction)
-  return "\(sign)\(whole)." + String(repeating: "0", count: places - digits.count) + digits
-}

@@ -61,20 +61,28 @@ struct AnalyzeCommand: WorkspaceCommand {
     world.page(analysisSheet(report, of: name))
   }
 
+  @MainActor
   private func ratings(called name: String, _ world: World) throws(Failure) -> RatingColumns.Reading {
     let bytes =
       file == "-"
       ? try RegularFile.contents(of: STDIN_FILENO, called: name, as: .ratings)
       : try RegularFile.bytes(of: file, called: name, as: .ratings)
     var columns = RatingColumns()
-    (columns.candidate, columns.interviewer, columns.question, columns.score) = (candidate, interviewer, question, score)
+    (columns.candidate, columns.interviewer, columns.question, columns.score) = (
+      candidate, interviewer, question, score
+    )
     columns.form = form
     columns.scoreColumns = (scores ?? "").split(separator: ",").map { String($0).trimmed }
     do throws(RatingColumns.Fault) {
       return try columns.read(bytes)
     } catch {
       let problems = RatingFaultText.all(error)
-      world.warn(ratingFaultSheet(problems, in: name))
+      if world.isErrorOnScreen || world.isPlain {
+        world.warn(ratingFaultSheet(problems, in: name))
+      } else {
+        // A file of problems keeps each in one line.
+        world.warn(problems.map { $0.line(in: name.visible()) + "\n  help: \($0.help)" }.joined(separator: "\n\n"))
+      }
       let count = counted(problems.count + RatingFaultText.unlisted(error), "problem")
       let first = RatingFaultText.unlisted(error) > 0 ? ", the first of them said above" : ", as said above"
       throw Failure("\(name) has \(count)\(first); nothing was analysed.")

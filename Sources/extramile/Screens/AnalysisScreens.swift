@@ -73,8 +73,8 @@ extension Sheet {
       table.row(cells)
     }
     self.table(table)
-    gap(inside: true)
     guard isAdjusted else { return }
+    gap(inside: true)
     prose(
       "Adjusted: the mean if all had met interviewers and questions of average severity, drawn towards the mean of all "
         + "where ratings are few. It advises; the mean is what was given. The interval holds the true value in 95 of 100 "
@@ -189,14 +189,16 @@ extension Sheet {
   mutating func agreement(
     _ agreement: AnalysisReport.AgreementMembers, kappa: [AnalysisReport.Kappa]?, kendallW: Double?
   ) {
-    guard agreement.icc != nil || agreement.alpha != nil || kendallW != nil || kappa?.isEmpty == false else { return }
+    guard agreement.icc != nil || agreement.alpha?.ordinal != nil || kendallW != nil else { return }
     gap()
     heading("How far interviewers agree")
     if let applies = agreement.applies { prose(applies.why) }
     if let alpha = agreement.alpha {
       let forms = [("nominal", alpha.nominal), ("ordinal", alpha.ordinal), ("interval", alpha.interval)]
       let values = forms.compactMap { form in form.1.map { "\(decimal($0)) \(form.0)" } }
-      if !values.isEmpty { fact("Krippendorff's alpha", values.joined(separator: ", "), mark: "Krippendorff's alpha  ") }
+      if !values.isEmpty {
+        fact("Krippendorff's alpha", values.joined(separator: ", "), mark: "Krippendorff's alpha  ")
+      }
     }
     if let kendallW { fact("Kendall's W", decimal(kendallW), mark: "Kendall's W           ") }
     if let icc = agreement.icc {
@@ -250,17 +252,16 @@ func ratingFaultSheet(_ problems: [RatingFaultText], in name: String) -> Sheet {
   var sheet = Sheet()
   for (index, problem) in problems.enumerated() {
     if index > 0 { sheet.gap() }
-    let place = problem.place.map { ":\($0.line):\($0.column)" } ?? ""
     sheet.inLayout {
-      $0.prose("\(name.visible())\(place): error: \(problem.message.visible())")
-      $0.fact("help", problem.help.visible(), mark: "help: ", depth: 1)
+      $0.prose(problem.line(in: name.visible()))
+      $0.fact("help", problem.help, mark: "help: ", depth: 1)
     }
     sheet.inPlain {
-      $0.fact("Error", problem.message.visible())
+      $0.fact("Error", problem.message)
       if let place = problem.place {
         $0.fact("Place", "\(name.visible()), line \(place.line), column \(place.column)")
       }
-      $0.fact("Help", problem.help.visible())
+      $0.fact("Help", problem.help)
     }
   }
   return sheet
