@@ -25,10 +25,18 @@ package struct Agreement: Sendable {
   /// Candidates whom all interviewers met: what the intraclass correlations and W are of.
   package let complete: [Int]
   package let warnings: [Warning]
-  /// The ratings of each answer by interviewer, by which kappas are counted; nil where scores are no categories.
-  private let answers: [[(interviewer: Int, category: Int)]]?
+  /// The ratings answer by answer, by which kappas are counted; nil where scores are no categories.
+  private let answers: Answers?
   private let categories: [Double]
   private let interviewerCount: Int
+
+  private struct Answers: Sendable {
+    /// Where the ratings of each answer begin, and the end.
+    let starts: [Int]
+    let interviewers: [Int32]
+    /// The places of the scores among the different ones.
+    let categories: [Int32]
+  }
 
   /// More different scores than this are a measure and no categories.
   package static let mostCategories = 50
@@ -42,14 +50,8 @@ package struct Agreement: Sendable {
     }
     interviewerCount = interviewers.count
     var warnings: [Warning] = []
-    // Answers: the rows of one candidate and question. Rows are in order, so a candidate's stand together.
-    let questionCount = table.questions?.count ?? 1
-    var byAnswer = [[(interviewer: Int, score: Double)]](repeating: [], count: table.candidates.count * questionCount)
-    for row in 0..<table.count {
-      let answer = Int(table.candidate[row]) * questionCount + (table.questions == nil ? 0 : Int(table.question[row]))
-      byAnswer[answer].append((Int(table.interviewer[row]), table.score[row]))
-    }
-    alpha = KrippendorffAlpha(byAnswer.map { $0.map(\.score) })
+    let (rows, starts) = table.answers
+    alpha = KrippendorffAlpha(rows.map { table.score[Int($0)] }, starts: starts)
 
     // Means by candidate and interviewer.
     var sums = [Double](repeating: 0, count: table.candidates.count * interviewers.count)
@@ -75,10 +77,12 @@ package struct Agreement: Sendable {
     if complete.count < table.candidates.count {
       warnings.append(.incompleteTable(complete: complete.count, of: table.candidates.count))
     }
-    categories = Set(table.score).sorted()
+    categories = table.score.distinct
     if categories.count <= Self.mostCategories {
-      let places = Dictionary(uniqueKeysWithValues: categories.enumerated().map { ($1, $0) })
-      answers = byAnswer.map { $0.compactMap { rating in places[rating.score].map { (rating.interviewer, $0) } } }
+      let scores = rows.map { table.score[Int($0)] }
+      answers = Answers(
+        starts: starts, interviewers: rows.map { table.interviewer[Int($0)] }, categories: scores.places(in: categories)
+      )
     } else {
       answers = nil
       warnings.append(.noCategories(categories.count))
@@ -90,12 +94,13 @@ package struct Agreement: Sendable {
   package var kappas: [Kappa] {
     guard let answers else { return [] }
     var pairs: [Int: [(Int, Int)]] = [:]
-    for ratings in answers where ratings.count > 1 {
-      for (place, one) in ratings.enumerated() {
-        for other in ratings[..<place] where other.interviewer != one.interviewer {
-          let (low, high) = other.interviewer < one.interviewer ? (other, one) : (one, other)
-          pairs[low.interviewer * interviewerCount + high.interviewer, default: []].append(
-            (low.category, high.category))
+    for (start, end) in zip(answers.starts, answers.starts.dropFirst()) {
+      for one in start..<end {
+        for other in start..<one where answers.interviewers[other] != answers.interviewers[one] {
+          let isFirst = answers.interviewers[other] < answers.interviewers[one]
+          let (low, high) = isFirst ? (other, one) : (one, other)
+          let key = Int(answers.interviewers[low]) * interviewerCount + Int(answers.interviewers[high])
+          pairs[key, default: []].append((Int(answers.categories[low]), Int(answers.categories[high])))
         }
       }
     }

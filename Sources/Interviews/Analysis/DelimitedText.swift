@@ -62,7 +62,7 @@ package struct DelimitedText: Sendable {
     let (quote, lf, cr) = (UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     let separator = separator
     let end = bytes.count
-    fields.reserveCapacity(end / 5)
+    fields.reserveCapacity(end / 3)
     var fault: Fault?
     unsafe bytes.withUnsafeBufferPointer { bytes in
       var index = first

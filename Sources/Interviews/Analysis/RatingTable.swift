@@ -13,7 +13,7 @@ package struct RatingTable: Equatable, Sendable {
   package let candidate: [Int32]
   package let interviewer: [Int32]
   package let question: [Int32]
-  package let score: [Double]
+  package private(set) var score: [Double]
 
   package var count: Int { score.count }
 
@@ -45,20 +45,40 @@ package struct RatingTable: Equatable, Sendable {
     self.interviewers = interviewer?.0
     self.questions = question?.0
 
-    // Sorted by one key that holds all three places, then by score.
-    let questionCount = UInt64(max(1, question?.0.count ?? 1))
-    let interviewerCount = UInt64(max(1, interviewer?.0.count ?? 1))
-    var keys: [(key: UInt64, row: Int32)] = []
-    keys.reserveCapacity(scores.count)
-    for row in scores.indices {
-      let high = UInt64(candidate[row]) * interviewerCount + UInt64(interviewer?.1[row] ?? 0)
-      keys.append((high * questionCount + UInt64(question?.1[row] ?? 0), Int32(row)))
+    // By the question, then by the interviewer, then by the candidate: each sort keeps what stood before where names are
+    // the same.
+    var rows = scores.indices.map { Int32($0) }
+    if let question { rows = Self.sorted(rows, by: question.1, count: question.0.count) }
+    if let interviewer { rows = Self.sorted(rows, by: interviewer.1, count: interviewer.0.count) }
+    rows = Self.sorted(rows, by: candidate, count: candidateNames.count)
+    self.candidate = rows.map { candidate[Int($0)] }
+    self.interviewer = interviewer.map { column in rows.map { column.1[Int($0)] } } ?? []
+    self.question = question.map { column in rows.map { column.1[Int($0)] } } ?? []
+    score = rows.map { scores[Int($0)] }
+    sortReplicates()
+  }
+
+  /// The rows by the level that each has (a counting sort).
+  private static func sorted(_ rows: [Int32], by levels: [Int32], count: Int) -> [Int32] {
+    var next = [Int](repeating: 0, count: count + 1)
+    for level in levels { next[Int(level) + 1] += 1 }
+    for level in 0..<count { next[level + 1] += next[level] }
+    var sorted = rows
+    for row in rows {
+      let level = Int(levels[Int(row)])
+      sorted[next[level]] = row
+      next[level] += 1
     }
-    keys.sort { $0.key != $1.key ? $0.key < $1.key : scores[Int($0.row)] < scores[Int($1.row)] }
-    self.candidate = keys.map { candidate[Int($0.row)] }
-    self.interviewer = interviewer.map { column in keys.map { column.1[Int($0.row)] } } ?? []
-    self.question = question.map { column in keys.map { column.1[Int($0.row)] } } ?? []
-    score = keys.map { scores[Int($0.row)] }
+    return sorted
+  }
+
+  /// Puts ratings of the same names into the order of their scores.
+  private mutating func sortReplicates() {
+    var begun = 0
+    for row in 0..<count where row + 1 == count || !isReplicate(row + 1) {
+      if row > begun { score[begun...row].sort() }
+      begun = row + 1
+    }
   }
 
   private static func inOrder(_ names: Names) -> ([String], [Int32]) {
@@ -69,14 +89,29 @@ package struct RatingTable: Equatable, Sendable {
   }
 
   /// How many ratings repeat another of the same candidate, interviewer and question.
-  package var replicates: Int {
-    guard count > 1 else { return 0 }
-    return (1..<count).count { row in
-      guard candidate[row] == candidate[row - 1] else { return false }
-      let isSameInterviewer = interviewers == nil || interviewer[row] == interviewer[row - 1]
-      let isSameQuestion = questions == nil || question[row] == question[row - 1]
-      return isSameInterviewer && isSameQuestion
+  package var replicates: Int { count > 1 ? (1..<count).count(where: isReplicate) : 0 }
+
+  /// Whether a rating has the names of the one before it.
+  private func isReplicate(_ row: Int) -> Bool {
+    guard candidate[row] == candidate[row - 1] else { return false }
+    let isSameInterviewer = interviewers == nil || interviewer[row] == interviewer[row - 1]
+    let isSameQuestion = questions == nil || question[row] == question[row - 1]
+    return isSameInterviewer && isSameQuestion
+  }
+
+  /// The rows of each answer, a candidate's to a question, one answer after the other, and where each begins; without
+  /// questions a candidate is one answer.
+  package var answers: (rows: [Int32], starts: [Int]) {
+    let all = score.indices.map { Int32($0) }
+    // Rows are in the candidates' order, so sorting by question keeps that within each.
+    let rows = questions.map { Self.sorted(all, by: question, count: $0.count) } ?? all
+    var starts: [Int] = []
+    for place in rows.indices {
+      let (row, before) = (Int(rows[place]), Int(rows[max(0, place - 1)]))
+      let isSame = candidate[row] == candidate[before] && (questions == nil || question[row] == question[before])
+      if place == 0 || !isSame { starts.append(place) }
     }
+    return (rows, starts + [rows.count])
   }
 
   /// What can make scores differ.

@@ -14,29 +14,30 @@ package struct KrippendorffAlpha: Equatable, Sendable {
   /// The values that occur, in order, and how often each does.
   private let values: [Double]
   private let counts: [Double]
-  /// Each unit's values by their place, with how often each occurs in it.
-  private let units: [[(place: Int, count: Double)]]
+  /// The values of all units by their place, one unit after the other, in order within each; where each unit begins.
+  private let places: [Int32]
+  private let starts: [Int]
 
   /// `units` are the things judged, each with the values that it was given; those with fewer than two tell nothing.
   package init(_ units: [[Double]]) {
-    let pairable = units.filter { $0.count > 1 }
-    values = Set(pairable.joined()).sorted()
-    let places = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
-    var counts = [Double](repeating: 0, count: values.count)
-    self.units = pairable.map { unit in
-      var own: [(place: Int, count: Double)] = []
-      for place in unit.compactMap({ places[$0] }).sorted() {
-        counts[place] += 1
-        if own.last?.place == place { own[own.count - 1].count += 1 } else { own.append((place, 1)) }
-      }
-      return own
-    }
-    self.counts = counts
+    self.init(Array(units.joined()), starts: units.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
   }
 
-  package static func == (one: KrippendorffAlpha, other: KrippendorffAlpha) -> Bool {
-    one.values == other.values && one.counts == other.counts
-      && one.units.elementsEqual(other.units) { $0.elementsEqual($1) { $0 == $1 } }
+  /// The same with the values of all units one after the other; `starts` is where each begins, and the end.
+  package init(_ judged: [Double], starts units: [Int]) {
+    var kept: [Double] = []
+    var starts = [0]
+    kept.reserveCapacity(judged.count)
+    for (start, end) in zip(units, units.dropFirst()) where end - start > 1 {
+      kept += judged[start..<end]
+      starts.append(kept.count)
+    }
+    values = kept.distinct
+    var places = kept.places(in: values)
+    var counts = [Double](repeating: 0, count: values.count)
+    for place in places { counts[Int(place)] += 1 }
+    for (start, end) in zip(starts, starts.dropFirst()) { places[start..<end].sort() }
+    (self.places, self.starts, self.counts) = (places, starts, counts)
   }
 
   /// alpha by a metric; nil where there is nothing to compare, only one value ever occurs, or the metric does not apply
@@ -58,13 +59,17 @@ package struct KrippendorffAlpha: Equatable, Sendable {
       }
     }
     var observed = 0.0
-    for unit in units {
-      let size = unit.reduce(0) { $0 + $1.count }
+    var unit: [(place: Int, count: Double)] = []
+    for (start, end) in zip(starts, starts.dropFirst()) {
+      unit.removeAll(keepingCapacity: true)
+      for place in places[start..<end] {
+        if unit.last?.place == Int(place) { unit[unit.count - 1].count += 1 } else { unit.append((Int(place), 1)) }
+      }
       var within = 0.0
       for (index, one) in unit.enumerated() {
         for other in unit[..<index] { within += one.count * other.count * distance(one.place, other.place) }
       }
-      observed += within / (size - 1)
+      observed += within / Double(end - start - 1)
     }
     var expected = 0.0
     if metric == .ratio {

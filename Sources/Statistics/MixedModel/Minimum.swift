@@ -14,8 +14,8 @@ struct Minimum {
   init(of likelihood: RestrictedLikelihood) throws(Cholesky.NotPositiveDefinite) {
     let factors = likelihood.table.levelCounts.count
     var best = try Self.descend(likelihood, from: [Double](repeating: 1, count: factors))
-    // A second start costs little where the equations are few, and finds a lower point if there are two.
-    if likelihood.table.rest < 200 {
+    // A second start costs little where ratings are few, and finds a lower point if there are two; many ratings leave one.
+    if likelihood.table.rest < 200, likelihood.table.ratings < 10_000 {
       let other = try Self.descend(likelihood, from: [Double](repeating: 0.05, count: factors))
       if other.criterion < best.criterion - 1e-7 { best = other }
     }

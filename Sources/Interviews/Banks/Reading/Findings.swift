@@ -9,7 +9,7 @@ struct Findings {
   private var kept: [Finding] = []
   /// What was let go: how many there were, where the first stands, and whether one is an error.
   private var rest: (count: Int, first: Position, hasErrors: Bool)?
-  private var last: Place?
+  private var last: (place: Place, isError: Bool)?
   private(set) var hasErrors = false
 
   private struct Place: Hashable {
@@ -24,10 +24,11 @@ struct Findings {
   mutating func add(_ findings: [Finding]) { for finding in findings { add(finding) } }
 
   mutating func add(_ finding: Finding) {
-    if finding.problem.severity == .error { hasErrors = true }
+    let isError = finding.problem.severity == .error
+    if isError { hasErrors = true }
     let place = Place(finding)
-    guard place != last else { return }
-    last = place
+    if let last, last.place == place, last.isError || !isError { return }
+    last = (place, isError)
     kept.append(finding)
     if kept.count > 4 * Self.shown { settle() }
   }
@@ -40,7 +41,8 @@ struct Findings {
   /// Whether what is found from here on in the file will not be shown.
   var isFull: Bool { kept.count + (rest?.count ?? 0) >= Self.shown }
 
-  /// In file order; of several findings of one check at one place the first found stays, since the others follow from it.
+  /// In file order; of several findings of one check at one place the first error stays, or else the first that was found,
+  /// since the others follow from it.
   func diagnostics(in file: String) -> [Diagnostic] {
     var settled = self
     settled.settle()
@@ -56,7 +58,10 @@ struct Findings {
   private mutating func settle() {
     var seen: Set<Place> = []
     let ordered = kept.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-    let distinct = ordered.map(\.element).filter { seen.insert(Place($0)).inserted }
+    let errors = Set(kept.lazy.filter { $0.problem.severity == .error }.map(Place.init))
+    let distinct = ordered.map(\.element).filter { finding in
+      (finding.problem.severity == .error || !errors.contains(Place(finding))) && seen.insert(Place(finding)).inserted
+    }
     kept = Array(distinct.prefix(Self.shown))
     let others = distinct.dropFirst(Self.shown)
     guard let first = others.first else { return }

@@ -139,6 +139,16 @@ extension TrapSlips {
               |       ^
           help: begin the dash in the column of the dashes above, or on the line behind its key
         """),
+    // Found as a warning, too, which must not hide the error.
+    Slip(
+      .bank, "item whose list is a blank", replacing: "    probes:\n      - Whom do you tell?\n",
+      by: " \n      - One thing: whom do you tell?\n",
+      gives: """
+        b.yaml:29:7: error: a list item stands where a key is expected [well-formed]
+           29 |       - One thing: whom do you tell?
+              |       ^
+          help: write the key of the list on the line above, such as 'probes:', or take the dash away
+        """),
     Slip(
       .bank, "anchors as a list",
       replacing:
