@@ -93,22 +93,26 @@ package struct Agreement: Sendable {
   /// Kappas of all pairs of interviewers who have rated a common answer.
   package var kappas: [Kappa] {
     guard let answers else { return [] }
-    var pairs: [Int: [(Int, Int)]] = [:]
+    var slots: [Int: Int] = [:]
+    var tables: [(key: Int, kappa: CohensKappa)] = []
     for (start, end) in zip(answers.starts, answers.starts.dropFirst()) {
       for one in start..<end {
         for other in start..<one where answers.interviewers[other] != answers.interviewers[one] {
           let isFirst = answers.interviewers[other] < answers.interviewers[one]
           let (low, high) = isFirst ? (other, one) : (one, other)
           let key = Int(answers.interviewers[low]) * interviewerCount + Int(answers.interviewers[high])
-          pairs[key, default: []].append((Int(answers.categories[low]), Int(answers.categories[high])))
+          let slot = slots[key] ?? tables.count
+          if slot == tables.count {
+            slots[key] = slot
+            tables.append((key, CohensKappa(categories: categories)))
+          }
+          tables[slot].kappa.add(Int(answers.categories[low]), Int(answers.categories[high]))
         }
       }
     }
-    return pairs.keys.sorted().map { key in
-      let common = pairs[key] ?? []
-      let kappa = CohensKappa(common, categories: categories)
-      return Kappa(
-        one: key / interviewerCount, other: key % interviewerCount, n: common.count,
+    return tables.sorted { $0.key < $1.key }.map { key, kappa in
+      Kappa(
+        one: key / interviewerCount, other: key % interviewerCount, n: kappa.pairs,
         unweighted: kappa.value(.unweighted), linear: kappa.value(.linear), quadratic: kappa.value(.quadratic))
     }
   }

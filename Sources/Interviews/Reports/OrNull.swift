@@ -10,3 +10,14 @@ package struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
     if let wrappedValue { try member.encode(wrappedValue) } else { try member.encodeNil() }
   }
 }
+
+extension KeyedEncodingContainer {
+  /// Without a container of its own, which costs more than the member.
+  package mutating func encode<Value>(_ member: OrNull<Value>, forKey key: Key) throws {
+    if let value = member.wrappedValue { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
+  }
+
+  package mutating func encode(_ member: OrNull<Double>, forKey key: Key) throws {
+    if let value = member.wrappedValue { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
+  }
+}
