@@ -66,8 +66,6 @@ extension ProblemText {
   }
 }
 
-private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
 extension Question.Kind {
   fileprivate var other: Question.Kind { self == .situational ? .pastBehaviour : .situational }
 
