@@ -21,7 +21,7 @@ extension Opening {
         .share(.pastBehaviour, of: questions) { $0.kind == .pastBehaviour },
       ]
     case .length: return [.count(.questions, questions.count), .count(.plannedMinutes, kit.minutes)]
-    case .ancillaryInformation: return [.holds(.nameOnly), .holds(.noteReminder)]
+    case .ancillaryInformation: return [.holds(.nameOnly)]
     case .ratings:
       return [
         .count(.scales, questions.count), .holds(.ratedBeforeSubmission),

@@ -127,13 +127,12 @@ struct MeasuredStructure {
     let met = panels.enumerated().flatMap { candidate, panel in
       everybody.indices.filter { panel.contains(everybody[$0]) }.map { (candidate: candidate, interviewer: $0) }
     }
+    let connection = Connection(candidates: panels.count, interviewers: everybody.count, pairs: met)
     return [
       .share(.metEverybody, of: everybody) { interviewer in panels.allSatisfy { $0.contains(interviewer) } },
       .share(.pairsSharing, of: pairs) { !$0.isDisjoint(with: $1) },
       .share(.pairsAlike, of: pairs) { $0 == $1 },
-      .count(
-        .groups,
-        Connection(candidates: panels.count, interviewers: everybody.count, pairs: met).groups.count),
+      .share(.connected, connection.groups.first?.candidates.count ?? 0, of: panels.count),
     ]
   }
 }

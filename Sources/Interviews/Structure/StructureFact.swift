@@ -31,7 +31,6 @@ package struct StructureFact: Equatable, Sendable {
     case questions
     case plannedMinutes = "planned-minutes"
     case nameOnly = "name-only"
-    case noteReminder = "note-reminder"
     case scales
     case ratedBeforeSubmission = "rated-before-submission"
     case scoredAfterwards = "scored-afterwards"
@@ -80,7 +79,7 @@ package struct StructureFact: Equatable, Sendable {
     case metEverybody = "met-everybody"
     case pairsSharing = "pairs-sharing"
     case pairsAlike = "pairs-alike"
-    case groups
+    case connected
     case amended
     case ratedTargets = "rated-targets"
   }

@@ -33,7 +33,7 @@ extension StructureComponent {
       "what interviewers knew of the candidate otherwise: applications, test results, references, earlier talks"
     case .candidateQuestions: "when candidates ask questions of their own, and what they are told"
     case .discussion: "what interviewers say to each other"
-    case .training: "any training; who practised on sample answers neither, since practice keeps no record"
+    case .training: "any training, and who practised on sample answers: practice keeps no record"
     case .combination: "how the people who decide weigh what compare says"
     case .questionTypes, .ratings, .anchoredScales, .notes, .severalInterviewers, .sameInterviewers: nil
     }
@@ -41,25 +41,52 @@ extension StructureComponent {
 }
 
 extension StructureFact {
-  /// What the fact says, with its number and the number that this rests on.
+  /// The fact in one line, with its number and the number that this rests on.
   package var sentence: String {
     switch figure {
     case .holds: name.label
-    case .count(let count): "\(name.label): \(count)"
-    case .share(let part, let whole): "\(name.label): \(part) of \(whole)"
-    case .mean(let mean, let n): "\(name.label): mean \(decimal(mean)) (\(counted(n, name.noun)))"
-    case .median(let median, _, _, n: 1): "\(name.label): \(written(median)) (\(counted(1, name.noun)))"
+    case .count, .share: "\(name.label): \(number)"
+    case .mean(_, let n): "\(name.label): mean \(number) of \(counted(n, name.noun))"
+    case .median(let median, _, _, n: 1): "\(name.label): \(written(median)) of \(counted(1, name.noun))"
+    case .median(let median, _, let most, let n) where name.isDelay:
+      "\(name.label): median \(written(median)), longest \(written(most)), of \(counted(n, name.noun))"
     case .median(let median, let least, let most, let n):
-      "\(name.label): median \(written(median)), from \(written(least)) to \(written(most)) (\(counted(n, name.noun)))"
-    case .range(let least, let most, let n):
-      least == most
-        ? "\(name.label): all \(written(least)) (\(counted(n, name.noun)))"
-        : "\(name.label): from \(written(least)) to \(written(most)) (\(counted(n, name.noun)))"
+      "\(name.label): median \(written(median)), from \(written(least)) to \(written(most)), of \(counted(n, name.noun))"
+    case .range(_, _, let n): "\(name.label): \(number), of \(counted(n, name.noun))"
     }
   }
 
+  /// The number alone, for a column of numbers; `words` say what it is.
+  package var number: String {
+    switch figure {
+    case .holds: "yes"
+    case .count(let count): String(count)
+    case .share(let part, let whole): "\(part) of \(whole)"
+    case .mean(let mean, _): decimal(mean)
+    case .median(let median, _, _, n: 1): written(median)
+    case .median(let median, _, _, _) where name.isDelay: written(median)
+    case .median(let median, let least, let most, _): "\(written(median)) (\(range(least, most)))"
+    case .range(let least, let most, _): least == most ? written(least) : range(least, most)
+    }
+  }
+
+  /// What the number is, beside it.
+  package var words: String {
+    switch figure {
+    case .holds, .count, .share: name.label
+    case .mean(_, let n): "\(name.label), mean of \(counted(n, name.noun))"
+    case .median(_, _, _, n: 1): "\(name.label), of \(counted(1, name.noun))"
+    case .median(_, _, let most, let n) where name.isDelay:
+      "\(name.label), median of \(counted(n, name.noun)), longest \(written(most))"
+    case .median(_, _, _, let n): "\(name.label), median (range) of \(counted(n, name.noun))"
+    case .range(_, _, let n): "\(name.label), range of \(counted(n, name.noun))"
+    }
+  }
+
+  private func range(_ least: Double, _ most: Double) -> String { "\(written(least))-\(written(most))" }
+
   private func written(_ value: Double) -> String {
-    name == .minutesToRating ? duration(value) : rounded(value)
+    name.isDelay ? duration(value) : rounded(value)
   }
 
   /// Whole numbers as such, others to one decimal.
@@ -68,11 +95,10 @@ extension StructureFact {
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// Minutes in the unit in which people would say them.
+  /// Minutes in the unit in which people would say them, as many as are over.
   private func duration(_ minutes: Double) -> String {
-    if minutes < 1 { return "less than a minute" }
-    if minutes < 120 { return counted(Int(minutes), "minute") }
-    if minutes < 48 * 60 { return counted(Int(minutes / 60), "hour") }
+    if minutes < 120 { return "\(Int(minutes)) min" }
+    if minutes < 48 * 60 { return "\(Int(minutes / 60)) h" }
     return counted(Int(minutes / (24 * 60)), "day")
   }
 }
@@ -93,7 +119,6 @@ extension StructureFact.Name {
     case .questions: "questions"
     case .plannedMinutes: "planned minutes"
     case .nameOnly: "nothing is kept of a candidate but a name and what interviewers type"
-    case .noteReminder: "a note that touches what must play no part is answered with a reminder"
     case .scales: "scales from 1 to 5, one for each question"
     case .ratedBeforeSubmission: "a card is in only when each answer has a score, or the reason why it has none"
     case .scoredAfterwards: "answers are scored when the candidate has left"
@@ -140,11 +165,14 @@ extension StructureFact.Name {
     case .metEverybody: "interviewers who met every candidate"
     case .pairsSharing: "pairs of candidates who share an interviewer"
     case .pairsAlike: "pairs of candidates with the same panel"
-    case .groups: "groups of candidates between whom no interviewer makes a link, directly or through others"
+    case .connected: "largest group of candidates that shared interviewers connect"
     case .amended: "ratings amended after submission"
-    case .ratedTargets: "candidates' competencies with a target that have a score"
+    case .ratedTargets: "competencies with a target that were scored, of all candidates"
     }
   }
+
+  /// Whether it is a time that people say in minutes, hours or days, and of which the longest is of interest.
+  fileprivate var isDelay: Bool { self == .minutesToRating }
 
   /// What a mean, a median or a range is taken of.
   fileprivate var noun: String {
