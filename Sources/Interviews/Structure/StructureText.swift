@@ -47,7 +47,7 @@ extension StructureFact {
     case .holds: name.label
     case .count, .share: "\(name.label): \(number)"
     case .mean(_, let n): "\(name.label): mean \(number) of \(counted(n, name.noun))"
-    case .median(let median, _, _, n: 1): "\(name.label): \(written(median)) of \(counted(1, name.noun))"
+    case .median(_, _, _, n: 1): "\(name.label): \(number), from \(counted(1, name.noun))"
     case .median(let median, _, let most, let n) where name.isDelay:
       "\(name.label): median \(written(median)), longest \(written(most)), of \(counted(n, name.noun))"
     case .median(let median, let least, let most, let n):
@@ -75,7 +75,7 @@ extension StructureFact {
     switch figure {
     case .holds, .count, .share: name.label
     case .mean(_, let n): "\(name.label), mean of \(counted(n, name.noun))"
-    case .median(_, _, _, n: 1): "\(name.label), of \(counted(1, name.noun))"
+    case .median(_, _, _, n: 1): "\(name.label), from \(counted(1, name.noun))"
     case .median(_, _, let most, let n) where name.isDelay:
       "\(name.label), median of \(counted(n, name.noun)), longest \(written(most))"
     case .median(_, _, _, let n): "\(name.label), median (range) of \(counted(n, name.noun))"

@@ -5,15 +5,7 @@ import Terminal
 /// shows; then the same interviews by interviewer and by question.
 func structureSheet(_ structure: InterviewStructure, of kit: Kit) -> Sheet {
   var sheet = Sheet()
-  sheet.heading(
-    "Structure", "",
-    [
-      .init("Measured", counted(structure.interviews, "submitted interview")),
-      .init("Candidates", String(structure.candidates), shown: counted(structure.candidates, "candidate")),
-      .init(
-        "Interviewers", String(structure.interviewers.count),
-        shown: counted(structure.interviewers.count, "interviewer")),
-    ])
+  sheet.heading("Structure", "", structure.interviews == 0 ? [] : structure.basis)
   sheet.prose(
     "The fifteen components of interview structure by Campion, Palmer and Campion (1997), each with what the program and "
       + "the files of this opening enforce, and with what was measured: seven of the content, then eight of the evaluation. They are not added up."
@@ -56,6 +48,15 @@ extension Sheet {
 }
 
 extension InterviewStructure {
+  /// What was measured of how many people.
+  fileprivate var basis: [Sheet.Aside] {
+    [
+      .init("Measured", counted(interviews, "submitted interview")),
+      .init("Candidates", String(candidates), shown: counted(candidates, "candidate")),
+      .init("Interviewers", String(interviewers.count), shown: counted(interviewers.count, "interviewer")),
+    ]
+  }
+
   /// Columns that the widest number takes; a very wide one has its own, so that words keep theirs on a narrow screen.
   fileprivate var numberWidth: Int {
     min(15, rows.flatMap { $0.enforced + $0.measured }.map(\.number.displayWidth).max() ?? 0)

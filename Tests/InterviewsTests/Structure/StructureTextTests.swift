@@ -13,7 +13,7 @@ import Testing
       (
         .probesPerAnswer, .mean(0.125, n: 8), "probes marked for an answer: mean 0.13 of 8 answers", "0.13"
       ),
-      (.minutes, .median(22, least: 22, most: 22, n: 1), "minutes of an interview: 22 of 1 interview", "22"),
+      (.minutes, .median(22, least: 22, most: 22, n: 1), "minutes of an interview: 22, from 1 interview", "22"),
       (
         .minutes, .median(22.04, least: 19.96, most: 30.25, n: 3),
         "minutes of an interview: median 22, from 20 to 30.3, of 3 interviews", "22 (20-30.3)"
