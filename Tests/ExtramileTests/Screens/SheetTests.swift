@@ -131,10 +131,10 @@ import Testing
     sheet.heading("Cards")
     sheet.table(cards)
     #expect(
-      sheet.text(on: Screen(columns: 68)) == """
+      sheet.text(on: Screen(columns: 78)) == """
         Cards
-          C-1   felix draft, noor submitted  missing: the card of felix; 1
-                                             more to interview
+          C-1   felix draft, noor submitted  missing: the card of felix; 1 more to
+                                             interview
           C-22  noor submitted
         """)
   }
