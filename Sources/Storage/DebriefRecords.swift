@@ -58,25 +58,6 @@ extension Store {
     }
   }
 
-  /// All interviews with a candidate for an opening, drafts among them, in the order of the interviewers' names.
-  package func interviews(with candidate: String, for opening: Opening) throws(StoreFailure) -> [InterviewRecord] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT interview.id, candidate.name, interview.interviewer
-          FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-          WHERE interview.opening_id = ? AND candidate.name_key = ? ORDER BY interview.interviewer
-          """,
-        arguments: [opening.id.description, candidate.nameKey]
-      ).compactMap { row in
-        guard let id = Identity(row["id"]) else { return nil }
-        return InterviewRecord(
-          id: id, candidate: row["name"], interviewer: row["interviewer"], events: try Self.events(of: id, db))
-      }
-    }
-  }
-
   /// Where all debriefs stand.
   package func debriefs() throws(StoreFailure) -> [DebriefStatus] {
     try read { db in

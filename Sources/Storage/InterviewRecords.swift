@@ -77,6 +77,27 @@ extension Store {
     }
   }
 
+  /// All interviews for an opening, or those with one candidate, drafts among them, in the order of the names.
+  package func interviews(with candidate: String? = nil, for opening: Opening) throws(StoreFailure) -> [InterviewRecord]
+  {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT interview.id, candidate.name, interview.interviewer
+          FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+          WHERE interview.opening_id = ?1 AND (?2 IS NULL OR candidate.name_key = ?2)
+          ORDER BY candidate.name, interview.interviewer
+          """,
+        arguments: [opening.id.description, candidate?.nameKey]
+      ).compactMap { row in
+        guard let id = Identity(row["id"]) else { return nil }
+        return InterviewRecord(
+          id: id, candidate: row["name"], interviewer: row["interviewer"], events: try Self.events(of: id, db))
+      }
+    }
+  }
+
   /// Names of all candidates, in order.
   package func candidates() throws(StoreFailure) -> [String] {
     try read { db in try String.fetchAll(db, sql: "SELECT name FROM candidate ORDER BY name") }

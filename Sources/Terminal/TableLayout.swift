@@ -50,7 +50,8 @@ struct TableLayout {
       return [padded.wrapped(to: columns, indent: start)]
     }
     let header = table.hasHeader ? row(shown.map { table.columns[$0].header }).map(style.bold) : []
-    return header + table.rows.flatMap { cells in row(shown.map { cells.cells[$0].shown }) }
+    let rows = header + table.rows.flatMap { cells in row(shown.map { cells.cells[$0].shown }) }
+    return rows.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
 
   /// Whether the last column is words, which may be broken.

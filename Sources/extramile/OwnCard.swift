@@ -26,9 +26,11 @@ extension Workspace {
       return OwnCard(
         id: record.id, opening: opening, candidate: record.candidate, interviewer: record.interviewer,
         events: record.events, interview: try Interview(kit: opening.kit, replaying: record.events))
-    } catch {
-      throw Failure(
-        "The record of this interview cannot be replayed: \(error.message)\nFind out more with: \(line("doctor"))")
-    }
+    } catch { throw cannotReplay("this interview", error) }
+  }
+
+  /// The record of an interview, as `which` names it, that does not make sense any more.
+  func cannotReplay(_ which: String, _ refusal: Refusal) -> Failure {
+    Failure("The record of \(which) cannot be replayed: \(refusal.message)\nFind out more with: \(line("doctor"))")
   }
 }

@@ -59,6 +59,24 @@ import Testing
     #expect(try store.interview(of: "C-1", by: "felix", for: opening) == nil)
   }
 
+  /// In the order of candidates and interviewers, drafts among them; one candidate's alone, however the name is written.
+  @Test func interviewsOfAnOpening() throws {
+    let bench = try Workbench()
+    let store = try Store(path: bench.path)
+    let (opening, other) = (try sampleOpening(), try sampleOpening("dec"))
+    for opening in [opening, other] { try store.save(opening) }
+    #expect(try store.interviews(for: opening) == [])
+    try record([], of: "C-2", by: "noor", for: opening, in: store, number: 1)
+    try record(wholeInterview, of: "C-1", by: "noor", for: opening, in: store, number: 2)
+    try record([.paused], of: "C-1", by: "felix", for: opening, in: store, number: 3)
+    try record([], of: "C-1", by: "amara", for: other, in: store, number: 4)
+    let all = try store.interviews(for: opening)
+    #expect(all.map { "\($0.candidate) \($0.interviewer)" } == ["C-1 felix", "C-1 noor", "C-2 noor"])
+    #expect(all.map(\.events.count) == [2, wholeInterview.count + 1, 1])
+    #expect(try store.interviews(with: "c-1", for: opening) == Array(all.prefix(2)))
+    #expect(try store.interviews(with: "C-3", for: opening) == [])
+  }
+
   /// What the ratings view says of an interview is what replaying it says.
   @Test func cardsAreWhatReplaySays() throws {
     let bench = try Workbench()

@@ -1,4 +1,4 @@
-/// What an opening froze, as other programs read it: the members of `opening show --json`.
+/// What an opening froze and how structured its interviews are, as other programs read it: the members of `opening show --json`.
 package struct OpeningReport: Encodable, Sendable {
   struct File: Encodable, Sendable {
     let kind: String
@@ -23,9 +23,10 @@ package struct OpeningReport: Encodable, Sendable {
   let competencies: [CompetencyReport]
   let questions: [QuestionReport]
   let team: TeamReport
+  let structure: StructureReport
 
   /// `today` has one entry for each frozen file, in their order.
-  package init(_ opening: Opening, today: [FrozenFileToday]) {
+  package init(_ opening: Opening, today: [FrozenFileToday], structure: InterviewStructure) {
     self.opening = opening.name
     openedAt = opening.openedAt.text
     closedAt = opening.closedAt?.text
@@ -40,6 +41,7 @@ package struct OpeningReport: Encodable, Sendable {
     competencies = opening.kit.competencies.map(CompetencyReport.init)
     questions = opening.kit.items.map { QuestionReport($0.question) }
     team = TeamReport(opening.team, version: opening.frozen.first { $0.kind == .team }?.source.contentID ?? "")
+    self.structure = StructureReport(structure)
   }
 }
 

@@ -9,8 +9,9 @@ package struct Change: Equatable, Sendable {
     case revised(from: Note, to: Note)
     case withdrawn(Note)
     case probed(Question.ID, Int)
-    /// `next` is the question that the skip put in its place, if it had not been asked before.
-    case skipped(Question.ID, reason: String, former: String?, wasAsked: Bool, next: Question.ID?)
+    /// `place` is where it stood among the questions asked; `next` is the question that the skip put in its place, if
+    /// that had not been asked before.
+    case skipped(Question.ID, reason: String, former: String?, place: Int?, next: Question.ID?)
   }
 
   /// The event that made it.
@@ -61,7 +62,7 @@ extension Interview {
       guard notes(on: question).isEmpty else { throw .questionHasNotes(number: index + 1) }
       let next = index + 1 < kit.count ? kit.items[index + 1].question.id : nil
       return .skipped(
-        question, reason: reason, former: skipped[question], wasAsked: asked.contains(question),
+        question, reason: reason, former: skipped[question], place: asked.firstIndex(of: question),
         next: next.flatMap { asked.contains($0) || skipped[$0] != nil ? nil : $0 })
     default: throw .notNow
     }
@@ -86,7 +87,7 @@ extension Interview {
       ask(question)
     case .skipped(let question, let reason, _, _, _):
       skipped[question] = reason
-      asked.remove(question)
+      asked.removeAll { $0 == question }
       if let index = kit.index(of: question), index + 1 < kit.count { try move(to: kit.items[index + 1].question.id) }
     }
   }
@@ -98,15 +99,15 @@ extension Interview {
       notes.removeAll { $0.id == note.id }
       if let endedSkip, notes(on: note.question).isEmpty {
         skipped[note.question] = endedSkip
-        asked.remove(note.question)
+        asked.removeAll { $0 == note.question }
       }
     case .revised(let note, _): replace(note)
     case .withdrawn(let note): insert(note)
     case .probed(let question, let number): probed[question]?.remove(number)
-    case .skipped(let question, _, let former, let wasAsked, let next):
+    case .skipped(let question, _, let former, let place, let next):
       skipped[question] = former
-      if wasAsked { asked.insert(question) }
-      if let next, notes(on: next).isEmpty { asked.remove(next) }
+      if let next, notes(on: next).isEmpty { asked.removeAll { $0 == next } }
+      if let place { asked.insert(question, at: min(place, asked.count)) }
       phase = .capture(question)
     }
     takenBack.append(changes.removeLast())

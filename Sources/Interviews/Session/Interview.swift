@@ -31,8 +31,8 @@ package struct Interview: Equatable, Sendable {
   package private(set) var clock = Clock()
   /// In the order they were typed, as they are worded now.
   package internal(set) var notes: Pages<Note> = []
-  /// The questions that were put to the candidate.
-  package internal(set) var asked: Set<Question.ID> = []
+  /// The questions that were put to the candidate, in the order in which they were.
+  package internal(set) var asked: [Question.ID] = []
   /// The questions that were left out, with the reason.
   package internal(set) var skipped: [Question.ID: String] = [:]
   /// The planned probes that were put to the candidate, counted from 1.
@@ -145,12 +145,12 @@ package struct Interview: Equatable, Sendable {
 
   mutating func ask(_ question: Question.ID) {
     skipped[question] = nil
-    asked.insert(question)
+    if !asked.contains(question) { asked.append(question) }
   }
 
   mutating func move(to question: Question.ID) throws(Refusal) {
     guard kit.index(of: question) != nil else { throw .noSuchQuestion(question, count: kit.count) }
-    if skipped[question] == nil { asked.insert(question) }
+    if skipped[question] == nil { ask(question) }
     phase = .capture(question)
   }
 

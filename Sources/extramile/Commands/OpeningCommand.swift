@@ -87,9 +87,13 @@ struct OpeningCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show what an opening froze: its kit, targets and files.",
+      commandName: "show", abstract: "Show what an opening froze, and how structured its interviews are.",
       discussion: """
         Of each file it says whether it still is as it was frozen; what changed, bank diff and team diff show.
+
+        Then come the fifteen components of interview structure (Campion, Palmer and Campion 1997), each with what is \
+        enforced and what was measured in the submitted interviews. Interviews with candidates who are hidden from you, \
+        as in compare, are counted and left out.
 
         Example: extramile opening show support-nov
         """)
@@ -102,9 +106,10 @@ struct OpeningCommand: ParsableCommand {
       let opening = try workspace.opening(name)
       let world = workspace.world
       let today = opening.frozen.map { FrozenFileToday($0, now: workspace.fileToday($0)) }
-      if output.json { return try world.sayJSON(OpeningReport(opening, today: today)) }
+      let structure = try workspace.structure(of: opening)
+      if output.json { return try world.sayJSON(OpeningReport(opening, today: today, structure: structure)) }
       let standings = zip(opening.frozen, today).map { ($0, workspace.standing($1, of: $0, in: opening)) }
-      world.page(openingSheet(opening, files: standings))
+      world.page(openingSheet(opening, files: standings, structure: structure))
     }
   }
 

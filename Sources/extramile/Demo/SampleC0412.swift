@@ -24,6 +24,7 @@ extension SampleOpening {
         - guest had to ask twice
         /next
         first answer: wait for Thursday, keep the text ready
+        /probe 1
         + would look for orders with a fixed date, after the probe
         /next
         group bookings had to fax a signed list
@@ -188,6 +189,7 @@ extension SampleOpening {
         accounts agreed; three groups used it that month
         /next
         would grant it, depot mistake
+        /probe 2
         - the refused case only after the probe
         /next
         found a plug adapter for a guest who asked

@@ -115,7 +115,9 @@ extension SampleOpening {
         - earlier refusal shrugged off
         /next
         talked mostly about what the shop does in general
+        /probe 1
         second try gave a case of a colleague
+        /probe 2
         /next
         new price from today
         lead after Friday

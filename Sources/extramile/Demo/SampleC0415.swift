@@ -94,6 +94,7 @@ extension SampleOpening {
         two new dates for each
         /next
         chases it live with delivery
+        /probe 3
         - queue not mentioned until the probe
         would let them wait
         /next

@@ -103,6 +103,8 @@ extension SampleOpening {
         no look later
         /next
         described the rule book for stranded travellers
+        /probe 1
+        /probe 2
         second probe led to a colleague's decision
         /next
         + finds fixed dates in the order notes

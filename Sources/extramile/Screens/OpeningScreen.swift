@@ -1,8 +1,11 @@
 import Interviews
 import Terminal
 
-/// An opening to read on the screen: the files that it froze and how they stand today, its kit and its team profile.
-func openingSheet(_ opening: Opening, files: [(frozen: FrozenFile, today: FileStanding)]) -> Sheet {
+/// An opening to read on the screen: the files that it froze and how they stand today, its kit, its team profile, and how
+/// structured its interviews are.
+func openingSheet(
+  _ opening: Opening, files: [(frozen: FrozenFile, today: FileStanding)], structure: InterviewStructure
+) -> Sheet {
   var sheet = Sheet()
   sheet.heading(
     "Opening", opening.name,
@@ -36,5 +39,7 @@ func openingSheet(_ opening: Opening, files: [(frozen: FrozenFile, today: FileSt
   sheet.gap()
   let version = opening.frozen.first { $0.kind == .team }?.source.contentID ?? ""
   sheet.append(teamSheet(opening.team, titles: opening.kit.competencies.titles, version: version))
+  sheet.gap()
+  sheet.append(structureSheet(structure, of: opening.kit))
   return sheet
 }

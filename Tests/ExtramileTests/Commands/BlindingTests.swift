@@ -71,6 +71,45 @@ import Testing
     for number in Self.numbers + ["\"ratings\""] { #expect(!closed.contains(number)) }
   }
 
+  /// Of interviews that are hidden from a viewer, the structure report tells the number and nothing else: neither how
+  /// long they took nor what was noted. Drafts are nobody's to see.
+  @Test func structureIsMeasuredOfWhatOneMaySee() throws {
+    let office = try Self.office()
+    func structure(_ viewer: String) throws -> [String: Any] {
+      let run = try Self.run("opening show nov --json", as: viewer, in: office)
+      let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      return try #require(object?["structure"] as? [String: Any], "\(run.errors)")
+    }
+    func leftOut(_ viewer: String) throws -> [String] {
+      try #require(try structure(viewer)["leftOut"] as? [[String: Any]]).map {
+        "\($0["reason"] ?? ""): \($0["interviews"] ?? "") of \($0["candidates"] ?? "")"
+      }
+    }
+    func measured(_ viewer: String) throws -> Int {
+      let structure = try structure(viewer)
+      let components = try #require(structure["components"] as? [[String: Any]])
+      let facts = components.flatMap { $0["measured"] as? [Any] ?? [] }
+      let others = [structure["byInterviewer"], structure["byQuestion"]].flatMap { $0 as? [Any] ?? [] }
+      #expect(facts.isEmpty == others.isEmpty)
+      #expect(facts.isEmpty == (structure["interviews"] as? Int == 0))
+      return try #require(structure["interviews"] as? Int)
+    }
+    #expect(try leftOut("FELIX") == ["draft: 1 of 1", "own card owed: 2 of 1"])
+    #expect(try leftOut("amara") == ["draft: 1 of 1", "panel incomplete: 2 of 1"])
+    #expect(try leftOut("noor") == ["draft: 1 of 1"])
+    #expect(try ["felix", "amara", "noor"].map(measured) == [0, 0, 2])
+    let screen = try Self.run("opening show nov", as: "felix", in: office).output
+    #expect(
+      screen.replacing(#/\s+/#, with: " ").contains(
+        "Left out: 2 submitted interviews with 1 candidate, hidden from you until your own card on them is submitted."))
+    #expect(!screen.contains("measured  "))
+
+    try Self.interview("C-1", as: "lena", scores: [5, 5, 5, 5, 5, 5], words: "lena's", in: office)
+    _ = try Self.run("opening close nov", as: "noor", in: office)
+    #expect(try leftOut("felix") == ["draft: 1 of 1", "own card owed: 3 of 1"])
+    #expect(try ["felix", "amara", "lena"].map(measured) == [0, 3, 3])
+  }
+
   /// What Tab offers, wherever it is pressed.
   @Test @MainActor func completionKnowsNamesAlone() throws {
     let office = try Self.office()

@@ -125,6 +125,20 @@ import Testing
         """)
   }
 
+  /// Under a heading the broken lines are as far in as the rest of the table.
+  @Test func wordsInTheLastColumnUnderAHeading() {
+    var sheet = Sheet()
+    sheet.heading("Cards")
+    sheet.table(cards)
+    #expect(
+      sheet.text(on: Screen(columns: 78)) == """
+        Cards
+          C-1   felix draft, noor submitted  missing: the card of felix; 1 more to
+                                             interview
+          C-22  noor submitted
+        """)
+  }
+
   @Test(arguments: 40..<130) func noLineIsWiderThanTheScreen(_ columns: Int) {
     var sheet = sheet
     sheet.table(means)

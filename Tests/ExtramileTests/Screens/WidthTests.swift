@@ -188,7 +188,7 @@ import Testing
       #expect(!run.output.isEmpty && run.errors == "", "\(line): \(run.errors)")
       for text in run.output.split(separator: "\n") where !text.contains("/QuestionBanks/") && !text.hasPrefix("USAGE:")
       {
-        let isTable = text.contains("  ") && ["compare", "opening list"].contains(line)
+        let isTable = text.contains("  ") && ["compare", "opening list", "opening show"].contains(line)
         #expect(String(text).displayWidth <= (isTable ? columns : min(columns, 100)), "\(line): \(text)")
       }
     }

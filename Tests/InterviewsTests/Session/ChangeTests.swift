@@ -39,6 +39,17 @@ import Testing
     #expect(desk.interview.asked == ["q1", "q3"])
   }
 
+  /// The order in which questions were asked is as it was, even where the skipped one had been asked long before.
+  @Test func anUndoneSkipIsBackInItsPlace() {
+    var desk = Desk()
+    desk.type(["/goto 3", "/goto 2", "/goto 3"])
+    #expect(desk.interview.asked == ["q1", "q3", "q2"])
+    desk.type("/skip no time")
+    #expect(desk.interview.asked == ["q1", "q2"])
+    desk.type("/undo")
+    #expect(desk.interview.asked == ["q1", "q3", "q2"])
+  }
+
   @Test func anUndoneNoteLeavesASkippedQuestionSkipped() {
     var desk = Desk()
     desk.type(["/skip no time", "/back", "there was time", "/undo"])

@@ -56,7 +56,7 @@ import Testing
     #expect(desk.interview.asked == ["q2"])
     desk.type("there was time after all")
     #expect(desk.interview.skipped.isEmpty)
-    #expect(desk.interview.asked == ["q1", "q2"])
+    #expect(desk.interview.asked == ["q2", "q1"])
     #expect(desk.type("/skip no time") == .questionHasNotes(number: 1))
   }
 
