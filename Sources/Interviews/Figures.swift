@@ -12,5 +12,5 @@ package func decimal(_ value: Double, places: Int = 2) -> String {
   return "\(sign)\(whole)." + String(repeating: "0", count: places - digits.count) + digits
 }
 
-/// A count with its noun: `1 score`, `2 scores`.
+/// A count with its noun: `1 question`, `2 questions`.
 func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

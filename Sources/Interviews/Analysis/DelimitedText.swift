@@ -128,6 +128,14 @@ package struct DelimitedText: Sendable {
     return (field.hasQuotes ? text.replacing("\"\"", with: "\"") : text).trimmed
   }
 
+  /// Whether nothing but blanks is in a field; no text is made of one that begins with a letter or a digit.
+  func isBlank(_ field: Field) -> Bool {
+    if field.start < field.end, case let first = bytes[Int(field.start)], first > UInt8(ascii: " "), first < 0x7F {
+      return false
+    }
+    return text(field).isEmpty
+  }
+
   func place(of field: Field) -> Place { place(ofByte: Int(field.start)) }
 
   private func place(ofByte byte: Int) -> Place {

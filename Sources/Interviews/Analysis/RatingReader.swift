@@ -75,7 +75,7 @@ struct RatingReader {
   }
 
   private mutating func isNamed(_ field: DelimitedText.Field?, _ column: Int?) -> Bool {
-    guard let field, let column, text.text(field).isEmpty else { return true }
+    guard let field, let column, text.isBlank(field) else { return true }
     fault(field, .noName(column: header[column]))
     return false
   }

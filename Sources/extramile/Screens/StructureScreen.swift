@@ -90,7 +90,7 @@ private func byInterviewer(_ structure: InterviewStructure) -> Table {
   for row in structure.interviewers {
     table.row([
       .init(row.interviewer), .init(String(row.interviews)), .init(String(row.answers)), figure(row.minutes, tenths),
-      figure(row.probes, decimal),
+      figure(row.probes) { decimal($0) },
     ])
   }
   return table
@@ -106,7 +106,7 @@ private func byQuestion(_ structure: InterviewStructure, _ kit: Kit) -> Table {
     table.row([
       .init("Q\((kit.index(of: row.question) ?? 0) + 1)"), .init(String(row.asked)), .init(String(row.skipped)),
       .init(String(row.notReached)), figure(row.minutes, tenths), .init(String(row.plannedMinutes)),
-      figure(row.probes, decimal),
+      figure(row.probes) { decimal($0) },
     ])
   }
   return table
