@@ -12,6 +12,7 @@ package struct Analysis: Sendable {
   /// Whether there is enough to adjust scores: five candidates and, if interviewers are named, three of them.
   package let isEnoughToAdjust: Bool
   package let agreement: Agreement
+  /// Those of the scores; agreement has its own.
   package let warnings: [Warning]
 
   package static let fewestCandidates = 5
@@ -46,17 +47,9 @@ package struct Analysis: Sendable {
     if model != nil, !isEnoughToAdjust {
       warnings.append(.tooFewToAdjust(candidates: table.candidates.count, interviewers: interviewers))
     }
-    if !connection.isConnected {
-      warnings.append(
-        .disconnected(
-          groups: connection.groups.map { $0.candidates.map { table.candidates[$0] } },
-          joining: connection.missingInterviews.map {
-            (table.candidates[$0.candidate], table.interviewers?[$0.interviewer] ?? "")
-          }
-          .map { Warning.Joining(candidate: $0.0, interviewer: $0.1) }))
-    }
+    if !connection.isConnected { warnings.append(Warning(connection, of: table)) }
     agreement = Agreement(table)
-    self.warnings = warnings + agreement.warnings
+    self.warnings = warnings
   }
 
   /// What the model says of the levels of a factor; nil where there is no model, or the factor is none of it.
@@ -84,5 +77,16 @@ extension Connection {
       pairs.append(pair)
     }
     self.init(candidates: table.candidates.count, interviewers: interviewers.count, pairs: pairs)
+  }
+}
+
+extension Warning {
+  /// That groups share nobody.
+  init(_ connection: Connection, of table: RatingTable) {
+    self = .disconnected(
+      groups: connection.groups.map { $0.candidates.map { table.candidates[$0] } },
+      joining: connection.missingInterviews.map {
+        Joining(candidate: table.candidates[$0.candidate], interviewer: table.interviewers?[$0.interviewer] ?? "")
+      })
   }
 }

@@ -70,14 +70,6 @@ package struct AnalysisReport: Encodable, Sendable {
     @OrNull package var quadratic: Double?
   }
 
-  package struct Pair: Encodable, Sendable {
-    package let a: String
-    package let b: String
-    package let difference: Double
-    package let standardError: Double
-    package let probability: Double
-  }
-
   package let ratings: Int
   package let candidates: [Candidate]
   @OrNull package var interviewers: [Interviewer]?
@@ -91,17 +83,20 @@ package struct AnalysisReport: Encodable, Sendable {
   package let integrated: Bool
   /// Groups that share nobody, each its candidates and then its interviewers.
   package let components: [[String]]
-  @OrNull package var pairs: [Pair]?
+  @OrNull package var pairs: [CandidatePair]?
   package let warnings: [String]
 
   /// Pairs of more candidates (kappas of more interviewers) than this are given only when asked for.
   package static let mostForPairs = 100
 
-  package init(_ analysis: Analysis, allPairs: Bool = false, isIntegrated: Bool = false) {
+  /// Without `agreement` only scores, severities and difficulties are given.
+  package init(
+    _ analysis: Analysis, allPairs: Bool = false, isIntegrated: Bool = false, agreement hasAgreement: Bool = true
+  ) {
     let table = analysis.table
-    var warnings = analysis.warnings
+    var warnings = analysis.warnings + (hasAgreement ? analysis.agreement.warnings : [])
     ratings = table.count
-    let integrated = isIntegrated && analysis.areScoresComparable ? analysis.model.flatMap(IntegratedModel.init) : nil
+    let integrated = isIntegrated && analysis.areScoresComparable ? analysis.model.flatMap { IntegratedModel($0) } : nil
     if isIntegrated, analysis.areScoresComparable, integrated == nil { warnings.append(.notIntegrated) }
     let effects = analysis.isEnoughToAdjust ? analysis.effects(of: .candidate) : nil
 
@@ -162,7 +157,9 @@ package struct AnalysisReport: Encodable, Sendable {
       },
       applies: agreed.design.map { Applies(form: $0.form?.rawValue, why: $0.why) })
     let names = table.interviewers ?? []
-    if names.count > Self.mostForPairs, !allPairs {
+    if !hasAgreement {
+      kappa = nil
+    } else if names.count > Self.mostForPairs, !allPairs {
       warnings.append(.kappasLeftOut(interviewers: names.count))
     } else if names.count > 1 {
       kappa = agreed.kappas.map {
@@ -177,7 +174,9 @@ package struct AnalysisReport: Encodable, Sendable {
       group.candidates.map { table.candidates[$0] }
         + (table.interviewers.map { all in group.interviewers.map { all[$0] } } ?? [])
     }
-    if table.candidates.count > Self.mostForPairs, !allPairs {
+    if !hasAgreement {
+      pairs = nil
+    } else if table.candidates.count > Self.mostForPairs, !allPairs {
       warnings.append(.pairsLeftOut(candidates: table.candidates.count))
     } else if let effects {
       pairs = Self.pairs(analysis, effects, integrated)
@@ -186,19 +185,19 @@ package struct AnalysisReport: Encodable, Sendable {
   }
 
   /// Pairs within each group: across groups there is nothing to say.
-  private static func pairs(_ analysis: Analysis, _ effects: [Prediction], _ integrated: IntegratedModel?) -> [Pair] {
+  private static func pairs(_ analysis: Analysis, _ effects: [Prediction], _ integrated: IntegratedModel?) -> [CandidatePair] {
     let names = analysis.table.candidates
     return analysis.connection.groups.flatMap { group in
       group.candidates.enumerated().flatMap { index, a in
         group.candidates[(index + 1)...].map { b in
           if let mixture = integrated?.difference(of: a, and: b) {
-            return Pair(
+            return CandidatePair(
               a: names[a], b: names[b], difference: mixture.mean, standardError: mixture.standardDeviation,
               probability: mixture.probabilityAboveZero)
           }
           let difference = effects[a].value - effects[b].value
           let error = effects[a].standardError(from: effects[b])
-          return Pair(
+          return CandidatePair(
             a: names[a], b: names[b], difference: difference, standardError: error,
             probability: error > 0 ? NormalDistribution.probability(below: difference / error) : 0.5)
         }

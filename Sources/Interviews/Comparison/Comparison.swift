@@ -13,6 +13,9 @@ package struct Comparison: Equatable, Sendable {
   /// Titles by competency, as the frozen banks state them.
   package let titles: [Competency.ID: String]
   package let candidates: [CandidateResult]
+  /// Every two of these candidates whose panels share somebody: weighted raw means over the competencies that both have.
+  /// Empty where the uncertainty cannot be told.
+  package let pairs: [CandidatePair]
   /// Whether the ratings are those that were submitted, before any amendment.
   package let isAsSubmitted: Bool
   /// How many ratings of the candidates shown were amended after submission.
@@ -39,6 +42,14 @@ package struct Comparison: Equatable, Sendable {
     let visible = Dictionary(grouping: blinding.visible(cards), by: \.candidate)
     let names = (wanted ?? Array(Set(cards.map(\.candidate)))).sorted()
     let drafts = Set(cards.filter { $0.submittedAt == nil }.map(\.candidate))
+    let table = RatingTable(cards: blinding.visible(cards), kit: opening.kit, asSubmitted: asSubmitted)
+    var uncertainty: RawUncertainty?
+    var inestimable: String?
+    do throws(RawUncertainty.Inestimable) {
+      uncertainty = try RawUncertainty(table, kit: opening.kit)
+    } catch {
+      inestimable = error.sentence
+    }
     var results: [CandidateResult] = []
     var warnings: [String] = []
     var amended = 0
@@ -48,7 +59,7 @@ package struct Comparison: Equatable, Sendable {
       } else if let cards = visible[name] {
         let result = CandidateResult(
           name, ratings: cards.map { asSubmitted ? $0.independentRatings : $0.ratings }, competencies: competencies,
-          kit: opening.kit, team: opening.team)
+          kit: opening.kit, team: opening.team, uncertainty)
         results.append(result)
         amended += cards.reduce(0) { $0 + $1.amendedCount }
         warnings += result.warnings(titles: titles, team: opening.team)
@@ -57,6 +68,10 @@ package struct Comparison: Equatable, Sendable {
         warnings.append("\(name): no submitted card yet.")
       }
     }
+    if !results.isEmpty, let inestimable { warnings.append(inestimable) }
+    let connection = table.map(Connection.init)
+    if let table, let connection, !connection.isConnected { warnings.append(Warning(connection, of: table).sentence) }
+    pairs = uncertainty.map { Self.pairs(results, opening.team, table, connection, $0) } ?? []
     for target in opening.team.targets where titles[target.competency] == nil {
       warnings.append("\(target.competency): the team has a target, but no question of the kit elicits it.")
     }
@@ -74,6 +89,24 @@ package struct Comparison: Equatable, Sendable {
       : "\(were) amended after submission; --as-submitted compares what stood before."
   }
 
+  /// Across panels that share nobody there is no pair: the kinder panel would look like the one with the better candidates.
+  private static func pairs(
+    _ results: [CandidateResult], _ team: TeamProfile, _ table: RatingTable?, _ connection: Connection?,
+    _ uncertainty: RawUncertainty
+  ) -> [CandidatePair] {
+    guard let table, let connection else { return [] }
+    var groups: [String: Int] = [:]
+    for (number, group) in connection.groups.enumerated() {
+      for candidate in group.candidates { groups[table.candidates[candidate]] = number }
+    }
+    return results.enumerated().flatMap { index, a in
+      results[(index + 1)...].compactMap { b in
+        guard let group = groups[a.candidate], group == groups[b.candidate] else { return nil }
+        return CandidatePair(a, b, team, uncertainty)
+      }
+    }
+  }
+
   /// The title of a competency, or its id where no frozen bank defines it.
   package func title(_ competency: Competency.ID) -> String { titles[competency] ?? competency }
 }
@@ -86,85 +119,5 @@ extension Blinding.Reason {
     case .panelIncomplete:
       "fewer cards are in than the panel needs, so nothing of this candidate is shown yet to you, who have none."
     }
-  }
-}
-
-/// One candidate in a comparison.
-package struct CandidateResult: Equatable, Sendable {
-  /// One competency: its raw mean over n ratings against the target.
-  package struct CompetencyResult: Equatable, Sendable {
-    package let competency: Competency.ID
-    /// 1 to 5; nil where nothing was rated.
-    package let mean: Double?
-    package let n: Int
-    /// What the work needs; nil where the team profile says nothing.
-    package let target: Double?
-
-    /// Mean less target; nil where either is missing.
-    package var difference: Double? {
-      guard let mean, let target else { return nil }
-      return mean - target
-    }
-  }
-
-  package let candidate: String
-  /// Submitted cards.
-  package let interviews: Int
-  /// Scores on those cards; "not assessed" is none.
-  package let ratings: Int
-  package let competencies: [CompetencyResult]
-  /// How far the means lie below their targets, in scale points, weighted as the team profile says; over the
-  /// competencies that were rated and have a target, nil where there is none.
-  package let shortfall: Double?
-  /// Likewise above; the two are never netted.
-  package let surplus: Double?
-  /// Competencies where the team is below its target and the candidate meets it.
-  package let adds: [Competency.ID]
-
-  /// `cards` are the ratings of each submitted card.
-  init(
-    _ candidate: String, ratings cards: [[Question.ID: Rating]], competencies: [Competency.ID], kit: Kit,
-    team: TeamProfile
-  ) {
-    var scores: [Competency.ID: [Double]] = [:]
-    for item in kit.items {
-      for card in cards {
-        guard let score = card[item.question.id]?.score else { continue }
-        scores[item.competency.id, default: []].append(Double(score))
-      }
-    }
-    self.candidate = candidate
-    interviews = cards.count
-    ratings = scores.values.reduce(0) { $0 + $1.count }
-    self.competencies = competencies.map { id in
-      let scores = scores[id] ?? []
-      return CompetencyResult(competency: id, mean: mean(scores), n: scores.count, target: team.target(id)?.level)
-    }
-    let distance = TargetDistance(
-      self.competencies.compactMap { result in
-        guard let level = result.mean, let target = team.target(result.competency) else { return nil }
-        return TargetDistance.Item(level: level, target: target.level, weight: target.weight)
-      })
-    shortfall = distance?.shortfall
-    surplus = distance?.surplus
-    adds = self.competencies.filter { team.hasGap($0.competency) && ($0.difference ?? -1) >= 0 }.map(\.competency)
-  }
-
-  /// What a reader must know before relying on these numbers.
-  func warnings(titles: [Competency.ID: String], team: TeamProfile) -> [String] {
-    var warnings: [String] = []
-    if interviews < team.panelMinimum {
-      warnings.append("\(candidate): \(interviews) of at least \(team.panelMinimum) cards are in.")
-    }
-    for result in competencies {
-      guard let title = titles[result.competency] else { continue }
-      if result.n == 0 {
-        warnings.append("\(candidate): \(title) was not rated, so it is left out of shortfall, surplus and adds.")
-      }
-      if let minimum = team.target(result.competency)?.minimum?.wrappedValue, let mean = result.mean, mean < minimum {
-        warnings.append("\(candidate): \(title) \(decimal(mean)) is below the minimum of \(decimal(minimum)).")
-      }
-    }
-    return warnings
   }
 }

@@ -11,6 +11,8 @@ package struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
   }
 }
 
+extension OrNull: Equatable where Value: Equatable {}
+
 extension KeyedEncodingContainer {
   /// Without a container of its own, which costs more than the member.
   package mutating func encode<Value>(_ member: OrNull<Value>, forKey key: Key) throws {

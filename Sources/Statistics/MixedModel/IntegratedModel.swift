@@ -27,8 +27,8 @@ package struct IntegratedModel: Sendable {
   let draws: [Draw]
   let degrees: Double
 
-  /// nil where the model has too many equations.
-  package init?(_ model: MixedModel) {
+  /// nil where the model has too many equations. Without `scores` it says only what the variances do, which is quick.
+  package init?(_ model: MixedModel, scores: Bool = true) {
     let likelihood = model.likelihood
     guard likelihood.table.rest <= Self.mostEquations else { return nil }
     degrees = likelihood.degrees
@@ -57,7 +57,7 @@ package struct IntegratedModel: Sendable {
       let fitted = MixedModel(likelihood, at: point)
       return Draw(
         weight: weight / total, variances: fitted.variances, residualVariance: fitted.residualVariance,
-        scores: fitted.adjustedScores)
+        scores: scores ? fitted.adjustedScores : [])
     }
   }
 

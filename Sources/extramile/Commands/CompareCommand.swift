@@ -22,6 +22,7 @@ struct CompareCommand: WorkspaceCommand {
   @Argument(help: ArgumentHelp("Candidates; all without.", valueName: "candidate")) var candidates: [String] = []
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
   @Flag(help: "Ratings as they were submitted, amendments left aside.") var asSubmitted = false
+  @Flag(help: "Beside the raw means, scores adjusted for who interviewed whom.") var adjust = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -30,10 +31,19 @@ struct CompareCommand: WorkspaceCommand {
     let chosen = try workspace.opening(opening)
     let names = Set(try candidates.map { try workspace.candidate($0) })
     let store = try workspace.storeForReading()
+    let cards = try store.scorecards(of: chosen)
+    let blinding = try store.blinding(for: workspace.interviewer(), of: chosen)
     let comparison = Comparison(
-      of: chosen, cards: try store.scorecards(of: chosen), candidates: names.isEmpty ? nil : Array(names),
-      asSubmitted: asSubmitted, blinding: try store.blinding(for: workspace.interviewer(), of: chosen))
-    if output.json { return try world.sayJSON(ComparisonReport(comparison)) }
-    world.show(comparisonSheet(comparison))
+      of: chosen, cards: cards, candidates: names.isEmpty ? nil : Array(names), asSubmitted: asSubmitted,
+      blinding: blinding)
+    let adjusted = adjust ? adjustedScores(of: chosen, comparison, blinding.visible(cards)) : nil
+    if output.json { return try world.sayJSON(ComparisonReport(comparison, adjusted: adjusted)) }
+    world.page(comparisonSheet(comparison, adjusted: adjusted))
+  }
+
+  /// The scores of all candidates who may be seen, adjusted for the interviewers they met and the questions they got.
+  private func adjustedScores(of opening: Opening, _ comparison: Comparison, _ cards: [Scorecard]) -> AnalysisReport? {
+    guard let table = RatingTable(cards: cards, kit: opening.kit, asSubmitted: asSubmitted) else { return nil }
+    return AnalysisReport(Analysis(table), isIntegrated: true, agreement: false)
   }
 }

@@ -16,7 +16,9 @@ func analysisSheet(_ report: AnalysisReport, of name: String) -> Sheet {
   let points = Points(report)
   sheet.gap()
   sheet.candidates(report, points)
-  sheet.pairs(report, points)
+  sheet.pairs(
+    report.pairs ?? [], of: report.candidates.map(\.candidate), difference: "Difference of the adjusted scores",
+    points.callAsFunction)
   sheet.interviewers(report, points)
   sheet.questions(report, points)
   sheet.variance(report, points)
@@ -32,6 +34,8 @@ private func aside(_ number: Int, _ name: String, _ noun: String) -> Sheet.Aside
 /// How many decimals scores of a scale need: the spread of the ratings to about three digits.
 struct Points {
   let places: Int
+
+  init(places: Int) { self.places = places }
 
   init(_ report: AnalysisReport) {
     let spread = report.variance.map { variance in
@@ -57,9 +61,9 @@ struct Points {
 // MARK: - Sections
 
 extension Sheet {
-  fileprivate mutating func candidates(_ report: AnalysisReport, _ points: Points) {
+  mutating func candidates(_ report: AnalysisReport, _ points: Points, heading title: String = "Candidates") {
     let isAdjusted = report.candidates.contains { $0.adjusted != nil }
-    heading("Candidates")
+    heading(title)
     var table = Table(
       [.words("Candidate"), .number("Ratings", header: "n"), .number("Mean")]
         + (isAdjusted ? [.number("Adjusted"), .number("95 % interval")] : []), hasHeader: true)
@@ -83,10 +87,14 @@ extension Sheet {
           ? "averaged over what the variances may be." : "with the variances held at their estimates."))
   }
 
-  fileprivate mutating func pairs(_ report: AnalysisReport, _ points: Points) {
-    guard let pairs = report.pairs, !pairs.isEmpty else { return }
+  /// Who can be told apart; `difference` says what the differences are of.
+  mutating func pairs(
+    _ pairs: [CandidatePair], of candidates: [String], difference words: String, _ points: (Double) -> String
+  ) {
+    guard !pairs.isEmpty else { return }
     gap()
     heading("Who can be told apart")
+    let apart = pairs.count(where: \.isDistinguishable)
     if pairs.count <= 15 {
       var table = Table(
         [.words("Pair"), .number("Difference"), .number("Give or take"), .number("Probability")], hasHeader: true)
@@ -101,33 +109,32 @@ extension Sheet {
       self.table(table)
       gap(inside: true)
       prose(
-        "Difference of the adjusted scores, its standard error, and how probable it is that the first is truly above "
-          + "the second. Below \(probability(distinguishable)) the two are not to be told apart.")
+        "\(words), its standard error, and how probable it is that the first is truly above the second. Below "
+          + "\(probability(CandidatePair.distinguishable)) the two are not to be told apart.")
       return
     }
-    var above: [String: [String]] = [:]
-    for pair in pairs {
-      if pair.probability >= distinguishable { above[pair.a, default: []].append(pair.b) }
-      if pair.probability <= 1 - distinguishable { above[pair.b, default: []].append(pair.a) }
-    }
-    let apart = pairs.count { $0.probability >= distinguishable || $0.probability <= 1 - distinguishable }
-    if apart == 0 {
+    guard apart > 0 else {
       prose("No two candidates: every difference may well be chance.")
       return
     }
+    var above: [String: [String]] = [:]
+    for pair in pairs where pair.isDistinguishable {
+      let (high, low) = pair.probability > 0.5 ? (pair.a, pair.b) : (pair.b, pair.a)
+      above[high, default: []].append(low)
+    }
     var table = Table([.words("Candidate"), .words("Is above")], hasHeader: true)
-    for candidate in report.candidates {
-      guard let others = above[candidate.candidate] else { continue }
-      table.row([.init(candidate.candidate.visible()), .init(others.sorted().joined(separator: ", ").visible())])
+    for candidate in candidates {
+      guard let others = above[candidate] else { continue }
+      table.row([.init(candidate.visible()), .init(others.sorted().joined(separator: ", ").visible())])
     }
     self.table(table)
     gap(inside: true)
     prose(
-      "With a probability of \(probability(distinguishable)) or more: \(apart) of \(pairs.count) pairs. Of the others "
-        + "the order may well be chance.")
+      "With a probability of \(probability(CandidatePair.distinguishable)) or more: \(apart) of \(pairs.count) pairs. Of "
+        + "the others the order may well be chance.")
   }
 
-  fileprivate mutating func interviewers(_ report: AnalysisReport, _ points: Points) {
+  mutating func interviewers(_ report: AnalysisReport, _ points: Points) {
     guard let interviewers = report.interviewers else { return }
     gap()
     heading("Interviewers")
@@ -231,16 +238,13 @@ extension Sheet {
   }
 
   /// What to know before relying on the figures above.
-  mutating func cautions(_ warnings: [String]) {
+  mutating func cautions(_ warnings: [String], heading title: String = "To know before relying on this") {
     guard !warnings.isEmpty else { return }
     gap()
-    heading("To know before relying on this")
+    heading(title)
     for warning in warnings { fact("", warning.visible(), mark: "- ") }
   }
 }
-
-/// From this probability on two candidates count as told apart.
-let distinguishable = 0.9
 
 /// Never 1.00 and never 0.00: nothing here is certain.
 func probability(_ value: Double) -> String {

@@ -1,8 +1,8 @@
 import Interviews
 import Terminal
 
-/// A comparison: a row a competency, a column a candidate, the target beside them.
-func comparisonSheet(_ comparison: Comparison) -> Sheet {
+/// A comparison: a row a competency, a column a candidate, the target beside them; `adjusted` where it was asked for.
+func comparisonSheet(_ comparison: Comparison, adjusted: AnalysisReport? = nil) -> Sheet {
   let candidates = comparison.candidates
   var sheet = Sheet()
   sheet.heading(
@@ -22,12 +22,15 @@ func comparisonSheet(_ comparison: Comparison) -> Sheet {
     }
     sheet.gap()
     sheet.legend()
+    sheet.certainty(comparison)
+    sheet.pairs(
+      comparison.pairs, of: candidates.map(\.candidate),
+      difference: "Difference of the raw means over the competencies with a target that both have, weighted as the team "
+        + "profile says") { decimal($0) }
+    sheet.distances(comparison)
   }
-  if !comparison.warnings.isEmpty {
-    sheet.gap()
-    sheet.heading("To know before relying on this")
-    for warning in comparison.warnings { sheet.fact("", warning.visible(), mark: "- ") }
-  }
+  if let adjusted { sheet.adjusted(adjusted) }
+  sheet.cautions(comparison.warnings)
   return sheet
 }
 
@@ -56,6 +59,50 @@ extension Comparison {
     return table
   }
 
+  /// Standard errors and probabilities; nil where they cannot be told.
+  fileprivate var certainty: Table? {
+    guard candidates.contains(where: { $0.competencies.contains { $0.standardError != nil } }) else { return nil }
+    var table = Table(
+      [.words("Competency")] + candidates.map { .number($0.candidate) }, hasHeader: true, repeating: 1)
+    for (index, competency) in competencies.enumerated() {
+      let cells = candidates.map { candidate -> Table.Cell in
+        let result = candidate.competencies[index]
+        guard let error = result.standardError else { return "not rated" }
+        let chance = result.probability.map { ($0 > 0.995 ? ">.99" : $0 < 0.005 ? "<.01" : hundredths($0)) }
+        return Table.Cell(
+          "\(decimal(error))  \(chance ?? "   -")",
+          said: "give or take \(decimal(error))"
+            + (result.probability.map { ", at or above the target with probability \(probability($0))" } ?? ""))
+      }
+      table.row([Table.Cell(title(competency))] + cells)
+    }
+    return table
+  }
+
+  /// `.75`: two columns fewer than with its nought, of which a table has many.
+  private func hundredths(_ value: Double) -> String { String(decimal(value).drop { $0 == "0" }) }
+
+  /// The distance of each profile, and what it is made of; nil where no candidate has one.
+  fileprivate var distances: Table? {
+    guard candidates.contains(where: { $0.distance != nil }) else { return nil }
+    var table = Table([.words("Distance")] + candidates.map { .number($0.candidate) }, hasHeader: true, repeating: 1)
+    func row(_ name: String, _ value: (CandidateResult) -> String?) {
+      let values = candidates.map(value)
+      guard values.contains(where: { $0 != nil }) else { return }
+      table.row([Table.Cell(name)] + values.map { Table.Cell($0 ?? "-", said: $0 ?? "none") })
+    }
+    func share(_ part: Double, _ distance: CandidateResult.Distance) -> String? {
+      distance.squared > 0 ? "\(Int((part / distance.squared * 100).rounded())) %" : nil
+    }
+    row("In points") { $0.distance.map { decimal($0.points) } }
+    row("Without noise") { $0.distance?.withoutNoise.map { decimal($0) } }
+    row("By level") { $0.distance.flatMap { share($0.elevation, $0) } }
+    row("By spread") { $0.distance.flatMap { share($0.scatter, $0) } }
+    row("By shape") { $0.distance.flatMap { share($0.shape, $0) } }
+    row("Likeness") { $0.distance?.doubleEntry.map { decimal($0) } }
+    return table
+  }
+
   /// A mean with its n: `4.25  (4)`; a sign between them says where it lies below target or minimum.
   private func cell(_ result: CandidateResult.CompetencyResult, minimum: Double?) -> Table.Cell {
     guard let mean = result.mean else { return "not rated" }
@@ -78,5 +125,37 @@ extension Sheet {
     prose(
       "Shortfall and surplus: how far below and above the targets, in scale points, weighted as the team profile says. "
         + "Candidates stand in the order of their names; small differences may be chance.")
+  }
+
+  fileprivate mutating func certainty(_ comparison: Comparison) {
+    guard let table = comparison.certainty else { return }
+    gap()
+    heading("How sure the means are")
+    self.table(table)
+    gap(inside: true)
+    prose(
+      "The standard error: how far the mean that another panel would give on other questions may lie from this one. Then "
+        + "the probability that the candidate truly is at or above the target.")
+  }
+
+  fileprivate mutating func distances(_ comparison: Comparison) {
+    guard let table = comparison.distances else { return }
+    gap()
+    heading("How far the profiles lie from the targets'")
+    self.table(table)
+    gap(inside: true)
+    prose(
+      "The root mean square of mean less target, in points; without noise, what is left when the means' standard errors "
+        + "are taken out. It comes from the level of the profile, its spread and its shape. Likeness is 1 for equal "
+        + "profiles. No one figure says who fits: it hides where the difference is.")
+  }
+
+  /// Scores adjusted for who interviewed whom, beside the raw ones, with the severity of interviewers.
+  fileprivate mutating func adjusted(_ report: AnalysisReport) {
+    let points = Points(places: 2)
+    gap()
+    candidates(report, points, heading: "Adjusted for who interviewed whom (advisory)")
+    interviewers(report, points)
+    cautions(report.warnings, heading: "To know of the adjusted scores")
   }
 }
