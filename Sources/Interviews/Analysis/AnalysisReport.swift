@@ -185,7 +185,9 @@ package struct AnalysisReport: Encodable, Sendable {
   }
 
   /// Pairs within each group: across groups there is nothing to say.
-  private static func pairs(_ analysis: Analysis, _ effects: [Prediction], _ integrated: IntegratedModel?) -> [CandidatePair] {
+  private static func pairs(_ analysis: Analysis, _ effects: [Prediction], _ integrated: IntegratedModel?)
+    -> [CandidatePair]
+  {
     let names = analysis.table.candidates
     return analysis.connection.groups.flatMap { group in
       group.candidates.enumerated().flatMap { index, a in

@@ -50,7 +50,7 @@ package struct CandidateResult: Equatable, Sendable {
   package let shortfall: Double?
   /// Likewise above; the two are never netted.
   package let surplus: Double?
-  /// nil where no competency has a mean and a target.
+  /// nil where fewer than two competencies have a mean and a target: one makes no profile.
   package let distance: Distance?
   /// Competencies where the team is below its target and the candidate meets it.
   package let adds: [Competency.ID]
@@ -87,9 +87,8 @@ package struct CandidateResult: Equatable, Sendable {
     surplus = apart?.surplus
     let both = self.competencies.filter { $0.difference != nil }
     let errors = both.compactMap(\.standardError)
-    distance = ProfileDistance(both.compactMap(\.mean), both.compactMap(\.target)).map {
-      Distance($0, standardErrors: errors.count == both.count ? errors : nil)
-    }
+    let apartInAll = both.count > 1 ? ProfileDistance(both.compactMap(\.mean), both.compactMap(\.target)) : nil
+    distance = apartInAll.map { Distance($0, standardErrors: errors.count == both.count ? errors : nil) }
     adds = self.competencies.filter { team.hasGap($0.competency) && ($0.difference ?? -1) >= 0 }.map(\.competency)
   }
 

@@ -68,13 +68,13 @@ package struct Comparison: Equatable, Sendable {
         warnings.append("\(name): no submitted card yet.")
       }
     }
-    if !results.isEmpty, let inestimable { warnings.append(inestimable) }
     let connection = table.map(Connection.init)
-    if let table, let connection, !connection.isConnected { warnings.append(Warning(connection, of: table).sentence) }
     pairs = uncertainty.map { Self.pairs(results, opening.team, table, connection, $0) } ?? []
     for target in opening.team.targets where titles[target.competency] == nil {
       warnings.append("\(target.competency): the team has a target, but no question of the kit elicits it.")
     }
+    if let table, let connection, !connection.isConnected { warnings.append(Warning(connection, of: table).sentence) }
+    if !results.isEmpty, let inestimable { warnings.append(inestimable) }
     if let sentence = Self.sentence(amended: amended, asSubmitted: asSubmitted) { warnings.insert(sentence, at: 0) }
     self.candidates = results
     self.amended = amended

@@ -12,11 +12,19 @@ struct CompareCommand: WorkspaceCommand {
       Ratings that were amended after submission count as they stand; --as-submitted compares what each interviewer \
       submitted before hearing the others.
 
-      --json prints {"opening","team","asSubmitted","amended","candidates":[{"candidate","interviews","ratings","competencies":[{"competency",\
-      "mean","n","target","difference"}],"shortfall","surplus","adds":[…]}],"warnings":[…]}.
+      With five candidates and three interviewers or more it says how sure the means are, which candidates can be told \
+      apart, and how probable it is that each target is met. --adjust adds scores adjusted for who interviewed whom, \
+      which advise and replace nothing. help statistics explains each figure.
+
+      --json prints {"opening","team","asSubmitted","amended","candidates":[{"candidate","interviews","ratings",\
+      "competencies":[{"competency","mean","n","target","difference","standardError","probability"}],"shortfall",\
+      "surplus","adds":[…],"distance":{"competencies","points","withoutNoise","squared","elevation","scatter","shape",\
+      "correlation","doubleEntry"}}],"pairs":[{"a","b","difference","standardError","probability"}],"adjusted":\
+      {"candidates":[…],"interviewers":[…],"warnings":[…]},"warnings":[…]}; adjusted is null without --adjust.
 
       Examples: extramile compare
                 extramile compare C-0412 C-0417 --opening support-nov
+                extramile compare --adjust
       """)
 
   @Argument(help: ArgumentHelp("Candidates; all without.", valueName: "candidate")) var candidates: [String] = []

@@ -25,8 +25,10 @@ func comparisonSheet(_ comparison: Comparison, adjusted: AnalysisReport? = nil) 
     sheet.certainty(comparison)
     sheet.pairs(
       comparison.pairs, of: candidates.map(\.candidate),
-      difference: "Difference of the raw means over the competencies with a target that both have, weighted as the team "
-        + "profile says") { decimal($0) }
+      difference:
+        "Difference of the raw means over the competencies with a target that both have, weighted as the team "
+        + "profile says"
+    ) { decimal($0) }
     sheet.distances(comparison)
   }
   if let adjusted { sheet.adjusted(adjusted) }
@@ -145,9 +147,11 @@ extension Sheet {
     self.table(table)
     gap(inside: true)
     prose(
-      "The root mean square of mean less target, in points; without noise, what is left when the means' standard errors "
-        + "are taken out. It comes from the level of the profile, its spread and its shape. Likeness is 1 for equal "
-        + "profiles. No one figure says who fits: it hides where the difference is.")
+      "The root mean square of mean less target, in points"
+        + (comparison.certainty == nil
+          ? ". " : "; without noise, what is left when the means' standard errors are taken out. ")
+        + "It comes from the level of the profile, its spread and its shape. Likeness is 1 for equal profiles. No one "
+        + "figure says who fits: it hides where the difference is.")
   }
 
   /// Scores adjusted for who interviewed whom, beside the raw ones, with the severity of interviewers.

@@ -11,12 +11,17 @@ import Testing
     let run = try office.run("compare --json")
     #expect(run.errors == "")
     let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-    #expect(object.keys.sorted() == ["amended", "asSubmitted", "candidates", "opening", "team", "warnings"])
+    #expect(
+      object.keys.sorted() == [
+        "adjusted", "amended", "asSubmitted", "candidates", "opening", "pairs", "team", "warnings",
+      ])
     #expect(object["opening"] as? String == "nov")
     #expect(object["team"] as? String == "support")
     let candidate = try #require((object["candidates"] as? [[String: Any]])?.first)
     #expect(
-      candidate.keys.sorted() == ["adds", "candidate", "competencies", "interviews", "ratings", "shortfall", "surplus"])
+      candidate.keys.sorted() == [
+        "adds", "candidate", "competencies", "distance", "interviews", "ratings", "shortfall", "surplus",
+      ])
     #expect(candidate["candidate"] as? String == "C-0412")
     #expect(candidate["interviews"] as? Int == 1)
     #expect(candidate["ratings"] as? Int == 4)
@@ -32,7 +37,10 @@ import Testing
     #expect(competencies.map { $0["n"] as? Int } == [1, 1, 2, 0, 0, 0])
     #expect(competencies.map { $0["target"] as? Double } == [4, 3, 3.5, 4, 3.5, 3])
     #expect(competencies.map { $0["difference"] as? Double } == [0, -1, 1, nil, nil, nil])
-    #expect(competencies[3].keys.sorted() == ["competency", "difference", "mean", "n", "target"])
+    #expect(
+      competencies[3].keys.sorted() == [
+        "competency", "difference", "mean", "n", "probability", "standardError", "target",
+      ])
     #expect((object["warnings"] as? [String])?.first == "C-0412: 1 of at least 2 cards are in.")
   }
 

@@ -186,6 +186,8 @@ import Testing
             - judgment: the team has a target, but no question of the kit elicits it.
             - learning: the team has a target, but no question of the kit elicits it.
             - extra-mile: the team has a target, but no question of the kit elicits it.
+            - Standard errors and probabilities need at least 5 candidates and 3
+              interviewers with submitted cards; here are 1 and 2.
             Bank: empowerment, version 0123456789ab
             Team: support, version 0123456789ab
 

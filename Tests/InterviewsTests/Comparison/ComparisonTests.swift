@@ -75,6 +75,8 @@ import Testing
         "A: Ease was not rated, so it is left out of shortfall, surplus and adds.",
         "B: no submitted card yet.",
         "courage: the team has a target, but no question of the kit elicits it.",
+        "Standard errors and probabilities need at least 5 candidates and 3 interviewers with submitted cards; here are 1 "
+          + "and 1.",
       ])
   }
 
