@@ -63,6 +63,9 @@ let package = Package(
     .executableTarget(
       name: "YAMLOnly", dependencies: [.product(name: "Yams", package: "Yams")], path: "Tests/YAMLOnly",
       swiftSettings: strict),
+    // Whether stated intervals hold what they state, by simulation.
+    .executableTarget(
+      name: "Coverage", dependencies: ["Statistics"], path: "Tests/Coverage", swiftSettings: strict),
     .testTarget(
       name: "ExtramileTests",
       dependencies: ["extramile", "Interviews", "Storage", "Terminal", "CPseudoTerminal", "LineEditorProbe"],

@@ -23,7 +23,9 @@ struct Program {
     let workspace = workspace.with(form)
     let world = workspace.world
     // What is copied off the screen is typed again.
-    let words = words.map(\.withoutIsolates)
+    var words = words.map(\.withoutIsolates)
+    // A topic of help that is no command's options.
+    if words.starts(with: ["help", "statistics"]) { words.removeFirst() }
     do {
       if let suggestion = Self.misspelt(words) { throw suggestion }
       let command = try Extramile.parseAsRoot(words)

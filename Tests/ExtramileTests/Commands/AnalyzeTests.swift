@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import extramile
+
 /// `analyze`: the real program on spreadsheets.
 @Suite struct AnalyzeTests {
   /// A sparse panel of 12 candidates, 5 interviewers and 6 questions with R's answers beside it.
@@ -71,5 +73,32 @@ import Testing
       "analyze -", input: "candidate,interviewer,score\n\u{1B}[31mA,I\u{7},1\nB,J,2\nB,I\u{7},3\n\u{1B}[31mA,J,5\n")
     #expect(run.status == 0)
     #expect(!run.output.contains("\u{1B}") && !run.output.contains("\u{7}"))
+  }
+}
+
+/// `help statistics`: every figure explained.
+@Suite struct StatisticsHelpTests {
+  @Test func theDocumentationHasASectionForEachFigure() throws {
+    let page = try String(
+      contentsOfFile: Office.package + "/Sources/Interviews/Interviews.docc/Methods.md", encoding: .utf8)
+    let sections = page.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
+    #expect(
+      sections.filter { $0 != "Overview" && $0 != "Sources" }.sorted() == StatisticsTopic.all.map(\.title).sorted())
+  }
+
+  @Test(arguments: [
+    ("help statistics alpha", "Krippendorff's alpha\n"), ("statistics harsh", "Severity and difficulty\n"),
+  ])
+  func aWordNamesItsFigure(line: String, title: String) throws {
+    let run = try Office().run(line)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix(title))
+    #expect(run.output.components(separatedBy: "\n\n").count == 1)
+  }
+
+  @Test func anUnknownFigureIsAnsweredWithThoseThereAre() throws {
+    let run = try Office().run("help statistics gamma")
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("extramile: No figure is called gamma: there are Mean and n, "))
   }
 }

@@ -43,6 +43,7 @@ import Testing
     "compare": ["compare", "compare C-1", "compare c-1 C-2 --opening nov", "compare C-11"],
     // It reads a spreadsheet and no database.
     "analyze": ["analyze -\ncandidate,score\nA,1\nA,2\nB,3"],
+    "statistics": ["statistics", "help statistics"],
     "debrief": ["debrief C-1", "debrief c-1 --opening nov", "debrief C-11"],
     "doctor": ["doctor", "doctor --expect 0123456789abcdef"],
   ]
