@@ -62,17 +62,6 @@ struct InterviewScreens {
     return sheet
   }
 
-  func paused(_ interview: Interview) -> String {
-    let place =
-      switch interview.phase {
-      case .capture(let id), .ending(let id): "at Q\((kit.index(of: id) ?? 0) + 1), "
-      case .score(let id), .evidence(let id, _), .reason(let id):
-        "in the scoring at \((interview.walk.firstIndex(of: id) ?? 0) + 1) of \(interview.walk.count), "
-      default: "before submitting, "
-      }
-    return "Paused \(place)\(counted(interview.notes.count, "note")) saved."
-  }
-
   // MARK: The scoring walk
 
   /// One question of the walk: its notes, the anchors, and the rating that stands.
@@ -181,13 +170,6 @@ struct InterviewScreens {
 
   private func numbers(_ questions: [Question.ID]) -> String {
     questions.compactMap { kit.index(of: $0) }.map { "Q\($0 + 1)" }.joined(separator: ", ")
-  }
-
-  /// What the panel still lacks.
-  func submitted(cards: Int, submitted: Int, panel: Int) -> String {
-    let wanted = max(cards, panel)
-    let rest = submitted < wanted ? " The others stay hidden from each interviewer until theirs is in." : ""
-    return "Submitted. \(submitted) of \(wanted) cards in.\(rest)"
   }
 }
 
