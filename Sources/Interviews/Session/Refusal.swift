@@ -47,7 +47,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case .unknownCommand(let word, nil):
       "\(word) is no command here; /help lists them. Nothing was saved. For a note that begins with a slash, type //."
     case .spaceBeforeCommand(let word):
-      "A space stands before \(word), so it was neither taken as a command nor saved as a note. Take the space away."
+      "A space stands before \(word), so it was neither taken as a command nor saved as a note. Without the space it is a command."
     case .nothingAfterSign(let kind):
       "\(kind.sign) alone is no note: say after it \(Refusal.wanted(after: kind)). Nothing was saved."
     case .loneScore(let digit):

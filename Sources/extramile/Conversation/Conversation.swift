@@ -112,10 +112,13 @@ final class Conversation {
 
   private func talk(prefill: String?) throws {
     var prefill = prefill
+    var isNewPlace = true
     while ending == nil {
-      let question = interview.question
+      let (phase, question) = (interview.phase, interview.question)
       if let complaint = lineInHand.complaint { world.warn(world.screen.prose(complaint)) }
-      let input = lineInHand.reading { reader.read(prompt: prompt(), prefill: prefill) }
+      // What stands already for what is asked is there to be mended.
+      let text = prefill ?? (isNewPlace ? interview.standingWords : nil)
+      let input = lineInHand.reading { reader.read(prompt: prompt(), prefill: text) }
       prefill = nil
       defer { lineInHand.settle(leaving: prefill, in: interview) }
       switch input {
@@ -138,6 +141,7 @@ final class Conversation {
           prefill = line
         }
       }
+      isNewPlace = interview.phase != phase
       if ending == nil, interview.question == question { tellTime() }
     }
   }
@@ -167,7 +171,7 @@ final class Conversation {
       return
     }
     world.complain(text)
-    prefill = refusal.mendable(line)
+    prefill = refusal.offeredAgain(line)
   }
 
   private func leave() {

@@ -14,13 +14,14 @@ struct Replies {
   func showPlace(of interview: Interview) {
     switch interview.phase {
     case .capture(let question):
-      world.show(screens.question(question, notes: [], skipped: interview.skipped[question]))
+      let notes = interview.notes(on: question)
+      world.show(screens.question(question, notes: notes, skipped: interview.skipped[question]))
     case .score(let question), .reason(let question): world.show(screens.scoring(question, in: interview))
     case .evidence(let question, _):
       world.show(screens.scoring(question, in: interview))
       world.show(screens.evidence(for: question, in: interview))
     case .ending: world.show(screens.end(interview))
-    case .submission: world.show(screens.summary(interview))
+    case .submission: world.page(screens.summary(interview))
     case .overall, .ahead, .submitted: break
     }
   }
@@ -59,7 +60,7 @@ struct Replies {
     case .scored(let question, _): world.show(screens.evidence(for: question, in: interview))
     case .rated(_, _, let evidence):
       // What numbers took is said in words.
-      if line.allSatisfy({ !$0.isLetter }) { world.remark("Evidence: \(evidence.visible())") }
+      if evidence != line.trimmed { world.remark("Evidence: \(evidence.visible())") }
       showPlace(of: interview)
     case .skipped, .moved, .answered, .endRequested, .endDeclined, .endConfirmed, .notAssessed, .kept, .returned,
       .overall:

@@ -54,10 +54,11 @@ struct NotesEditing {
     let left = leftOver(besides: notes)
     let comments =
       [
-        "\(title): its notes, one a line, signs as at the prompt:",
-        "  + for  - against  \" their words  ? follow up  ! beyond the question  . bookmark",
-        "A line that begins with blanks goes on with the note above it. A line taken out",
-        "is a note taken out, a new line is a new note. Lines with # are passed over.",
+        "\(title). Its notes, one a line, signs as at the prompt:",
+        "  + for  - against  \" their words  ? follow up  ! beyond  . bookmark",
+        "A line that begins with blanks goes on with the note above it.",
+        "A line taken out is a note taken out, a new line is a new note.",
+        "Lines with # are passed over.",
       ] + (left.isEmpty ? [] : ["", "From an edit that did not come back; take the # away from what you want:"])
     return NotesSheet.text(comments: comments, leftOver: left, notes: notes.map(\.line))
   }

@@ -85,6 +85,7 @@ struct InterviewScreens {
     }
     sheet.fact("Ask", item.question.ask.onOneLine, mark: "")
     for note in notes { sheet.note(note) }
+    if !notes.isEmpty { sheet.gap(inside: true) }
     sheet.inLayout { $0.anchors(item.question.anchors) }
     sheet.inPlain { $0.scoreChoices(of: item.question) }
     sheet.overuse(of: item.question)
@@ -110,7 +111,9 @@ struct InterviewScreens {
     }
     sheet.fact(
       "",
-      notes.count == 1 ? "1 takes the note as evidence; or type it." : "Numbers take notes as evidence; or type it.",
+      notes.count == 1
+        ? "1 takes the note as evidence; or type it."
+        : "Numbers take notes as evidence: 1 2, 1-2, or 1; and your words. Or type it.",
       mark: "  ")
     return sheet
   }

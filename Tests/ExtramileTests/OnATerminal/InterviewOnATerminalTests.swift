@@ -64,15 +64,14 @@ import Testing
     #expect(try office.record("C-0412").interview.notes.map(\.text) == ["kept"])
   }
 
-  @Test func aRefusedLineIsOfferedAgain() throws {
+  @Test func aRefusedLineIsOfferedAgainMended() throws {
     let office = try Office.withOpening()
     let terminal = try office.terminal("interview C-0412")
     try terminal.expect("Q1/6 0m> ")
     terminal.send("/nxet\r")
     try terminal.expect("did you mean /next?")
-    try terminal.expect("Q1/6 0m> /nxet")
-    terminal.send(control: "u")
-    terminal.send("/ne\t\r")
+    try terminal.expect("Q1/6 0m> /next")
+    terminal.send("\r")
     try terminal.expect("Q2/6")
     try terminal.expect("m> ")
     terminal.send(control: "d")

@@ -28,6 +28,7 @@ import Testing
         Note: refund first (minute 0)
         For: named the limit (minute 0)
         Bookmark (minute 0)
+
         1: score 1, Waits for the lead before doing anything, or refuses and quotes the limit to the customer.
         2: score 2, between 1 and 3
         3: score 3, Refunds up to the limit when pressed, tells the lead later, leaves the other 60 to chance.

@@ -139,6 +139,7 @@ import Testing
           What do you do in the next ten minutes?
           - nothing in writing, and the guest had to ask        0m
             twice before the desk answered
+
           1 Waits for the lead before doing anything, or refuses and
             quotes the limit to the customer.
           3 Refunds up to the limit when pressed, tells the lead
