@@ -185,9 +185,8 @@ final class DebriefConversation {
       sheet.gap()
       world.show(sheet)
     }
-    let sheet = screens.introduction(
-      step, in: debrief, isOwn: seat != .panel, command: saved.command("--estimate", as: "NAME"))
-    if sheet != Sheet() { world.show(sheet) }
+    world.show(
+      screens.introduction(step, in: debrief, isOwn: seat != .panel, command: saved.command("--estimate", as: "NAME")))
   }
 
   private func showEvidence() {

@@ -8,7 +8,8 @@ extension Refusal {
     switch self {
     case .unknownCommand(let word, let suggestion?): suggestion + line.trimmed.dropFirst(word.count)
     case .spaceBeforeCommand: line.trimmed
-    case .unknownCommand, .loneScore, .unwantedArgument, .noSuchQuestion, .noSuchProbe, .evidenceIsNoText, .noSuchNote:
+    case .unknownCommand, .loneScore, .loneScoreBeforeNext, .unwantedArgument, .noSuchQuestion, .noSuchProbe,
+      .evidenceIsNoText, .noSuchNote:
       line
     // What is missing comes behind it.
     case .nothingAfterSign, .skipNeedsReason: line.trimmed + " "

@@ -190,6 +190,12 @@ import Testing
         """))
   }
 
+  @Test func whereNoNoteCanBeEvidenceNothingStandsBeforeThePrompt() throws {
+    let sitting = try Sitting()
+    sitting.run("interview C-0412", ["refund first", "/end", "y", "4", "told the lead"].map { (0, $0) })
+    #expect(sitting.transcript.contains("Score [1-5,x,e,s,q,?]? 4\n  Evidence for 4, one line: told the lead\n"))
+  }
+
   @Test func theHistoryHoldsCommandsAloneAndNoWordOfNotesOrReasons() throws {
     let sitting = try Sitting()
     sitting.run(
