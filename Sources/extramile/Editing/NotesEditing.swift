@@ -13,14 +13,16 @@ struct NotesEditing {
   private let folder: String
   private let file: String
 
+  /// Named for editors, which go by the ending.
+  static let draftName = "notes.txt"
+
   /// `title` says which question it is; `key` names the interview among all others.
   init(_ workspace: Workspace, _ question: Question.ID, title: String, key: String) {
     world = workspace.world
     self.question = question
     self.title = title
     folder = workspace.locations.drafts(of: "\(key)/\(question)")
-    // Named for editors, which go by the ending.
-    file = "\(folder)/notes.txt"
+    file = "\(folder)/\(Self.draftName)"
   }
 
   /// Opens the editor, again while lines are refused, and hands over the events that make the notes what was written.
