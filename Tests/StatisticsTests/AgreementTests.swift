@@ -56,13 +56,13 @@ import Testing
     for (row, counts) in table.enumerated() {
       for (column, count) in counts.enumerated() { pairs += Array(repeating: (row, column), count: count) }
     }
-    let kappa = CohensKappa(pairs, categories: 3)
+    let kappa = CohensKappa(pairs, categories: [1, 2, 3])
     #expect(isClose(try #require(kappa.value(.unweighted)), 0.29 / 0.59, absolute: 1e-9))
     // Weighted by psych 2.2.9.
     #expect(isClose(try #require(kappa.value(.linear)), 0.47368421052632, absolute: 1e-9))
     #expect(isClose(try #require(kappa.value(.quadratic)), 0.45454545454545, absolute: 1e-9))
-    #expect(CohensKappa([], categories: 3).value(.linear) == nil)
-    #expect(CohensKappa([(1, 1), (1, 1)], categories: 3).value(.linear) == nil)
+    #expect(CohensKappa([], categories: [1, 2, 3]).value(.linear) == nil)
+    #expect(CohensKappa([(1, 1), (1, 1)], categories: [1, 2, 3]).value(.linear) == nil)
   }
 
   @Test func concordance() throws {

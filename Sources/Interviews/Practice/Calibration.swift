@@ -72,7 +72,10 @@ package struct Calibration: Equatable, Sendable {
   }
 
   /// Agreement beyond chance; nil of too few, and where it is not defined.
-  package var kappa: Double? { isEnough ? quadraticWeightedKappa(scored.map { ($0.score, $0.key) }) : nil }
+  package var kappa: Double? {
+    let pairs = scored.map { ($0.score - 1, $0.key - 1) }
+    return isEnough ? CohensKappa(pairs, categories: BankFormat.scores.map(Double.init)).value(.quadratic) : nil
+  }
 
   package var ownDeviation: Double? { standardDeviation(scored.map { Double($0.score) }) }
   package var keyDeviation: Double? { standardDeviation(scored.map { Double($0.key) }) }

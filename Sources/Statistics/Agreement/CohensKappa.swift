@@ -5,33 +5,51 @@
 package struct CohensKappa: Equatable, Sendable {
   package enum Weight: CaseIterable, Sendable { case unweighted, linear, quadratic }
 
-  /// The table of counts, by the first judge's category and the second's.
-  private let counts: [[Double]]
+  /// The table of counts, row by row: by the first judge's category and the second's.
+  private var counts: [Double]
+  private let categories: [Double]
 
-  /// `pairs` holds both judges' categories of each thing, as whole numbers from 0 below `categories`.
-  package init(_ pairs: [(Int, Int)], categories: Int) {
-    var counts = [[Double]](repeating: [Double](repeating: 0, count: categories), count: categories)
-    for (one, other) in pairs { counts[one][other] += 1 }
-    self.counts = counts
+  /// `pairs` holds both judges' categories of each thing, by their places in `categories`, which are numbers on the scale:
+  /// distances are those of the numbers.
+  package init(_ pairs: [(Int, Int)], categories: [Double]) {
+    self.init(categories: categories)
+    for (one, other) in pairs { add(one, other) }
   }
+
+  /// Without any pair as yet.
+  package init(categories: [Double]) {
+    counts = [Double](repeating: 0, count: categories.count * categories.count)
+    self.categories = categories
+  }
+
+  package mutating func add(_ one: Int, _ other: Int) { counts[one * categories.count + other] += 1 }
+
+  /// How many things both have rated.
+  package var pairs: Int { Int(counts.reduce(0, +)) }
 
   /// kappa; nil where there are no pairs, or chance alone would agree wholly (both always gave one same category).
   package func value(_ weight: Weight) -> Double? {
-    let total = counts.joined().reduce(0, +)
+    let size = categories.count
+    let total = counts.reduce(0, +)
     guard total > 0 else { return nil }
-    let rows = counts.map { $0.reduce(0, +) }
-    let columns = counts.indices.map { column in counts.reduce(0) { $0 + $1[column] } }
+    var (rows, columns) = ([Double](repeating: 0, count: size), [Double](repeating: 0, count: size))
+    for row in 0..<size {
+      for column in 0..<size {
+        rows[row] += counts[row * size + column]
+        columns[column] += counts[row * size + column]
+      }
+    }
     var (observed, expected) = (0.0, 0.0)
-    for row in counts.indices {
-      for column in counts.indices {
-        let distance = Double(abs(row - column))
+    for row in 0..<size {
+      for column in 0..<size {
+        let distance = abs(categories[row] - categories[column])
         let disagreement =
           switch weight {
           case .unweighted: row == column ? 0.0 : 1.0
           case .linear: distance
           case .quadratic: distance * distance
           }
-        observed += disagreement * counts[row][column]
+        observed += disagreement * counts[row * size + column]
         expected += disagreement * rows[row] * columns[column] / total
       }
     }
