@@ -291,7 +291,7 @@ import Testing
         Practice: empowerment, seed 1: 1 answer scored, 1 not assessed
         as the key: 0 of 1
         within 1 point: 0 of 1
-        mean difference: -2.00
+        severity: +2.00; above 0 is harsher than the key
 
         Whose scores: yours
         Score 1: 0
