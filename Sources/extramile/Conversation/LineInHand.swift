@@ -35,18 +35,12 @@ final class LineInHand {
 
   /// Takes up what an earlier run left.
   func takeUp(in interview: Interview) -> Left? {
-    guard let left else { return nil }
-    switch left.fate {
-    case .prefilled:
+    if let left, left.fate == .prefilled {
       file?.keep(HalfTypedLine(left.text, in: interview))
       return .prefilled(left.text)
-    case .shown:
-      file?.forget()
-      return .shown(left.text)
-    case .settled:
-      file?.forget()
-      return nil
     }
+    file?.clear()
+    return left.flatMap { $0.fate == .shown ? .shown($0.text) : nil }
   }
 
   /// Waits for a line that is typed meanwhile.
