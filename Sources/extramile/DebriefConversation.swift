@@ -23,6 +23,8 @@ final class DebriefConversation {
   private let screens: DebriefScreens
   /// The half of an answer that is still to come, or a step that is answered again.
   private var asked: Debrief.Step?
+  /// What was answered already where one has gone back, to stand at the next prompt.
+  private var standing: String?
   /// The steps answered here, for going back.
   private var answered: [Debrief.Step] = []
   /// Whether estimates that were to come from other terminals are typed at this one after all.
@@ -83,7 +85,11 @@ final class DebriefConversation {
     try introduce(step)
     let prompt = debrief.prompt(for: step, isOwn: seat != .panel, isSpoken: world.isPlain)
     let marked = world.style.bold(prompt)
-    let input = step.isHidden && seat == .panel ? reader.readHidden(prompt: marked) : reader.read(prompt: marked)
+    let prefill = standing
+    standing = nil
+    let input =
+      step.isHidden && seat == .panel
+      ? reader.readHidden(prompt: marked) : reader.read(prompt: marked, prefill: prefill)
     switch input {
     case .endOfInput: leave()
     case .interrupt(let discarded):
@@ -146,6 +152,7 @@ final class DebriefConversation {
     while let last = answered.popLast() {
       guard last.isOpen(in: debrief) else { continue }
       asked = last.whole
+      standing = debrief.standingWords(at: last)
       return
     }
     throw DebriefRefusal.firstStep
@@ -178,9 +185,8 @@ final class DebriefConversation {
       sheet.gap()
       world.show(sheet)
     }
-    let sheet = screens.introduction(
-      step, in: debrief, isOwn: seat != .panel, command: saved.command("--estimate", as: "NAME"))
-    if sheet != Sheet() { world.show(sheet) }
+    world.show(
+      screens.introduction(step, in: debrief, isOwn: seat != .panel, command: saved.command("--estimate", as: "NAME")))
   }
 
   private func showEvidence() {

@@ -102,8 +102,8 @@ struct World {
   /// Prints prose, broken between words where the screen ends.
   func tell(_ text: String) { say(screen.prose(text)) }
 
-  /// Prints what a screen says.
-  func show(_ sheet: Sheet) { say(sheet.text(on: screen)) }
+  /// Prints what a screen says; one that says nothing takes no line.
+  func show(_ sheet: Sheet) { if sheet != Sheet() { say(sheet.text(on: screen)) } }
 
   /// Prints a sheet that is read from its beginning: through the user's pager where it is longer than the screen.
   func page(_ sheet: Sheet) {

@@ -1,8 +1,8 @@
 // A program that does nothing but read lines, so that line editing can be tested apart from interviews.
 //
 // Every line comes back as GOT[line]; `/` begins a command, and only commands are remembered. The arguments choose what
-// a test needs: --history FILE, --inner FILE, --prefill TEXT, --raw (hold the terminal between lines), --slow (be busy
-// for a while after each line), --crash (trap on the line `crash`), --edit (what C-x C-e puts in place of the line), --chore (say the half-typed line now and then), --timer (count in
+// a test needs: --history FILE, --inner FILE, --prefill TEXT, --raw (hold the terminal between lines), --until FILE (be
+// busy after each line, and lend the terminal on the line `/less`, until the file is there), --crash (trap on the line `crash`), --edit (what C-x C-e puts in place of the line), --chore (say the half-typed line now and then), --timer (count in
 // the prompt, which is `outer 7> ` instead of `outer> `, for as long as nothing but a line is awaited).
 
 import Terminal
@@ -58,6 +58,11 @@ if arguments.contains("--timer") {
 }
 if arguments.contains("--raw") { editor?.keepRaw() }
 
+/// Works until the file is there. A signal ends a sleep early, but not work.
+@MainActor func waitForFile() {
+  while let file = value(of: "--until"), unsafe access(file, F_OK) != 0 { usleep(10_000) }
+}
+
 @MainActor func converse(_ name: String) {
   var prefill = value(of: "--prefill")
   while true {
@@ -81,16 +86,14 @@ if arguments.contains("--raw") { editor?.keepRaw() }
     case .line("/less"):
       editor?.suspendRaw()
       print("LENT")
-      usleep(500_000)
+      waitForFile()
       editor?.resumeRaw()
       print("BACK")
     case .line(let line):
       if line.hasPrefix("/") { reader.remember(line) }
-      if arguments.contains("--slow") {
+      if arguments.contains("--until") {
         print("BUSY")
-        // A signal ends a sleep early, but not work.
-        let end = ContinuousClock.now + .milliseconds(500)
-        while ContinuousClock.now < end { usleep(10_000) }
+        waitForFile()
       }
       print("GOT[\(line.visible())] \(reader.lineNumber)")
     case .endOfInput:

@@ -9,20 +9,20 @@ import Testing
     (0, 2, 3, 0), (1, 2, 3, 1),
   ])
   func beta(_ x: Double, _ a: Double, _ b: Double, _ expected: Double) {
-    #expect(abs(incompleteBeta(x, a, b) - expected) < 1e-12)
+    #expect(abs(BetaDistribution.probability(below: x, a, b) - expected) < 1e-12)
   }
 
   /// The quantile undoes the distribution, and the two tails are one whole.
   @Test(arguments: [0.001, 0.025, 0.3, 0.5, 0.9, 0.975], [(0.5, 0.5), (0.5, 15), (1, 12), (7, 6), (40, 2)])
   func quantileUndoesTheDistribution(_ probability: Double, _ shape: (Double, Double)) {
-    let x = betaQuantile(probability, shape.0, shape.1)
-    #expect(abs(incompleteBeta(x, shape.0, shape.1) - probability) < 1e-10)
-    #expect(abs(incompleteBeta(1 - x, shape.1, shape.0) + probability - 1) < 1e-10)
+    let (x, complement) = BetaDistribution.quantile(probability, shape.0, shape.1)
+    #expect(abs(BetaDistribution.probability(below: x, shape.0, shape.1) - probability) < 1e-10)
+    #expect(abs(BetaDistribution.probability(below: complement, shape.1, shape.0) + probability - 1) < 1e-10)
   }
 
   @Test(arguments: [(1, 12.70620474), (2, 4.30265273), (7, 2.36462425), (11, 2.20098516), (30, 2.04227246)])
   func student(_ freedom: Double, _ expected: Double) {
-    #expect(abs(studentQuantile(freedom: freedom) - expected) < 1e-8)
+    #expect(abs(TDistribution.quantile(0.975, degrees: freedom) - expected) < 1e-8)
   }
 
   /// Differences -1 0 1 1 of n = 4: mean 0.25, deviation 0.957427, t with 3 degrees of freedom 3.182446.
@@ -49,29 +49,5 @@ import Testing
   @Test func deviationWithOneLess() {
     #expect(standardDeviation([2, 4, 4, 4, 5, 5, 7, 9]).map { abs($0 - (32.0 / 7).squareRoot()) < 1e-12 } == true)
     #expect(standardDeviation([3]) == nil)
-  }
-}
-
-@Suite struct WeightedKappaTests {
-  /// Sum of d² 5 over eight pairs; over all combinations 8·99 + 8·100 - 2·27·26 = 188; 1 - 5·8/188.
-  @Test func byHand() throws {
-    let pairs = Array(zip([3, 4, 4, 2, 3, 5, 2, 4], [4, 4, 3, 2, 2, 5, 1, 5]))
-    #expect(try abs(#require(quadraticWeightedKappa(pairs)) - 148.0 / 188) < 1e-12)
-  }
-
-  /// For two by two it is the plain kappa: agreement 0.7, by chance 0.5. (Cohen 1960)
-  @Test func withTwoScoresItIsCohensFirst() throws {
-    let cells = [((1, 1), 4), ((1, 2), 1), ((2, 1), 2), ((2, 2), 3)]
-    let pairs = cells.flatMap { Array(repeating: $0.0, count: $0.1) }
-    #expect(try abs(#require(quadraticWeightedKappa(pairs)) - 0.4) < 1e-12)
-  }
-
-  @Test func endsOfTheScale() {
-    #expect(quadraticWeightedKappa([(1, 1), (4, 4), (5, 5)]) == 1)
-    // One score for all agrees as chance would.
-    #expect(quadraticWeightedKappa([(3, 1), (3, 3), (3, 5)]) == 0)
-    #expect(quadraticWeightedKappa([(1, 5), (5, 1)]) == -1)
-    #expect(quadraticWeightedKappa([(3, 3), (3, 3)]) == nil)
-    #expect(quadraticWeightedKappa([]) == nil)
   }
 }

@@ -82,6 +82,18 @@ extension Debrief {
     return note == nil ? .wholeNote : .decision
   }
 
+  /// The words that a step was answered with before; nil for none, and for an estimate, which nobody is shown.
+  package func standingWords(at step: Step) -> String? {
+    let words: String? =
+      switch step {
+      case .extreme(let extreme, let member, let competency): answer(extreme, of: member, on: competency)
+      case .note(let competency): note(on: competency)
+      case .wholeNote: note
+      default: nil
+      }
+    return words?.isEmpty == false ? words : nil
+  }
+
   /// The next estimate that a member owes at a terminal of their own: of what is talked over and not shown yet.
   package func nextEstimate(of member: String) -> Step? {
     walk.first { talk(on: $0) != nil && !isShown($0) && !hasEstimate(of: member, on: $0) }.map {

@@ -2,12 +2,12 @@ import Statistics
 
 /// How far the scores of a practice agree with its keys, and how sure that is.
 ///
-/// Differences are score less key, in points of the scale: above 0 is more lenient than the key. Answers that were set
+/// Severity is key less score, in points of the scale: above 0 is harsher than the key (scores lower). Answers that were set
 /// aside or not reached count nowhere.
 package struct Calibration: Equatable, Sendable {
   /// The fewest answers that an interval, or a word on severity or spread, rests on.
   ///
-  /// With fewer, the interval of the mean difference is mostly wider than two thirds of a point to each side, so that it
+  /// With fewer, the interval of the severity is mostly wider than two thirds of a point to each side, so that it
   /// tells nothing.
   package static let fewest = 8
 
@@ -18,11 +18,14 @@ package struct Calibration: Equatable, Sendable {
     package let evidence: String
 
     package var key: Int { item.answer.score }
-    package var difference: Int { score - key }
+    package var severity: Int { key - score }
   }
 
   package enum Leaning: String, Sendable {
-    case lenient, severe
+    /// Harsher than the key: scores lower.
+    case severe
+    /// More lenient than the key: scores higher.
+    case lenient
     /// Not to be told from chance.
     case undecided
   }
@@ -48,31 +51,35 @@ package struct Calibration: Equatable, Sendable {
     unreached = practice.items.count - practice.ratings.count
   }
 
-  private var differences: [Double] { scored.map { Double($0.difference) } }
+  private var severities: [Double] { scored.map { Double($0.severity) } }
 
   /// Whether there are enough answers to say more than what was counted.
   package var isEnough: Bool { scored.count >= Self.fewest }
 
-  package var exact: Int { scored.count { $0.difference == 0 } }
-  package var withinOne: Int { scored.count { abs($0.difference) <= 1 } }
+  package var exact: Int { scored.count { $0.severity == 0 } }
+  package var withinOne: Int { scored.count { abs($0.severity) <= 1 } }
 
   /// The 95 % interval of the proportion of exact agreement; nil of too few.
   package var exactInterval: ClosedRange<Double>? { isEnough ? proportionInterval(exact, of: scored.count) : nil }
 
-  package var meanDifference: Double? { mean(differences) }
+  /// The mean over the answers; nil of none.
+  package var severity: Double? { mean(severities) }
 
-  /// The 95 % interval of the mean difference; nil of too few, and where all differences are the same.
-  package var differenceInterval: ClosedRange<Double>? { isEnough ? meanInterval(differences) : nil }
+  /// The 95 % interval of the severity; nil of too few, and where it is the same in all answers.
+  package var severityInterval: ClosedRange<Double>? { isEnough ? meanInterval(severities) : nil }
 
-  /// nil of too few. Where all differences are the same and not 0, there is no doubt about the direction.
+  /// nil of too few. Where the severity is the same in all answers and not 0, there is no doubt about the direction.
   package var leaning: Leaning? {
-    guard isEnough, let mean = meanDifference else { return nil }
-    let interval = differenceInterval ?? mean...mean
-    return interval.lowerBound > 0 ? .lenient : interval.upperBound < 0 ? .severe : .undecided
+    guard isEnough, let severity else { return nil }
+    let interval = severityInterval ?? severity...severity
+    return interval.lowerBound > 0 ? .severe : interval.upperBound < 0 ? .lenient : .undecided
   }
 
   /// Agreement beyond chance; nil of too few, and where it is not defined.
-  package var kappa: Double? { isEnough ? quadraticWeightedKappa(scored.map { ($0.score, $0.key) }) : nil }
+  package var kappa: Double? {
+    let pairs = scored.map { ($0.score - 1, $0.key - 1) }
+    return isEnough ? CohensKappa(pairs, categories: BankFormat.scores.map(Double.init)).value(.quadratic) : nil
+  }
 
   package var ownDeviation: Double? { standardDeviation(scored.map { Double($0.score) }) }
   package var keyDeviation: Double? { standardDeviation(scored.map { Double($0.key) }) }
@@ -95,8 +102,8 @@ package struct Calibration: Equatable, Sendable {
 
   /// The answers that were scored otherwise than the key, the farthest first.
   package var misread: [Scored] {
-    let off = scored.enumerated().filter { $0.element.difference != 0 }
-    return off.sorted { (-abs($0.element.difference), $0.offset) < (-abs($1.element.difference), $1.offset) }
+    let off = scored.enumerated().filter { $0.element.severity != 0 }
+    return off.sorted { (-abs($0.element.severity), $0.offset) < (-abs($1.element.severity), $1.offset) }
       .map(\.element)
   }
 }

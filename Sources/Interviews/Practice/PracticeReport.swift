@@ -5,7 +5,7 @@ package struct PracticeReport: Encodable, Sendable {
     let question: String
     let key: Int
     @OrNull var score: Int?
-    @OrNull var difference: Int?
+    @OrNull var severity: Int?
     @OrNull var evidence: String?
     @OrNull var notAssessedReason: String?
     let because: [Reason]
@@ -44,8 +44,8 @@ package struct PracticeReport: Encodable, Sendable {
   let exact: Int
   @OrNull var exactInterval: Interval?
   let withinOne: Int
-  @OrNull var meanDifference: Double?
-  @OrNull var meanDifferenceInterval: Interval?
+  @OrNull var severity: Double?
+  @OrNull var severityInterval: Interval?
   @OrNull var leaning: String?
   @OrNull var weightedKappa: Double?
   @OrNull var yourDeviation: Double?
@@ -69,8 +69,8 @@ package struct PracticeReport: Encodable, Sendable {
     exact = calibration.exact
     exactInterval = calibration.exactInterval.map(Interval.init)
     withinOne = calibration.withinOne
-    meanDifference = calibration.meanDifference
-    meanDifferenceInterval = calibration.differenceInterval.map(Interval.init)
+    severity = calibration.severity
+    severityInterval = calibration.severityInterval.map(Interval.init)
     leaning = calibration.leaning?.rawValue
     weightedKappa = calibration.kappa
     yourDeviation = calibration.ownDeviation
@@ -92,7 +92,7 @@ extension PracticeReport.Answer {
     }
     self.init(
       answer: answer.id, question: answer.question, key: answer.score, score: rating.score,
-      difference: rating.score.map { $0 - answer.score }, evidence: evidence, notAssessedReason: reason,
+      severity: rating.score.map { answer.score - $0 }, evidence: evidence, notAssessedReason: reason,
       because: answer.because.map { PracticeReport.Reason(quote: $0.quote.onOneLine, shows: $0.shows) },
       whyNotYours: rating.score.flatMap { answer.whyNot($0) }?.onOneLine,
       overuse: answer.overuse?.wrappedValue.onOneLine)

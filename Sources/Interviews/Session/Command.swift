@@ -29,7 +29,7 @@ package enum Command: Equatable, Sendable {
     let plain = text.hasPrefix("//") ? String(text.dropFirst()) : text
     self =
       switch interview.phase {
-      case .capture(let question): try Self.note(text, on: question)
+      case .capture(let question): try Self.note(text, on: question, isScoredNext: interview.kit.scoring == .live)
       case .ending: try Self.ending(text)
       case .score(let question): try Self.score(text, question, in: interview)
       case .evidence(let question, let score): try Self.evidence(plain, question, score, in: interview)
@@ -43,9 +43,15 @@ package enum Command: Equatable, Sendable {
 
   // MARK: Capture
 
-  private static func note(_ text: String, on question: Question.ID) throws(Refusal) -> Command {
-    guard let line = try NoteLine(parsing: text) else { return .nothing }
-    return .act(.noted(question, line.kind, line.text))
+  private static func note(_ text: String, on question: Question.ID, isScoredNext: Bool = false) throws(Refusal)
+    -> Command
+  {
+    do {
+      guard let line = try NoteLine(parsing: text) else { return .nothing }
+      return .act(.noted(question, line.kind, line.text))
+    } catch .loneScore(let digit) where isScoredNext {
+      throw .loneScoreBeforeNext(digit)
+    }
   }
 
   // MARK: The walk

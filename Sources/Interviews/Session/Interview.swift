@@ -204,6 +204,18 @@ extension Interview {
 
   package var isSubmitted: Bool { phase == .submitted }
 
+  /// The words that stand already for what is asked next: of a rating that is given anew, or the overall impression.
+  package var standingWords: String? {
+    switch phase {
+    case .evidence(let question, _):
+      if case .score(_, let evidence)? = ratings[question] { evidence } else { nil }
+    case .reason(let question):
+      if case .notAssessed(let reason)? = ratings[question] { reason } else { nil }
+    case .overall: overall.isEmpty ? nil : overall
+    default: nil
+    }
+  }
+
   /// The ratings as they were submitted, before any talk: each question's first, where it was amended.
   package var independentRatings: [Question.ID: Rating] {
     var first = ratings

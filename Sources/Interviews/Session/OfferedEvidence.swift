@@ -10,22 +10,43 @@ package struct OfferedEvidence: Equatable, Sendable {
     notes = interview.notes(on: question).filter { kinds.contains($0.kind) }
   }
 
-  /// The words of the notes whose numbers a line lists, in the line's order; nil for a line that is no list of numbers.
+  /// The words of the notes whose numbers a line lists, in the line's order; nil for a line that begins otherwise.
   ///
-  /// Numbers count from 1, with blanks or commas between; a quote keeps its quotation marks.
+  /// Numbers count from 1, with blanks, commas or semicolons between; `2-4` is a range. Words behind a semicolon are added
+  /// as they stand. A quote keeps its quotation marks.
   func words(of line: String) throws(Refusal) -> String? {
-    let parts = line.split { $0 == " " || $0 == "," }
-    guard !parts.isEmpty, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
-    guard !notes.isEmpty else { throw .evidenceIsNoText }
-    var chosen: [String] = []
-    for part in parts {
-      guard let number = Int(part), notes.indices.contains(number - 1) else {
-        throw .noSuchNote(String(part), count: notes.count)
-      }
-      let words = notes[number - 1].evidence
-      if !chosen.contains(words) { chosen.append(words) }
+    guard !notes.isEmpty else { return nil }
+    var parts = line.split(separator: ";", omittingEmptySubsequences: false)[...]
+    var numbers: [Int] = []
+    while let part = parts.first, let listed = try listed(part) {
+      numbers += listed
+      parts.removeFirst()
     }
-    return chosen.joined(separator: "; ")
+    guard !numbers.isEmpty else { return nil }
+    let own = parts.joined(separator: ";").trimmed
+    let words = numbers.map { notes[$0 - 1].evidence } + (own.isEmpty ? [] : [own])
+    return words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "; ")
+  }
+
+  /// The numbers in a text that holds nothing else; nil for other texts.
+  private func listed(_ text: Substring) throws(Refusal) -> [Int]? {
+    let words = text.split { $0 == " " || $0 == "," }
+    let ends = words.map { $0.split(separator: "-", omittingEmptySubsequences: false) }
+    let isList = ends.allSatisfy { $0.count <= 2 && $0.allSatisfy { !$0.isEmpty && $0.allSatisfy { "0"..."9" ~= $0 } } }
+    guard !words.isEmpty, isList else { return nil }
+    var numbers: [Int] = []
+    for ends in ends {
+      let (first, last) = (try number(ends[0]), try number(ends[ends.count - 1]))
+      numbers += first <= last ? Array(first...last) : (last...first).reversed()
+    }
+    return numbers
+  }
+
+  private func number(_ text: Substring) throws(Refusal) -> Int {
+    guard let number = Int(text), notes.indices.contains(number - 1) else {
+      throw .noSuchNote(String(text), count: notes.count)
+    }
+    return number
   }
 }
 

@@ -5,6 +5,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case spaceBeforeCommand(String)
   case nothingAfterSign(Note.Kind)
   case loneScore(String)
+  case loneScoreBeforeNext(String)
   case commandAsNote(String)
   case unwantedArgument(command: String)
   case unreadableLine
@@ -47,11 +48,13 @@ package enum Refusal: Error, Equatable, Sendable {
     case .unknownCommand(let word, nil):
       "\(word) is no command here; /help lists them. Nothing was saved. For a note that begins with a slash, type //."
     case .spaceBeforeCommand(let word):
-      "A space stands before \(word), so it was neither taken as a command nor saved as a note. Take the space away."
+      "A space stands before \(word), so it was neither taken as a command nor saved as a note. Without the space it is a command."
     case .nothingAfterSign(let kind):
       "\(kind.sign) alone is no note: say after it \(Refusal.wanted(after: kind)). Nothing was saved."
     case .loneScore(let digit):
       "A lone \(digit) looks like a score; scores come after the candidate has left (/end). Nothing was saved."
+    case .loneScoreBeforeNext(let digit):
+      "A lone \(digit) looks like a score; /next asks for the score of this answer. Nothing was saved."
     case .commandAsNote(let word):
       "\(word) begins with a slash, and among notes no command works. For a note that begins with a slash, type //."
     case .unwantedArgument(let command):

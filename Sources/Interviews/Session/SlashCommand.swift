@@ -48,7 +48,7 @@ package enum SlashCommand: String, CaseIterable, Sendable {
       case .skip: return "this question is not asked; the reason is kept"
       case .undo: return "take back the last note, probe, skip or edit"
       case .redo: return "do again what was taken back"
-      case .edit: return "this question's notes in your editor"
+      case .edit: return "this question's notes in your editor; C-x C-e: the line"
       case .show: return "this question again, with its notes"
       case .time: return "the clock, by question"
       case .save: return "everything so far as text in a file, for a disk that fails"

@@ -1,4 +1,4 @@
-/// The regularised incomplete beta function, on which the t and F distributions rest.
+/// The beta distribution, whose probabilities are the regularised incomplete beta function; t and F rest on it.
 enum BetaDistribution {
   /// P(X <= x) for X ~ Beta(a, b), by the continued fraction (NIST Digital Library of Mathematical Functions 8.17.22),
   /// evaluated with Lentz's method; relative error about 1e-14.
@@ -31,5 +31,25 @@ enum BetaDistribution {
       if abs(c * d - 1) < 1e-16 { break }
     }
     return front * fraction / a
+  }
+
+  /// The x with P(X <= x) = p, for p between 0 and 1, and 1 - x, by halving: each to its own last digits, near 0 too.
+  static func quantile(_ p: Double, _ a: Double, _ b: Double) -> (x: Double, complement: Double) {
+    if probability(below: 0.5, a, b) < p {
+      let complement = smallQuantile(1 - p, b, a)
+      return (1 - complement, complement)
+    }
+    let x = smallQuantile(p, a, b)
+    return (x, 1 - x)
+  }
+
+  /// A quantile that is at most a half.
+  private static func smallQuantile(_ p: Double, _ a: Double, _ b: Double) -> Double {
+    var (low, high) = (0.0, 0.5)
+    while true {
+      let middle = (low + high) / 2
+      if middle <= low || middle >= high { return high }
+      if probability(below: middle, a, b) < p { low = middle } else { high = middle }
+    }
   }
 }

@@ -17,6 +17,8 @@ package struct Examination: Sendable {
   /// Place of the link that was expected; nil if it is not in the chain, or none was.
   package private(set) var expectedPosition: Int?
   package private(set) var findings: [ExaminationFinding] = []
+  /// The interviews that go on and can be replayed; nil where interviews cannot be read.
+  package private(set) var drafts: [DraftInterview]?
 
   package var isSound: Bool { !findings.contains { $0.severity == .error } }
 
@@ -76,7 +78,9 @@ package struct Examination: Sendable {
       return try Self.rows(db)
     }
     findings += Self.check(.interviews) {
-      try Self.replays(db, comparingViews: viewsAreOurs) + Self.debriefReplays(db)
+      let replays = try Self.replays(db, comparingViews: viewsAreOurs)
+      drafts = replays.drafts
+      return try replays.findings + Self.debriefReplays(db)
     }
   }
 

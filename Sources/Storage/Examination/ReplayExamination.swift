@@ -4,9 +4,12 @@ import Interviews
 /// Every interview replayed from its events, and what the views say of it held against that.
 extension Examination {
   /// - Parameter comparingViews: false where the views are not this program's, which is a finding already.
-  static func replays(_ db: Database, comparingViews: Bool) throws -> [ExaminationFinding] {
+  static func replays(_ db: Database, comparingViews: Bool) throws -> (
+    findings: [ExaminationFinding], drafts: [DraftInterview]
+  ) {
     let views = comparingViews ? try ViewedCards(db) : nil
     var findings: [ExaminationFinding] = []
+    var drafts: [DraftInterview] = []
     for opening in try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id") {
       // One whose kit is gone is a finding of the rows.
       guard let kit = try? Store.opening(opening, db)?.kit else { continue }
@@ -14,30 +17,44 @@ extension Examination {
         db, sql: "SELECT id FROM interview WHERE opening_id = ? ORDER BY id", arguments: [opening])
       for id in interviews {
         var interview = Interview(kit: kit)
-        guard try replay(id, on: &interview, db, &findings) else { continue }
+        guard let events = try replay(id, on: &interview, db, &findings) else { continue }
+        if !interview.isSubmitted, let draft = try draft(id, interview, events, db) { drafts.append(draft) }
         for view in views?.thatDiffer(from: interview, id) ?? [] {
           try findings.note(.viewDiffers(view), at: .interview(id, db))
         }
       }
     }
-    return findings
+    return (findings, drafts)
   }
 
-  /// Whether every event was taken.
+  private static func draft(_ id: String, _ interview: Interview, _ events: [Event], _ db: Database) throws
+    -> DraftInterview?
+  {
+    let place = try RecordPlace.interview(id, db)
+    guard let id = Identity(id), let opening = place.opening, let candidate = place.candidate,
+      let interviewer = place.interviewer
+    else { return nil }
+    return DraftInterview(
+      id: id, opening: opening, candidate: candidate, interviewer: interviewer, interview: interview, events: events)
+  }
+
+  /// The events, if every one was taken.
   private static func replay(
     _ id: String, on interview: inout Interview, _ db: Database, _ findings: inout [ExaminationFinding]
-  ) throws -> Bool {
+  ) throws -> [Event]? {
+    var events: [Event] = []
     for row in try Store.eventRows(of: id, db) {
       guard let event = Store.event(row) else {
         try findings.note(.eventUnreadable, at: .interview(id, event: row["sequence"], db))
-        return false
+        return nil
       }
       do throws(Refusal) { try interview.apply(event) } catch {
         try findings.note(.refused, at: .interview(id, event: row["sequence"], db))
-        return false
+        return nil
       }
+      events.append(event)
     }
-    return true
+    return events
   }
 }
 

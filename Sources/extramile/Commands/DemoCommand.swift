@@ -57,7 +57,7 @@ extension SampleOpening {
   fileprivate static func fill(_ workspace: Workspace) throws {
     let clock = SampleClock()
     var world = workspace.world
-    world.out = { _ in }
+    (world.out, world.rows) = ({ _ in }, { nil })
     world.now = { clock.now }
     func workspaceReplaying(_ lines: [String], as interviewer: String?) -> Workspace {
       var world = world

@@ -15,11 +15,13 @@ struct DoctorCommand: WorkspaceCommand {
       It prints the last link of the chain of seals. Who notes that down somewhere else can tell later, with --expect, \
       whether the record up to there was rewritten, seals and all.
 
-      Nothing that was noted or rated is printed, so anybody may run it.
+      It also lists the lines that lie half-typed, since a window was closed or a machine failed, and the drafts of files.
+
+      Nothing that was noted or rated is printed, and no half-typed line but your own, so anybody may run it.
 
       --json prints {"database","openings","interviews","events","seals","lastLink","expectedPosition","sound",\
       "findings":[{"check","severity","message","help","more","opening","candidate","interviewer","debrief","event","kind","at"}],\
-      "drafts":[…]}.
+      "drafts":[…],"halfTyped":[{"opening","candidate","interviewer","fate","text"}]}.
 
       Examples: extramile doctor
                 extramile doctor --expect 3f1c90d2a7b4e865
@@ -40,11 +42,13 @@ struct DoctorCommand: WorkspaceCommand {
     }
     let examination = try Examination(of: path, expecting: expect)
     let drafts = Draft.left(in: workspace.locations.drafts)
+    let lines = WaitingLine.all(
+      in: workspace.locations.halfTyped, of: examination.drafts, for: try workspace.interviewer())
     if output.json {
-      try workspace.world.sayJSON(ExaminationReport(examination, drafts: drafts))
+      try workspace.world.sayJSON(ExaminationReport(examination, drafts: drafts, halfTyped: lines))
     } else {
       workspace.world.show(
-        examinationSheet(examination, expecting: expect, drafts: drafts, line: workspace.line))
+        examinationSheet(examination, expecting: expect, drafts: drafts, halfTyped: lines, line: workspace.line))
     }
     if !examination.isSound { throw Failure("", exitCode: Failure.problems) }
   }
@@ -90,6 +94,23 @@ private struct ExaminationReport: Encodable {
     }
   }
 
+  struct HalfTyped: Encodable {
+    @OrNull var opening: String?
+    @OrNull var candidate: String?
+    @OrNull var interviewer: String?
+    let fate: String
+    @OrNull var text: String?
+
+    @MainActor
+    init(_ line: WaitingLine) {
+      opening = line.interview?.opening
+      candidate = line.interview?.candidate
+      interviewer = line.interview?.interviewer
+      fate = line.fate.rawValue
+      text = line.text
+    }
+  }
+
   let database: String
   let openings: Int
   let interviews: Int
@@ -100,8 +121,10 @@ private struct ExaminationReport: Encodable {
   let sound: Bool
   let findings: [Finding]
   let drafts: [String]
+  let halfTyped: [HalfTyped]
 
-  init(_ examination: Examination, drafts: [String]) {
+  @MainActor
+  init(_ examination: Examination, drafts: [String], halfTyped: [WaitingLine]) {
     database = examination.path
     openings = examination.openings
     interviews = examination.interviews
@@ -112,5 +135,6 @@ private struct ExaminationReport: Encodable {
     sound = examination.isSound
     findings = examination.findings.map(Finding.init)
     self.drafts = drafts
+    self.halfTyped = halfTyped.map(HalfTyped.init)
   }
 }

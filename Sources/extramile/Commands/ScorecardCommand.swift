@@ -27,6 +27,6 @@ struct ScorecardCommand: WorkspaceCommand {
           card.interview, history: card.events.ratingHistory, candidate: card.candidate, interviewer: card.interviewer,
           opening: card.opening.name))
     }
-    workspace.world.show(scorecardSheet(card, withHistory: history))
+    workspace.world.page(scorecardSheet(card, withHistory: history))
   }
 }

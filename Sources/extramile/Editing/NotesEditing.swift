@@ -13,14 +13,16 @@ struct NotesEditing {
   private let folder: String
   private let file: String
 
+  /// Named for editors, which go by the ending.
+  static let draftName = "notes.txt"
+
   /// `title` says which question it is; `key` names the interview among all others.
   init(_ workspace: Workspace, _ question: Question.ID, title: String, key: String) {
     world = workspace.world
     self.question = question
     self.title = title
     folder = workspace.locations.drafts(of: "\(key)/\(question)")
-    // Named for editors, which go by the ending.
-    file = "\(folder)/notes.txt"
+    file = "\(folder)/\(Self.draftName)"
   }
 
   /// Opens the editor, again while lines are refused, and hands over the events that make the notes what was written.
@@ -54,10 +56,11 @@ struct NotesEditing {
     let left = leftOver(besides: notes)
     let comments =
       [
-        "\(title): its notes, one a line, signs as at the prompt:",
-        "  + for  - against  \" their words  ? follow up  ! beyond the question  . bookmark",
-        "A line that begins with blanks goes on with the note above it. A line taken out",
-        "is a note taken out, a new line is a new note. Lines with # are passed over.",
+        "\(title). Its notes, one a line, signs as at the prompt:",
+        "  + for  - against  \" their words  ? follow up  ! beyond  . bookmark",
+        "A line that begins with blanks goes on with the note above it.",
+        "A line taken out is a note taken out, a new line is a new note.",
+        "Lines with # are passed over.",
       ] + (left.isEmpty ? [] : ["", "From an edit that did not come back; take the # away from what you want:"])
     return NotesSheet.text(comments: comments, leftOver: left, notes: notes.map(\.line))
   }

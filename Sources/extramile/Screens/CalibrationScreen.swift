@@ -36,11 +36,11 @@ extension Calibration {
         + "(95 % interval: \(percent(interval.lowerBound)) to \(percent(interval.upperBound)) %)"
     }
     var rows = [("as the key", "\(exact) of \(n)\(interval ?? "")"), ("within 1 point", "\(withinOne) of \(n)")]
-    if let difference = meanDifference {
-      let interval = differenceInterval.map {
+    if let severity {
+      let interval = severityInterval.map {
         " (95 % interval: \(signed($0.lowerBound)) to \(signed($0.upperBound)))"
       }
-      rows.append(("mean difference", signed(difference) + (interval ?? "") + leaningInWords))
+      rows.append(("severity", signed(severity) + (interval ?? "") + leaningInWords))
     }
     if let kappa {
       rows.append(("weighted kappa", "\(decimal(kappa)), where 1 is full agreement and 0 what chance would give"))
@@ -53,10 +53,10 @@ extension Calibration {
 
   private var leaningInWords: String {
     switch leaning {
-    case .lenient?: ": more lenient than the key"
-    case .severe?: ": more severe than the key"
-    case .undecided?: ": no leaning that could be told from chance"
-    case nil: ""
+    case .severe?: ": harsher than the key (scores lower)"
+    case .lenient?: ": more lenient than the key (scores higher)"
+    case .undecided?: ": no leaning that could be told from chance; above 0 is harsher than the key"
+    case nil: "; above 0 is harsher than the key"
     }
   }
 

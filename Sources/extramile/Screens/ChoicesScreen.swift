@@ -3,16 +3,12 @@ import Terminal
 
 /// What can be typed now, and what it means: for help, and for people who hear the keys of a prompt one a line.
 extension Sheet {
-  /// The commands and keys that apply now.
+  /// The commands and keys that apply now: with the prompt below, all of it is seen on a screen of 24 rows.
   static func help(_ interview: Interview) -> Sheet {
     var rows = keys(in: interview)
     if case .score = interview.phase { rows.insert(("1-5", "the score; its evidence is asked next"), at: 0) }
-    rows += SlashCommand.applicable(in: interview).map { ($0.usage, $0.does(in: interview)) }
-    if case .capture = interview.phase {
-      rows += [
-        ("C-x C-e", "the line in your editor"), ("C-c", "clear the line"), ("C-d", "as /pause, on an empty line"),
-      ]
-    }
+    rows += SlashCommand.applicable(in: interview).filter { $0 != .help }.map { ($0.usage, $0.does(in: interview)) }
+    if case .capture = interview.phase { rows.append(("C-c, C-d", "clear the line; on an empty line C-d is /pause")) }
     return Sheet(choices: rows)
   }
 

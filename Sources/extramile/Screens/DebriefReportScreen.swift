@@ -109,7 +109,7 @@ extension Sheet {
       [
         .words(of), .number("Estimates"), .number("Mean shift"), .number("Moved"), .number("Towards"), .number("Away"),
         .number("Nearer by"),
-      ], hasHeader: true)
+      ], hasHeader: true, repeating: 1)
     for (name, shift) in shifts where shift.n > 0 {
       table.row([
         .init(name), .init(String(shift.n)), .init(shift.mean.map { signed($0) } ?? ""), .init(String(shift.moved)),

@@ -7,7 +7,8 @@ import Terminal
 /// - Parameter line: says a command as it is to be typed here.
 @MainActor
 func examinationSheet(
-  _ examination: Examination, expecting link: String?, drafts: [String], line: (String...) -> String
+  _ examination: Examination, expecting link: String?, drafts: [String], halfTyped: [WaitingLine],
+  line: (String...) -> String
 ) -> Sheet {
   var sheet = Sheet()
   sheet.heading("Database", examination.path)
@@ -19,16 +20,17 @@ func examinationSheet(
   for check in ExaminationFinding.Check.allCases {
     table.row([Table.Cell(check.rawValue), Table.Cell(state(of: check, in: examination))])
   }
-  let left = drafts.joined(separator: ", ").visible()
-  table.row([
-    Table.Cell("drafts"),
-    Table.Cell(drafts.isEmpty ? "none left" : "\(left); \(line("bank edit")) or \(line("team edit")) goes on"),
-  ])
+  table.row(["drafts", Table.Cell(left(of: drafts, line: line))])
+  table.row(["half-typed", Table.Cell(halfTyped.isEmpty ? "none" : "\(counted(halfTyped.count, "line")), see below")])
   sheet.table(table)
   for finding in examination.findings {
     sheet.gap()
     sheet.fact(finding.severity.rawValue, "\(finding.message.visible()) [\(finding.check.rawValue)]")
     sheet.fact("help", finding.advice.visible())
+  }
+  for waiting in halfTyped {
+    sheet.gap()
+    sheet.waiting(waiting, namingOpening: examination.openings > 1, line: line)
   }
   sheet.gap()
   guard let last = examination.lastLink else {
@@ -45,6 +47,46 @@ func examinationSheet(
     "Note it down somewhere else. Later, \(line("doctor --expect", String(last.prefix(16)))) tells whether the record up "
       + "to here was rewritten.")
   return sheet
+}
+
+extension Sheet {
+  /// A half-typed line: whose it is, and what becomes of it.
+  @MainActor
+  fileprivate mutating func waiting(
+    _ waiting: WaitingLine, namingOpening: Bool, line: (String...) -> String
+  ) {
+    guard let draft = waiting.interview else {
+      let isStale = waiting.fate == .stale
+      fact(
+        "half-typed", "a line in an interview that \(isStale ? "is submitted, or not in this file" : "cannot be read")")
+      fact("help", isStale ? "The next interview that begins or goes on clears it away." : "It stays where it is.")
+      return
+    }
+    let place = "\(draft.interviewer)'s interview with \(draft.candidate) for \(draft.opening)"
+    let command = line(
+      "interview", draft.candidate.asWord, "--as", draft.interviewer.asWord,
+      namingOpening ? "--opening \(draft.opening.asWord)" : "")
+    fact("half-typed", "a line in \(place)".visible())
+    if let text = waiting.text { fact("text", text.visible()) }
+    switch waiting.fate {
+    case .prefilled: fact("help", "\(command) puts it at the prompt again.")
+    case .shown: fact("help", "The interview has gone on; \(command) shows the line, and saves nothing of it.")
+    case .settled, .stale, .unknown: fact("help", "It was entered or given up; \(command) clears it away.")
+    }
+  }
+}
+
+/// The drafts that were left, by the names of their files, and what goes on with them.
+@MainActor
+private func left(of drafts: [String], line: (String...) -> String) -> String {
+  let files = drafts.filter { $0 != NotesEditing.draftName }
+  let notes = drafts.count - files.count
+  let parts = [
+    files.isEmpty
+      ? nil : "\(files.joined(separator: ", ").visible()); \(line("bank edit")) or \(line("team edit")) goes on",
+    notes == 0 ? nil : "notes of \(counted(notes, "question")); /edit in the interview takes them up",
+  ].compactMap(\.self)
+  return parts.isEmpty ? "none left" : parts.joined(separator: "; ")
 }
 
 private func state(of check: ExaminationFinding.Check, in examination: Examination) -> String {

@@ -62,17 +62,6 @@ struct InterviewScreens {
     return sheet
   }
 
-  func paused(_ interview: Interview) -> String {
-    let place =
-      switch interview.phase {
-      case .capture(let id), .ending(let id): "at Q\((kit.index(of: id) ?? 0) + 1), "
-      case .score(let id), .evidence(let id, _), .reason(let id):
-        "in the scoring at \((interview.walk.firstIndex(of: id) ?? 0) + 1) of \(interview.walk.count), "
-      default: "before submitting, "
-      }
-    return "Paused \(place)\(counted(interview.notes.count, "note")) saved."
-  }
-
   // MARK: The scoring walk
 
   /// One question of the walk: its notes, the anchors, and the rating that stands.
@@ -96,6 +85,7 @@ struct InterviewScreens {
     }
     sheet.fact("Ask", item.question.ask.onOneLine, mark: "")
     for note in notes { sheet.note(note) }
+    if !notes.isEmpty { sheet.gap(inside: true) }
     sheet.inLayout { $0.anchors(item.question.anchors) }
     sheet.inPlain { $0.scoreChoices(of: item.question) }
     sheet.overuse(of: item.question)
@@ -121,7 +111,9 @@ struct InterviewScreens {
     }
     sheet.fact(
       "",
-      notes.count == 1 ? "1 takes the note as evidence; or type it." : "Numbers take notes as evidence; or type it.",
+      notes.count == 1
+        ? "1 takes the note as evidence; or type it."
+        : "Numbers take notes as evidence: 1 2, 1-2, or 1; and your words. Or type it.",
       mark: "  ")
     return sheet
   }
@@ -181,13 +173,6 @@ struct InterviewScreens {
 
   private func numbers(_ questions: [Question.ID]) -> String {
     questions.compactMap { kit.index(of: $0) }.map { "Q\($0 + 1)" }.joined(separator: ", ")
-  }
-
-  /// What the panel still lacks.
-  func submitted(cards: Int, submitted: Int, panel: Int) -> String {
-    let wanted = max(cards, panel)
-    let rest = submitted < wanted ? " The others stay hidden from each interviewer until theirs is in." : ""
-    return "Submitted. \(submitted) of \(wanted) cards in.\(rest)"
   }
 }
 

@@ -128,7 +128,7 @@ import Testing
         }
       }
     }
-    #expect(commandWords("compare ", "", workspace) == ["C-1"])
+    #expect(commandWords("compare ", "", workspace) == ["C-1", "C-3"])
   }
 
   // MARK: Who looks at what
@@ -222,6 +222,13 @@ import Testing
     let amended = try run("amend C-1 6", input: "2\nCANARY better\nCANARY reason\ny\n", as: "noor", in: office)
     try #require(amended.status == 0, "\(amended.errors)")
     _ = try run("interview C-1", input: "my own note\n", as: "felix", in: office)
+    // A line of noor's that lies half-typed.
+    let terminal = try office.terminal("interview C-3", environment: ["EXTRAMILE_BANKS": banks])
+    try terminal.expect("m> ")
+    terminal.send("CANARY half")
+    try terminal.expect("CANARY half")
+    terminal.kill(SIGTERM)
+    try #require(terminal.waitForExit() == 128 + SIGTERM)
     return office
   }
 

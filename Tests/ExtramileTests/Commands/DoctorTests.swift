@@ -33,6 +33,7 @@ import Testing
         interviews  all replayed; the views say the same
         file        yours alone; write-ahead log empty
         drafts      none left
+        half-typed  none
 
         Last link: \(link)
         Note it down somewhere else. Later, extramile doctor --expect \(link.prefix(16)) tells whether the
@@ -114,11 +115,97 @@ import Testing
     let office = try Self.filled()
     let folder = office.home.path + "/state/extramile/drafts/0123456789ab"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for name in ["warehouse.yaml", ".as-copied", "bank.schema.json", "warehouse.yaml~"] {
+    for name in ["warehouse.yaml", ".as-copied", "bank.schema.json", "warehouse.yaml~", "notes.txt"] {
       try Data().write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
     #expect(
-      try office.run("doctor").output.contains(
-        "drafts      warehouse.yaml; extramile bank edit or extramile team edit goes on\n"))
+      try office.run("doctor", environment: ["COLUMNS": "200"]).output.contains(
+        "drafts      warehouse.yaml; extramile bank edit or extramile team edit goes on; notes of 1 question; "
+          + "/edit in the interview takes them up\n"))
+  }
+
+  // MARK: Half-typed lines
+
+  /// What doctor says of them, from their row in the table on.
+  private func halfTyped(_ office: Office, by who: String) throws -> String {
+    let run = try office.run("doctor --as \(who)", environment: ["COLUMNS": "100"])
+    #expect(run.status == 0 && run.errors == "")
+    let start = try #require(run.output.firstRange(of: "half-typed")), end = run.output.firstRange(of: "Last link")
+    return String(run.output[start.lowerBound..<(end?.lowerBound ?? run.output.endIndex)])
+  }
+
+  private func leave(_ text: String, in office: Office) throws {
+    let terminal = try office.terminal("interview C-0412")
+    try terminal.expect("m> ")
+    terminal.send(text)
+    try terminal.expect(text)
+    terminal.kill(SIGTERM)
+    #expect(terminal.waitForExit() == 128 + SIGTERM)
+  }
+
+  @Test func aHalfTypedLineIsShownToWhoTypedItAndNamedToOthers() throws {
+    let office = try Office.withOpening()
+    try leave("+ named the lim", in: office)
+    #expect(
+      try halfTyped(office, by: "Noor") == """
+        half-typed  1 line, see below
+
+        half-typed: a line in noor's interview with C-0412 for nov
+        text: + named the lim
+        help: extramile interview C-0412 --as noor puts it at the prompt again.
+
+
+        """)
+    #expect(
+      try halfTyped(office, by: "felix") == """
+        half-typed  1 line, see below
+
+        half-typed: a line in noor's interview with C-0412 for nov
+        help: extramile interview C-0412 --as noor puts it at the prompt again.
+
+
+        """)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(office.run("doctor --json").output.utf8)) as? [String: Any])
+    let line = try #require((object["halfTyped"] as? [[String: Any]])?.first)
+    #expect(line["text"] as? String == "+ named the lim")
+    #expect(line["fate"] as? String == "prefilled")
+    #expect(line.keys.sorted() == ["candidate", "fate", "interviewer", "opening", "text"])
+  }
+
+  @Test func whatBecomesOfAHalfTypedLineInAnInterviewThatHasGoneOn() throws {
+    let office = try Office.withOpening()
+    try leave("+ named the lim", in: office)
+    let file = try #require(office.files(below: "state/extramile/half-typed").first { $0.contains("/") })
+    let path = "\(office.home.path)/state/extramile/half-typed/\(file)"
+    let kept = try Data(contentsOf: URL(fileURLWithPath: path))
+    // In another window, which left this one's file.
+    _ = try office.run("interview C-0412", input: "/next\n")
+    try kept.write(to: URL(fileURLWithPath: path))
+    #expect(
+      try halfTyped(office, by: "noor").contains(
+        """
+        text: + named the lim
+        help: The interview has gone on; extramile interview C-0412 --as noor shows the line, and saves
+              nothing of it.
+        """))
+    _ = try office.run("interview C-0412", input: "/goto 1\n" + wholeInterview)
+    try kept.write(to: URL(fileURLWithPath: path))
+    #expect(
+      try halfTyped(office, by: "noor").contains(
+        """
+        half-typed: a line in an interview that is submitted, or not in this file
+        help: The next interview that begins or goes on clears it away.
+        """))
+  }
+
+  @Test func aHalfTypedLineThatWasEnteredIsOnlyClearedAway() throws {
+    let office = try Office.withOpening()
+    try leave("+ named the lim", in: office)
+    let file = try #require(office.files(below: "state/extramile/half-typed").first { $0.contains("/") })
+    try Data().write(to: URL(fileURLWithPath: "\(office.home.path)/state/extramile/half-typed/\(file)"))
+    #expect(
+      try halfTyped(office, by: "noor").contains(
+        "help: It was entered or given up; extramile interview C-0412 --as noor clears it away.\n"))
   }
 }

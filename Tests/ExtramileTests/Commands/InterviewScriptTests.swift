@@ -51,6 +51,7 @@ import Testing
         (1/1)  Using authority  (1 note, 1 for, 0 against)
           What do you do in the next ten minutes?
           + named the limit                                                         0m
+
           1 Waits for the lead before doing anything, or refuses and quotes the limit to
             the customer.
           3 Refunds up to the limit when pressed, tells the lead later, leaves the other
@@ -94,7 +95,7 @@ import Testing
       run.errors == """
         line 2: /nxet is no command here; did you mean /next? Nothing was saved. For a note that begins with a slash, type //.
         line 3: A lone 4 looks like a score; scores come after the candidate has left (/end). Nothing was saved.
-        line 4: A space stands before /next, so it was neither taken as a command nor saved as a note. Take the space away.
+        line 4: A space stands before /next, so it was neither taken as a command nor saved as a note. Without the space it is a command.
         line 5: + alone is no note: say after it what speaks for the candidate. Nothing was saved.
         extramile: 4 lines of the input refused (2, 3, 4, 5), as said above; everything else is saved.
 

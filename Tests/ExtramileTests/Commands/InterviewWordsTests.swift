@@ -101,13 +101,99 @@ import Testing
   /// A refused line stands at the prompt again where mending it is less than typing it anew.
   @Test(
     arguments: [
-      ("/nxet", "/nxet"), (" /next", " /next"), ("4", "4"), ("/next please", "/next please"), ("/goto 9", "/goto 9"),
+      ("/nxet", "/next"), ("/n", "/next"), ("/skp out of time", "/skip out of time"), (" /next", "/next"),
+      ("/what now", "/what now"), ("4", "4"), ("/next please", "/next please"), ("/goto 9", "/goto 9"),
       ("/probe 9", "/probe 9"), ("+", "+ "), ("? ", "? "), ("/skip", "/skip "), ("/back", nil), ("/undo", nil),
     ] as [(String, String?)])
   func isOfferedAgain(_ line: String, _ prefill: String?) throws {
     let sitting = try Sitting()
     sitting.run("interview C-0412", [(0, line)])
     #expect(sitting.reader.asked.last?.prefill == prefill)
+  }
+
+  /// What a rating or the overall impression says already is there to be mended, once, when it is asked for again.
+  @Test func standingWordsStandAtThePrompt() throws {
+    let sitting = try Sitting()
+    sitting.run(
+      "interview C-0412",
+      [
+        "+ named the limit", "/end", "y", "4", "told the lead", "calm", "b", "3", "/back", "x", "/back", "4", "",
+        "1; told",
+        "calm", "b", "", "calmer", "b", "x", "not asked in full", "calmer", "b", "x", "never asked",
+      ].map { (0, $0) })
+    let words = sitting.reader.asked.compactMap { asked in asked.prefill.map { "\(asked.prompt)\($0)" } }
+    #expect(
+      words == [
+        "  Evidence for 3, one line: told the lead", "  Evidence for 4, one line: told the lead",
+        "Overall impression, one line, may be empty: calm", "Overall impression, one line, may be empty: calm",
+        "Overall impression, one line, may be empty: calmer", "  Not assessed, because: not asked in full",
+        "Overall impression, one line, may be empty: calmer",
+      ])
+  }
+
+  @Test func aQuestionThatIsComeBackToStandsThereWithItsNotes() throws {
+    let lines = "    refund first                                                            0m\n"
+    #expect(try answer(to: ["refund first", "/next", "/back"]).hasSuffix("and ask first?\n\(lines)"))
+    let sitting = try Sitting()
+    sitting.run("interview C-0412", [(0, "refund first")])
+    sitting.run("interview C-0412")
+    #expect(sitting.transcript.contains("ask first?\n\(lines)"))
+  }
+
+  /// With the line that asked for it out of sight, and the prompt below it.
+  @Test func theHelpIsSeenWholeOnAScreenOf24Rows() throws {
+    let help = try answer(to: ["/help"])
+    #expect(help.split(separator: "\n").count < 24)
+    #expect(
+      help == """
+          any text      a note, with the time
+          + text        evidence for
+          - text        evidence against
+          " text        what they said, word for word
+          ? text        follow up before moving on
+          ! text        beyond what was asked: a moment worth telling
+          .             bookmark this moment
+          //text        a note that begins with a slash
+          /next         the next question
+          /back         the question before
+          /goto N       question N
+          /probe N      planned probe N was asked; without N, the probes
+          /skip REASON  this question is not asked; the reason is kept
+          /undo         take back the last note, probe, skip or edit
+          /redo         do again what was taken back
+          /edit         this question's notes in your editor; C-x C-e: the line
+          /show         this question again, with its notes
+          /time         the clock, by question
+          /save FILE    everything so far as text in a file, for a disk that fails
+          /pause        leave; the same command resumes here
+          /end          the conversation is over; go to scoring
+          C-c, C-d      clear the line; on an empty line C-d is /pause
+
+        """)
+  }
+
+  @Test func evidenceByNumbersIsSaidInWords() throws {
+    let sitting = try Sitting()
+    sitting.run(
+      "interview C-0412",
+      ["+ named the limit", "- told nobody", "\" I would wait", "/end", "y", "4", "1-2; then kept it"].map { (0, $0) })
+    #expect(
+      sitting.transcript.contains(
+        """
+          1 + named the limit
+          2 - told nobody
+          3 " I would wait
+          Numbers take notes as evidence: 1 2, 1-2, or 1; and your words. Or type it.
+          Evidence for 4, one line: 1-2; then kept it
+          Evidence: named the limit; told nobody; then kept it
+
+        """))
+  }
+
+  @Test func whereNoNoteCanBeEvidenceNothingStandsBeforeThePrompt() throws {
+    let sitting = try Sitting()
+    sitting.run("interview C-0412", ["refund first", "/end", "y", "4", "told the lead"].map { (0, $0) })
+    #expect(sitting.transcript.contains("Score [1-5,x,e,s,q,?]? 4\n  Evidence for 4, one line: told the lead\n"))
   }
 
   @Test func theHistoryHoldsCommandsAloneAndNoWordOfNotesOrReasons() throws {

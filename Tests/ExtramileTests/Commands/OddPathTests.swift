@@ -14,7 +14,7 @@ import Testing
   private func check(_ path: String, in office: Office) throws -> Run {
     try Run.program(
       "extramile", ["bank", "check", path], environment: ["EXTRAMILE_BANKS": office.home.path + "/none"],
-      home: office.home, timeout: 10)
+      home: office.home)
   }
 
   private func expect(_ path: String, _ reason: String, in office: Office) throws {

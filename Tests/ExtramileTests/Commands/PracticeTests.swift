@@ -27,8 +27,8 @@ import Testing
         """
           as the key       3 of 12, 25 % (95 % interval: 5 to 57 %)
           within 1 point   9 of 12
-          mean difference  -0.17 (95 % interval: -0.97 to +0.64): no leaning that could
-                           be told from chance
+          severity         +0.17 (95 % interval: -0.64 to +0.97): no leaning that could
+                           be told from chance; above 0 is harsher than the key
           weighted kappa   0.00, where 1 is full agreement and 0 what chance would give
           spread           0.00, the key's 1.27: your scores keep together where the
                            keys part
@@ -62,7 +62,7 @@ import Testing
     #expect(
       report.keys.sorted() == [
         "answers", "answersVersion", "bank", "bankVersion", "counts", "enough", "exact", "exactInterval",
-        "keyDeviation", "leaning", "meanDifference", "meanDifferenceInterval", "mode", "notAssessed", "scored", "seed",
+        "keyDeviation", "leaning", "mode", "notAssessed", "scored", "seed", "severity", "severityInterval",
         "spread", "unreached", "weightedKappa", "withinOne", "yourDeviation",
       ])
     #expect(report["scored"] as? Int == 9)
@@ -75,7 +75,7 @@ import Testing
     for answer in answers {
       #expect(
         answer.keys.sorted() == [
-          "answer", "because", "difference", "evidence", "key", "notAssessedReason", "overuse", "question", "score",
+          "answer", "because", "evidence", "key", "notAssessedReason", "overuse", "question", "score", "severity",
           "whyNotYours",
         ])
     }
@@ -244,7 +244,7 @@ private let wholePractice = """
   empowerment, seed 1: 1 answer scored, 1 not assessed
     as the key       0 of 1
     within 1 point   0 of 1
-    mean difference  -2.00
+    severity         +2.00; above 0 is harsher than the key
 
     score      1  2  3  4  5
     yours      0  0  1  0  0

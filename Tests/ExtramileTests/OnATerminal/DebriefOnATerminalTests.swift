@@ -79,6 +79,26 @@ import Testing
     #expect(again.echoes && again.collectsLines)
   }
 
+  /// Enter after going back keeps what was said.
+  @Test func whatWasAnsweredStandsThereAgain() throws {
+    let office = try DebriefTests.office()
+    let terminal = try office.terminal("debrief C-0412", columns: 100)
+    try terminal.expect("may be empty: ")
+    terminal.send("a word to the others\r")
+    try terminal.expect("felix, highest")
+    try terminal.expect("may be empty: ")
+    terminal.send("/back\r")
+    try terminal.expect("noor, lowest")
+    try terminal.expect("may be empty: a word to the others")
+    terminal.send("\r")
+    try terminal.expect("felix, highest")
+    try terminal.expect("may be empty: ")
+    terminal.send(control: "d")
+    #expect(terminal.waitForExit() == 0)
+    let debrief = try DebriefTests.record(office).debrief
+    #expect(debrief.answer(.lowest, of: "noor", on: "proactivity") == "a word to the others")
+  }
+
   @Test func theLastOneMayCorrectTheirsUntilAllAreShown() throws {
     let office = try DebriefTests.office()
     let terminal = try atFirstEstimate(office)

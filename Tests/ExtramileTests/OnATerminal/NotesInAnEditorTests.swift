@@ -48,10 +48,11 @@ import Testing
     let seen = try String(contentsOfFile: office.home.path + "/seen", encoding: .utf8)
     #expect(
       seen == """
-        # Q1, Using authority: its notes, one a line, signs as at the prompt:
-        #   + for  - against  " their words  ? follow up  ! beyond the question  . bookmark
-        # A line that begins with blanks goes on with the note above it. A line taken out
-        # is a note taken out, a new line is a new note. Lines with # are passed over.
+        # Q1, Using authority. Its notes, one a line, signs as at the prompt:
+        #   + for  - against  " their words  ? follow up  ! beyond  . bookmark
+        # A line that begins with blanks goes on with the note above it.
+        # A line taken out is a note taken out, a new line is a new note.
+        # Lines with # are passed over.
         refund first
         + named the limit
 
@@ -82,7 +83,7 @@ import Testing
       "if grep -q '^4$' \"$1\"; then sed -i 's/^4$/- waited/' \"$1\"; else echo 4 >> \"$1\"; fi")
     let terminal = try begin(office, editor: editor)
     terminal.send("/edit\r")
-    try terminal.expect("line 7: A lone 4 looks like a score")
+    try terminal.expect("line 8: A lone 4 looks like a score")
     try terminal.expect("Edit again, discard [e,d]? ")
     terminal.send("?\r")
     try terminal.expect("open the editor again, with what you wrote")

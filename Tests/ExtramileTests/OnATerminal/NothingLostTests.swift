@@ -95,7 +95,7 @@ import Testing
     try again.expect("m> ")
     again.send(control: "d")
     #expect(again.waitForExit() == 0)
-    #expect(!again.transcript.contains("stands at the prompt") && !again.transcript.contains("private"))
+    #expect(!again.transcript.contains("stands at the prompt") && !again.transcript.contains("m> a private"))
     #expect(try office.stateText.contains("private") == false)
   }
 
@@ -117,8 +117,27 @@ import Testing
     try again.expect("m> ")
     again.send(control: "d")
     #expect(again.waitForExit() == 0)
-    #expect(!again.transcript.contains("entered in full"))
+    #expect(!again.transcript.contains("stands at the prompt") && !again.transcript.contains("m> entered"))
     #expect(office.halfTyped.isEmpty)
+  }
+
+  /// Killed while it wrote the line, the program clears that away when it comes back.
+  @Test func aLineThatWasHalfWrittenIsClearedAway() throws {
+    let office = try Office.withOpening()
+    let terminal = try office.interview(after: [])
+    terminal.send("a private thought")
+    try terminal.wait(for: "the kept line") { office.halfTyped.first != nil }
+    let file = try #require(office.halfTypedFiles.first)
+    terminal.send("\r")
+    try terminal.expect("m> ")
+    terminal.kill(SIGKILL)
+    #expect(terminal.waitForExit() == 128 + SIGKILL)
+    try "{\"text\":\"a priv".write(toFile: file + ".new", atomically: false, encoding: .utf8)
+    let again = try office.terminal("interview C-0412")
+    try again.expect("m> ")
+    again.send(control: "d")
+    #expect(again.waitForExit() == 0)
+    #expect(try office.stateText.contains("priv") == false)
   }
 
   /// The interview went on in another window, to another question.
@@ -165,7 +184,7 @@ import Testing
     let terminal = try office.terminal("interview C-0412", environment: ["XDG_STATE_HOME": state], columns: 200)
     try terminal.expect("m> ")
     // A line that stands at the prompt again is kept at once.
-    for line in ["/nxet", "/bakc"] {
+    for line in ["/goto 8", "/goto 9"] {
       terminal.send("\u{15}\(line)\r")
       try terminal.expect("m> \(line)")
     }
@@ -294,8 +313,9 @@ extension Office {
 
   fileprivate var halfTypedFiles: [String] {
     let folder = halfTypedFolder
-    return ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { $0.contains("/") }
-      .map { "\(folder)/\($0)" }
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    // What is being written has a name of its own until it is whole.
+    return paths.filter { $0.contains("/") && !$0.hasSuffix(".new") }.map { "\(folder)/\($0)" }
   }
 
   /// What the files hold.

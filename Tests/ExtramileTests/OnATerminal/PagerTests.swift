@@ -21,6 +21,25 @@ import Testing
     #expect(terminal.waitForExit() == (line.contains("diff") ? 1 : 0))
   }
 
+  /// The last look before a card is fixed begins at its first rating, however long the evidence is.
+  @Test func whatIsAboutToBeSubmittedGoesThroughThePager() throws {
+    let office = try Office.withOpening()
+    let lines = wholeInterview.components(separatedBy: "\n").dropLast(2)
+    let long = lines.map {
+      $0 == "told only those who rang" ? String(repeating: "told those who rang, ", count: 60) : $0
+    }
+    #expect(try office.run("interview C-0412", input: long.joined(separator: "\n") + "\n").status == 0)
+    let terminal = try office.terminal(
+      "interview C-0412", environment: ["PAGER": try pager(office, "echo PAGED; cat; echo END")])
+    try terminal.expect("PAGED")
+    try terminal.expect("Your ratings")
+    try terminal.expect("END")
+    try terminal.expect("Submit? [y,n,b]? ")
+    terminal.send("y\r")
+    try terminal.expect("Submitted.")
+    #expect(terminal.waitForExit() == 0)
+  }
+
   @Test(arguments: [
     ("team show support", [:], 24), ("bank show empowerment", [:], 500),
     ("bank show empowerment", ["TERM": "dumb"], 24),

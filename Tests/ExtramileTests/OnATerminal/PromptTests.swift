@@ -74,7 +74,7 @@ import Testing
   @Test func theDemoEndsInAPrompt() throws {
     let office = try Office()
     let terminal = try office.terminal("demo")
-    try terminal.expect("support-sample  (team support, 6 candidates", timeout: 30)
+    try terminal.expect("support-sample  (team support, 6 candidates")
     try terminal.expect("An interview of your own: interview C-0501")
     try terminal.expect("extramile> ")
     terminal.send("interview C-05\t01\r")

@@ -16,6 +16,21 @@ enum Probe {
     return terminal
   }
 
+  /// Makes the program busy after a line, and lends its terminal on `/less`, for as long as the test wants.
+  struct Busy {
+    private let folder: TemporaryFolder
+    private let file: String
+
+    init() throws {
+      let folder = try TemporaryFolder()
+      (self.folder, file) = (folder, folder.path + "/end")
+    }
+
+    var arguments: [String] { ["--until", file] }
+
+    func end() throws { try Data().write(to: URL(fileURLWithPath: file)) }
+  }
+
   private static let shellPath = "/bin/bash"
   /// Whether there is a shell with job control, which alone can stop and continue a program.
   static let hasShell = FileManager.default.isExecutableFile(atPath: shellPath)

@@ -1,7 +1,7 @@
 // A program on a pseudo-terminal, as a person would sit at it.
 //
-// A test sends keys and expects text. Expectations consume what they saw and are bounded in time, and a test waits for
-// the next prompt before it sends a control key: so tests neither race nor hang.
+// A test sends keys and expects text. Expectations consume what they saw and are bounded by `Patience`, and a test waits
+// for the next prompt before it sends a control key: so tests neither race nor hang.
 
 import CPseudoTerminal
 import Foundation
@@ -95,55 +95,68 @@ final class PseudoTerminal {
   // -- What a person sees.
 
   /// Waits until `text` has come after everything that was expected before.
-  func expect(_ text: String, timeout: Double = 10, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let wanted = Array(text.utf8)
-    let deadline = Date(timeIntervalSinceNow: timeout)
+    var patience = Patience()
     while true {
       if let range = bytes[consumed...].firstRange(of: wanted) {
         consumed = range.upperBound
         return
       }
-      if isClosed || Date() > deadline { break }
-      _ = pump(milliseconds: 50)
+      if isClosed || patience.isOver || bytes.count > Self.mostBytes { break }
+      if !pump(milliseconds: 50) { patience.waited(milliseconds: 50) }
     }
     let seen = String(decoding: bytes[consumed...], as: UTF8.self)
-    Issue.record(
-      "no \(text.debugDescription) \(isClosed ? "before the program ended" : "in \(timeout) s") in \(seen.debugDescription)",
-      sourceLocation: sourceLocation)
+    let when = isClosed ? "before the program ended" : "in \(Patience.seconds) s"
+    Issue.record("no \(text.debugDescription) \(when) in \(seen.debugDescription)", sourceLocation: sourceLocation)
     throw Unmet()
   }
 
+  /// Waits until so many bytes have come, of whatever kind, after what was expected before; it consumes none.
+  func expect(bytes count: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(for: "\(count) bytes", sourceLocation: sourceLocation) { bytes.count - consumed >= count }
+  }
+
+  /// What came after all that was expected.
+  var rest: String {
+    while pump(milliseconds: 0) {}
+    return String(decoding: bytes[consumed...], as: UTF8.self)
+  }
+
+  /// More than any test reads: a program that writes without end.
+  private static let mostBytes = 1 << 26
+
   /// Waits until a condition that is not on the screen holds, such as a terminal flag.
   func wait(
-    for what: String, timeout: Double = 10, sourceLocation: SourceLocation = #_sourceLocation,
-    until condition: () -> Bool
+    for what: String, sourceLocation: SourceLocation = #_sourceLocation, until condition: () -> Bool
   ) throws {
-    let deadline = Date(timeIntervalSinceNow: timeout)
+    var patience = Patience()
     while !condition() {
-      guard Date() < deadline else {
-        Issue.record("no \(what) in \(timeout) s; seen: \(transcript.debugDescription)", sourceLocation: sourceLocation)
+      guard !patience.isOver else {
+        let seen = transcript.debugDescription
+        Issue.record("no \(what) in \(Patience.seconds) s; seen: \(seen)", sourceLocation: sourceLocation)
         throw Unmet()
       }
-      _ = pump(milliseconds: 5)
-      usleep(2000)
+      if !pump(milliseconds: 5) {
+        usleep(2000)
+        patience.waited(milliseconds: isClosed ? 2 : 7)
+      }
     }
   }
 
-  /// The exit code, or 128 + signal, once the program has ended; nil when it does not.
-  func waitForExit(timeout: Double = 10) -> Int32? {
-    let deadline = Date(timeIntervalSinceNow: timeout)
-    while status == nil {
-      _ = pump(milliseconds: 10)
-      var raw: Int32 = 0
-      if unsafe waitpid(process, &raw, WNOHANG) == process {
-        status = pseudo_terminal_status(raw)
-        while pump(milliseconds: 0) {}
-      } else if Date() > deadline {
-        return nil
-      } else if isClosed {
-        usleep(2000)
-      }
+  /// Whether the program has ended.
+  var hasEnded: Bool {
+    var raw: Int32 = 0
+    if status == nil, unsafe waitpid(process, &raw, WNOHANG) == process {
+      status = pseudo_terminal_status(raw)
+      while pump(milliseconds: 0) {}
     }
+    return status != nil
+  }
+
+  /// The exit code, or 128 + signal, once the program has ended; nil when it does not.
+  func waitForExit(sourceLocation: SourceLocation = #_sourceLocation) -> Int32? {
+    try? wait(for: "end of the program", sourceLocation: sourceLocation) { hasEnded }
     return status
   }
 

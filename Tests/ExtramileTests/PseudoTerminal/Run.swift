@@ -29,7 +29,7 @@ struct Run: Equatable, Sendable {
   static func program(
     _ name: String = "extramile", _ arguments: [String] = [], input: Input = .text(""),
     environment changes: [String: String] = [:], home: TemporaryFolder? = nil, folder: String? = nil,
-    timeout: Double = 30, sourceLocation: SourceLocation = #_sourceLocation
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Run {
     let files = try TemporaryFolder()
     let home = try home ?? TemporaryFolder()
@@ -57,12 +57,15 @@ struct Run: Equatable, Sendable {
     process.standardError = try FileHandle(forWritingTo: errors)
 
     try process.run()
-    let deadline = Date(timeIntervalSinceNow: timeout)
-    while process.isRunning, Date() < deadline { usleep(5000) }
+    var patience = Patience()
+    while process.isRunning, !patience.isOver {
+      usleep(5000)
+      patience.waited(milliseconds: 5)
+    }
     let isLate = process.isRunning
     if isLate {
       kill(process.processIdentifier, SIGKILL)
-      Issue.record("\(name) \(arguments) still ran after \(timeout) s", sourceLocation: sourceLocation)
+      Issue.record("\(name) \(arguments) still ran after \(Patience.seconds) s", sourceLocation: sourceLocation)
     }
     process.waitUntilExit()
     let code = process.terminationStatus

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test func deadlySignalWhileBusyRestoresTheTerminal() throws {
-    let terminal = try Probe.start(["--raw", "--slow"])
+    let busy = try Probe.Busy()
+    let terminal = try Probe.start(["--raw"] + busy.arguments)
     terminal.send("one\r")
     try terminal.expect("BUSY")
     terminal.kill(SIGTERM)
@@ -35,7 +36,7 @@ import Testing
   @Test func crashRestoresTheTerminal() throws {
     let terminal = try Probe.start(["--raw", "--crash"])
     terminal.send("crash\r")
-    let status = try #require(terminal.waitForExit(timeout: 30))
+    let status = try #require(terminal.waitForExit())
     #expect(status > 128)
     #expect(terminal.echoes && terminal.collectsLines)
   }
@@ -48,7 +49,7 @@ import Testing
     try terminal.expect("half")
     #expect(!terminal.echoes)
     terminal.kill(signal)
-    #expect(terminal.waitForExit(timeout: 30) == 128 + signal)
+    #expect(terminal.waitForExit() == 128 + signal)
     #expect(terminal.echoes && terminal.collectsLines)
   }
 
@@ -66,10 +67,12 @@ import Testing
   }
 
   @Test func typeAheadIsKeptAndNotEchoedTwice() throws {
-    let terminal = try Probe.start(["--raw", "--slow"])
+    let busy = try Probe.Busy()
+    let terminal = try Probe.start(["--raw"] + busy.arguments)
     terminal.send("one\r")
     try terminal.expect("BUSY")
     terminal.send("two wrong\u{17}three\r")
+    try busy.end()
     try terminal.expect("GOT[one]")
     try terminal.expect("GOT[two three]")
     let echoes = terminal.transcript.components(separatedBy: "two ").count - 1
@@ -81,11 +84,14 @@ import Testing
   }
 
   @Test(arguments: [[], ["--raw"]]) func childHasTheTerminalWhileItIsLent(_ arguments: [String]) throws {
-    let terminal = try Probe.start(arguments)
+    let busy = try Probe.Busy()
+    let terminal = try Probe.start(arguments + busy.arguments)
     terminal.send("/less\r")
     try terminal.expect("LENT")
     try terminal.wait(for: "echo", until: { terminal.echoes && terminal.collectsLines })
     terminal.send(control: "c")
+    try terminal.expect("^C")
+    try busy.end()
     try terminal.expect("BACK")
     try terminal.expect("> ")
     terminal.send("next\r")
@@ -129,8 +135,10 @@ import Testing
   }
 
   @Test(.enabled(if: Probe.hasShell)) func suspendingWhileBusyGivesTheTerminalToTheShell() throws {
+    let busy = try Probe.Busy()
     let terminal = try Probe.shell(
-      "set -m; $probe --raw --slow; echo STOPPED; stty -a; read x; fg", home: TemporaryFolder())
+      "set -m; $probe --raw \(busy.arguments.joined(separator: " ")); echo STOPPED; stty -a; read x; fg",
+      home: TemporaryFolder())
     try terminal.expect("> ")
     terminal.send("one\r")
     try terminal.expect("BUSY")
@@ -139,6 +147,7 @@ import Testing
     try terminal.expect(" icanon")
     try terminal.expect(" echo ")
     terminal.send("\r")
+    try busy.end()
     try terminal.expect("GOT[one]")
     try terminal.expect("> ")
     #expect(!terminal.echoes && !terminal.collectsLines)

@@ -28,6 +28,7 @@ import Testing
         Note: refund first (minute 0)
         For: named the limit (minute 0)
         Bookmark (minute 0)
+
         1: score 1, Waits for the lead before doing anything, or refuses and quotes the limit to the customer.
         2: score 2, between 1 and 3
         3: score 3, Refunds up to the limit when pressed, tells the lead later, leaves the other 60 to chance.
@@ -230,6 +231,7 @@ import Testing
     "bank list", "bank show empowerment", "bank check", "bank diff empowerment judgment", "team list",
     "team show support", "team check", "opening list", "opening show",
     "list", "compare", "compare X-1", "practice empowerment --question sixty-orders --seed 1", "scorecard דנה", "help",
+    "doctor", "debrief דנה --show", "amend דנה 9",
     "help bank check", "interview --help", "compar",
     "bank show x --jsn",
   ])
@@ -244,11 +246,34 @@ import Testing
           environment: ["COLUMNS": columns, "CLICOLOR_FORCE": "1", "EXTRAMILE_PLAIN": byOption ? "" : "1"]))
     }
     #expect(outputs[0] == outputs[1])
-    let text = outputs[0].output + outputs[0].errors
-    #expect(!text.isEmpty)
+    expectForTheEar(outputs[0])
+  }
+
+  /// Links and times differ from one run to the next.
+  @Test func nothingIsForTheEyeAloneInWhatFollowsTheInterviews() throws {
+    let offices = try ["60", "200"].map { columns in (office: try Office.withOpening(), columns: columns) }
+    for (office, _) in offices { _ = try office.run("interview 山田太郎", input: wholeInterview) }
+    for (line, input) in WidthTests.afterwards {
+      let runs = try offices.map { office, columns in
+        try office.run("\(line) --plain", input: input, environment: ["COLUMNS": columns, "CLICOLOR_FORCE": "1"])
+      }
+      for run in runs { expectForTheEar(run) }
+      func unlike(_ run: Run) -> String {
+        run.output.replacing(#/\d{4}-\d\d-\d\d( \d\d:\d\d)?|[0-9a-f]{16,}|\/\S+sqlite/#, with: "…")
+      }
+      #expect(runs[0].errors == "" && unlike(runs[0]) == unlike(runs[1]), "\(line)")
+    }
+  }
+
+  private func expectForTheEar(_ run: Run, sourceLocation: SourceLocation = #_sourceLocation) {
+    let text = run.output + run.errors
+    #expect(!text.isEmpty, sourceLocation: sourceLocation)
     for line in text.split(separator: "\n") {
-      #expect(!line.hasPrefix(" ") && !line.hasSuffix(" ") && !line.contains("  "), "\(line)")
-      #expect(!line.contains("\u{1B}") && !line.contains("\u{2068}") && !line.contains("|"), "\(line)")
+      #expect(
+        !line.hasPrefix(" ") && !line.hasSuffix(" ") && !line.contains("  "), "\(line)", sourceLocation: sourceLocation)
+      #expect(
+        !line.contains("\u{1B}") && !line.contains("\u{2068}") && !line.contains("|"), "\(line)",
+        sourceLocation: sourceLocation)
     }
   }
 
@@ -266,7 +291,7 @@ import Testing
         Practice: empowerment, seed 1: 1 answer scored, 1 not assessed
         as the key: 0 of 1
         within 1 point: 0 of 1
-        mean difference: -2.00
+        severity: +2.00; above 0 is harsher than the key
 
         Whose scores: yours
         Score 1: 0

@@ -139,6 +139,7 @@ import Testing
           What do you do in the next ten minutes?
           - nothing in writing, and the guest had to ask        0m
             twice before the desk answered
+
           1 Waits for the lead before doing anything, or refuses and
             quotes the limit to the customer.
           3 Refunds up to the limit when pressed, tells the lead
@@ -172,6 +173,35 @@ import Testing
           + told the lead\(minute)
 
         """))
+  }
+
+  /// What a panel does with two cards after the interviews: talk, amend, practise, examine.
+  static let afterwards: [(line: String, input: String)] = [
+    ("interview 山田太郎 --as ליאת", wholeInterview.replacing("\n2\n", with: "\n5\n")),
+    ("debrief 山田太郎", "/help\n" + DebriefTests.script), ("debrief 山田太郎 --show", ""), ("debrief 山田太郎", "?\nq\n"),
+    ("amend 山田太郎 2", AmendTests.answers), ("scorecard 山田太郎 --history", ""), ("list", ""),
+    ("compare --as-submitted", ""),
+    (
+      "practice empowerment --test --seed 7",
+      "s\n?\n" + [5, 3, 2, 1, 4, 4, 3, 5, 2, 3, 1].map { "\($0)\n\(notes[1]), and said by when\n" }.joined()
+        + "x\nbroken off\n"
+    ),
+    ("practice empowerment --question sixty-orders --seed 1", "3\nwaits for who asks\nx\ncannot tell from this\n"),
+    ("doctor", ""),
+  ]
+
+  @Test(arguments: [60, 80, 200]) func whatFollowsTheInterviewsIsNotWiderThanTheScreen(_ columns: Int) throws {
+    let office = try Office.withOpening()
+    _ = try office.run("interview 山田太郎", input: wholeInterview)
+    for (line, input) in Self.afterwards {
+      let run = try office.run(line, input: input, environment: ["COLUMNS": String(columns)])
+      #expect(!run.output.isEmpty && run.errors == "", "\(line): \(run.errors)")
+      for text in run.output.split(separator: "\n")
+      where !text.contains(office.home.path) && !text.contains("Last link:") {
+        let isTable = text.contains("  ") && !line.hasPrefix("practice")
+        #expect(String(text).displayWidth <= (isTable ? columns : min(columns, 100)), "\(line): \(text)")
+      }
+    }
   }
 
   /// Every screen of the sample, at each width: nothing is wider than the screen but what is to be copied, and what is

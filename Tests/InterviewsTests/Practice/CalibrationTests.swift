@@ -10,11 +10,11 @@ import Testing
     let calibration = try PracticeSample.scored(off: [1, 0, 0, -1, 0, 0, 1, 0, 2, 0, 0, -2], keys: keys)
     #expect(calibration.exact == 7)
     #expect(calibration.withinOne == 10)
-    #expect(calibration.meanDifference.map { abs($0 - 1.0 / 12) < 1e-12 } == true)
+    #expect(calibration.severity.map { abs($0 + 1.0 / 12) < 1e-12 } == true)
     #expect(calibration.leaning == .undecided)
     #expect(calibration.exactInterval.map { ($0.lowerBound * 100).rounded() } == 28)
     #expect(calibration.exactInterval.map { ($0.upperBound * 100).rounded() } == 85)
-    #expect(calibration.misread.map { abs($0.difference) } == [2, 2, 1, 1, 1])
+    #expect(calibration.misread.map { abs($0.severity) } == [2, 2, 1, 1, 1])
     #expect(calibration.counts.map(\.key) == [1, 3, 3, 3, 2])
     #expect(calibration.counts.map(\.own).reduce(0, +) == 12)
     #expect(calibration.spread == .alike)
@@ -33,7 +33,7 @@ import Testing
   @Test func alwaysOnePointMore() throws {
     let calibration = try PracticeSample.scored(
       off: Array(repeating: 1, count: 8), keys: [1, 2, 3, 4, 1, 2, 3, 4])
-    #expect(calibration.differenceInterval == nil)
+    #expect(calibration.severityInterval == nil)
     #expect(calibration.leaning == .lenient)
     #expect(calibration.exact == 0 && calibration.withinOne == 8)
   }
@@ -57,8 +57,8 @@ import Testing
         off: Array([1, 0, -1, 0, 1, 1, 0].prefix(n)), keys: Array([3, 2, 4, 1, 2, 3, 4].prefix(n)))
       #expect(!calibration.isEnough)
       #expect(calibration.leaning == nil && calibration.kappa == nil && calibration.spread == nil)
-      #expect(calibration.exactInterval == nil && calibration.differenceInterval == nil)
-      #expect((calibration.meanDifference == nil) == (n == 0))
+      #expect(calibration.exactInterval == nil && calibration.severityInterval == nil)
+      #expect((calibration.severity == nil) == (n == 0))
     }
   }
 

@@ -33,6 +33,14 @@ import Testing
     #expect(try Command(parsing: line, in: Desk().interview) == .act(action))
   }
 
+  @Test func whereAnswersAreScoredLiveALoneScoreComesAfterNext() {
+    let desk = Desk(sampleKit(2, scoring: .live))
+    #expect(throws: Refusal.loneScoreBeforeNext("4")) { try Command(parsing: "4", in: desk.interview) }
+    #expect(
+      Refusal.loneScoreBeforeNext("4").message
+        == "A lone 4 looks like a score; /next asks for the score of this answer. Nothing was saved.")
+  }
+
   @Test(arguments: ["", "   ", "\t"])
   func anEmptyLineIsSafe(_ line: String) throws {
     #expect(try Command(parsing: line, in: Desk().interview) == .nothing)

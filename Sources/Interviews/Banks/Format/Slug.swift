@@ -23,7 +23,7 @@ package enum Slug {
       let plain = folded[scalar] ?? String(scalar)
       if plain.utf8.allSatisfy({ letters.contains($0) || digits.contains($0) }) {
         words[words.count - 1] += plain
-      } else if scalar != "'" && scalar != "\u{2019}" {
+      } else if scalar != "'" && scalar != "\u{2019}" && scalar != "\u{2BC}" {
         words.append("")
       }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Interviews
@@ -21,6 +22,13 @@ import Testing
       rule.statements.contains { $0.jurisdiction == LawfulFile.general && $0.kind == .block }
     }
     #expect(Set(everywhere.map(\.id)).subtracting(ShippedRules.noteExamples.map(\.rule)) == [])
+  }
+
+  /// What candidates say about their work, and nothing about themselves.
+  @Test(arguments: ["empowerment", "judgment"])
+  func theSampleAnswersTouchNothing(_ bank: String) throws {
+    let file = ShippedRules.package.appending(path: "QuestionBanks/practice/\(bank).yaml")
+    #expect(Self.topics.touched(by: try String(contentsOf: file, encoding: .utf8)) == [])
   }
 
   @Test func whatIsOnlyRiskyIsNotSaid() {

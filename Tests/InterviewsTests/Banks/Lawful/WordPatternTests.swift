@@ -31,6 +31,7 @@ import Testing
       ("plan ... children", "What is the plan? Children wait.", nil),
       ("plan ... (child|children)", "plan a child or children", "plan a child"),
       ("what's your age", "What’s your age?", "what's your age"),
+      ("what's your age", "What\u{2BC}s your age?", "what's your age"),
       ("workers comp", "the workers' comp", "workers comp"),
       ("us citizen", "Are you a U.S. citizen?", "us citizen"),
       ("us citizen", "It is up to us. Citizen Kane is a film.", nil),

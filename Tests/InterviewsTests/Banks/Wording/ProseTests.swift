@@ -19,6 +19,7 @@ import Testing
 
   @Test(arguments: [
     ("Don’t look-up the P&L, O'Neill's", ["don't", "look-up", "the", "p&l", "o'neill's"]),
+    ("Don\u{2BC}t touch O\u{2BC}Neill\u{2BC}s \u{2BC}tis", ["don't", "touch", "o'neill's", "tis"]),
     ("he/she 24/7 – 'tis", ["he", "she", "24", "7", "tis"]),
     ("10,000 at 9:05.", ["10,000", "at", "9:05"]),
   ])
@@ -27,6 +28,7 @@ import Testing
   @Test(arguments: [
     ("He says \"go home\" twice", ["go", "home"]), ("He says “go home” twice", ["go", "home"]),
     ("He says 'go home' twice", ["go", "home"]), ("He says ‘don’t go’ twice", ["don’t", "go"]),
+    ("The guests\u{2BC} bags aren\u{2BC}t here", []),
     ("The guests' bags aren't here", []), ("'tis late", []),
   ])
   func quoted(_ text: String, _ words: [String]) {

@@ -21,7 +21,8 @@ final class Lexicon {
   func term(_ text: String) -> Term {
     if let known = terms[text] { return known }
     let small = text.lowercased()
-    let key = small.utf8.allSatisfy { $0 < 0x80 } ? small : small.replacing("’", with: "'")
+    let key =
+      small.utf8.allSatisfy { $0 < 0x80 } ? small : String(small.map { $0 == "’" || $0 == "\u{2BC}" ? "'" : $0 })
     let stem = English.stem(key)
     let number = stems[stem, default: stems.count]
     stems[stem] = number

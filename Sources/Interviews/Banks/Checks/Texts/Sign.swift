@@ -33,7 +33,8 @@ enum Sign: UInt8 {
       case "/": .slash
       case "。", "！", "？": .wideStop
       case "'": .apostrophe
-      case "’": .highComma
+      // The second is a letter by Unicode, and what some keyboards and word processors write for the first.
+      case "’", "\u{2BC}": .highComma
       case "‘": .turnedComma
       case "-": .hyphen
       case "&": .ampersand

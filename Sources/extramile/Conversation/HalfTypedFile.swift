@@ -41,8 +41,10 @@ final class HalfTypedFile {
   }
 
   /// Removes the file: the line was entered, refused or given up.
-  func forget() {
-    guard kept != nil else { return }
+  func forget() { if kept != nil { clear() } }
+
+  /// Removes whatever is there, and what a run that was killed while it wrote has left beside it.
+  func clear() {
     DiskFile.remove(path)
     kept = nil
   }
