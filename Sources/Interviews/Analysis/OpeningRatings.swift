@@ -3,17 +3,22 @@ extension RatingTable {
   ///
   /// `cards` are those that may be seen; a draft among them counts as it stands, so leave drafts out. `asSubmitted` takes
   /// the ratings from before any amendment; a competency leaves out the questions of the others. "Not assessed" is no
-  /// score, and a question that the kit does not have is none of its. nil where there is no score at all.
+  /// score, and a question that the kit does not have is none of its. An interviewer who is written in several ways, upper
+  /// case or not, is one, by the first of them. nil where there is no score at all.
   package init?(cards: [Scorecard], kit: Kit, asSubmitted: Bool, competency: Competency.ID? = nil) {
     let questions = kit.items.filter { competency == nil || $0.competency.id == competency }.map(\.question.id)
     var names: (candidates: [String], interviewers: [String], questions: [String]) = ([], [], [])
     var scores: [Double] = []
+    var spellings: [String: String] = [:]
     for card in cards {
+      let key = card.interviewer.lowercased()
+      let interviewer = spellings[key] ?? card.interviewer
+      spellings[key] = interviewer
       let ratings = asSubmitted ? card.independentRatings : card.ratings
       for question in questions {
         guard let score = ratings[question]?.score else { continue }
         names.candidates.append(card.candidate)
-        names.interviewers.append(card.interviewer)
+        names.interviewers.append(interviewer)
         names.questions.append(question)
         scores.append(Double(score))
       }

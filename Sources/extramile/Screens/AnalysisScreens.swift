@@ -187,7 +187,8 @@ extension Sheet {
 
   /// How far interviewers agree; the index that applies first, and why.
   mutating func agreement(
-    _ agreement: AnalysisReport.AgreementMembers, kappa: [AnalysisReport.Kappa]?, kendallW: Double?
+    _ agreement: AnalysisReport.AgreementMembers, kappa: [AnalysisReport.Kappa]?, kendallW: Double?,
+    alpha interval: AgreementReport.Interval? = nil
   ) {
     guard agreement.icc != nil || agreement.alpha?.ordinal != nil || kendallW != nil else { return }
     gap()
@@ -199,6 +200,13 @@ extension Sheet {
       if !values.isEmpty {
         fact("Krippendorff's alpha", values.joined(separator: ", "), mark: "Krippendorff's alpha  ")
       }
+    }
+    if let interval {
+      fact(
+        "Of these, ordinal",
+        "95 % interval \(decimal(interval.lower)) to \(decimal(interval.upper)), from \(interval.draws) draws of "
+          + "\(interval.answers) answers, seed \(interval.seed)",
+        mark: "  ordinal             ")
     }
     if let kendallW { fact("Kendall's W", decimal(kendallW), mark: "Kendall's W           ") }
     if let icc = agreement.icc {
