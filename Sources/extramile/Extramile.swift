@@ -25,7 +25,7 @@ struct Extramile: ParsableCommand {
     subcommands: [
       DemoCommand.self, BankCommand.self, TeamCommand.self, OpeningCommand.self, InterviewCommand.self,
       ScorecardCommand.self, AmendCommand.self, ListCommand.self, CompareCommand.self, DebriefCommand.self,
-      PracticeCommand.self, AgreementCommand.self, AnalyzeCommand.self, DoctorCommand.self,
+      PracticeCommand.self, AgreementCommand.self, PlanCommand.self, AnalyzeCommand.self, DoctorCommand.self,
     ])
 
   static let version = "0.1.0"
