@@ -3,6 +3,7 @@ package enum OpeningCaution: Equatable, Sendable {
   case noScore
   case joint
   case amended(Int, asSubmitted: Bool)
+  case firstByName(Int, of: Int)
 
   package var sentence: String {
     switch self {
@@ -10,6 +11,8 @@ package enum OpeningCaution: Equatable, Sendable {
     case .joint:
       "The panel interviews together: all heard the same conversation, and each other. Agreement is higher than "
         + "between interviews held apart, so it overstates how reliable the scores are."
+    case .firstByName(let taken, let all):
+      "Of \(all) candidates the first \(taken) by name are taken, who tell the variances well enough."
     case .amended(let number, let asSubmitted):
       (number == 1 ? "1 rating was" : "\(number) ratings were") + " amended after submission, "
         + (asSubmitted

@@ -6,12 +6,19 @@ package struct RatingsToPlanFrom: Sendable {
   /// Who is left out, and what else to know.
   package let cautions: [String]
 
+  /// Of more candidates the first by name are taken: they tell the variances well enough, and all would take long.
+  package static let mostCandidates = 150
+
   /// `cards` are all of the opening; which of them may be seen is decided here, by `blinding`.
   package init(of opening: Opening, cards: [Scorecard], blinding: Blinding) {
-    let table = RatingTable(cards: blinding.visible(cards), kit: opening.kit, asSubmitted: true)
-    self.table = table
-    cautions =
-      OpeningCaution.hidden(cards, by: blinding) + (opening.panel == .joint ? [OpeningCaution.joint.sentence] : [])
+    let visible = blinding.visible(cards)
+    let names = Set(visible.map(\.candidate)).sorted()
+    let taken = Set(names.prefix(Self.mostCandidates))
+    table = RatingTable(cards: visible.filter { taken.contains($0.candidate) }, kit: opening.kit, asSubmitted: true)
+    var cautions = OpeningCaution.hidden(cards, by: blinding)
+    if opening.panel == .joint { cautions.append(OpeningCaution.joint.sentence) }
+    if taken.count < names.count { cautions.append(OpeningCaution.firstByName(taken.count, of: names.count).sentence) }
+    self.cautions = cautions
   }
 
   package var sources: VarianceSources {

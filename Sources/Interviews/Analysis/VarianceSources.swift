@@ -33,9 +33,6 @@ package struct VarianceSources: Equatable, Sendable {
   /// Components that somebody states.
   package init(stated: Generalizability.Components) { (components, hidden, errors) = (stated, [], nil) }
 
-  /// More levels of an interaction than this are not fitted: the equations would take too long, and are left in the residual.
-  package static let mostLevels = 400
-
   package init(_ table: RatingTable) throws(Unestimable) {
     guard let interviewers = table.interviewers, interviewers.count > 1 else { throw .alone(.interviewer) }
     guard let questions = table.questions, questions.count > 1 else { throw .alone(.question) }
@@ -48,7 +45,6 @@ package struct VarianceSources: Equatable, Sendable {
     func isTold(_ product: CrossedRatings.Factor, _ others: Int) -> Bool {
       // Levels beyond what candidates and the other factor take, and ratings beyond one a level.
       product.count > table.candidates.count + others - 1 && product.count < table.count
-        && product.count <= Self.mostLevels
     }
     var told: [(Interaction, CrossedRatings.Factor)] = []
     if isTold(byInterviewer, interviewers.count) { told.append((.candidateByInterviewer, byInterviewer)) }

@@ -58,16 +58,20 @@ extension Sheet {
         [.init(String(interviewers))]
           + row.map { panel in
             let value = panel.value(for: use)
-            let isEnough = value >= report.target
-            return .init(
-              decimal(value) + (isEnough ? "*" : " "),
-              said: decimal(value) + (isEnough ? ", reaches \(decimal(report.target))" : ""))
+            return value >= report.target
+              ? .init(decimal(value) + "*", said: "\(decimal(value)), reaches \(decimal(report.target))")
+              : .init(below(value, report.target) + " ", said: below(value, report.target))
           })
     }
     self.table(table)
     gap(inside: true)
     prose(report.conclusion(for: use))
   }
+}
+
+/// A value that does not reach the target, even where it is the same to two decimals.
+private func below(_ value: Double, _ target: Double) -> String {
+  (decimal(value) == decimal(target) ? "<" : "") + decimal(value)
 }
 
 extension PlanReport.Component {

@@ -43,6 +43,12 @@ import Testing
     #expect(table.score == [1, 2, 4, 2])
   }
 
+  @Test func aNameInTwoSpellingsIsOneInterviewer() throws {
+    let cards = Self.cards + [Self.card("C", "Noor", [1, 1, 1, 1])]
+    let table = try #require(RatingTable(cards: cards, kit: sampleKit(4), asSubmitted: false))
+    #expect(table.interviewers == ["felix", "noor"])
+  }
+
   @Test func withoutAScoreThereIsNoTable() {
     #expect(RatingTable(cards: [], kit: sampleKit(4), asSubmitted: false) == nil)
     let none = [Self.card("A", "noor", [nil, nil])]
