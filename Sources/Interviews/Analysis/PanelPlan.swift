@@ -28,12 +28,9 @@ package struct PanelPlan: Sendable {
     self.interviewers = Set(interviewers).sorted()
     self.questions = Set(questions).sorted()
     self.target = target
+    let questions = self.questions
     cells = self.interviewers.flatMap { interviewers in
-      Set(questions).sorted().map { questions in
-        Cell(
-          interviewers: interviewers, questions: questions,
-          reliability: sources.reliability(interviewers: interviewers, questions: questions))
-      }
+      questions.map { Cell(sources, interviewers: interviewers, questions: $0) }
     }
   }
 
@@ -47,6 +44,12 @@ package struct PanelPlan: Sendable {
 }
 
 extension PanelPlan.Cell {
+  init(_ sources: VarianceSources, interviewers: Int, questions: Int) {
+    self.init(
+      interviewers: interviewers, questions: questions,
+      reliability: sources.reliability(interviewers: interviewers, questions: questions))
+  }
+
   package func value(for use: PanelPlan.Use) -> Double {
     use == .relative ? reliability.relative : reliability.absolute
   }

@@ -41,15 +41,22 @@ package struct PlanReport: Encodable, Sendable {
   package let target: Double
   package let grid: [Panel]
   package let smallest: Smallest
+  /// The smallest panel that the opening's team allows, with its kit; null where the components are stated.
+  @OrNull package var current: Panel?
   package let warnings: [String]
 
-  /// `opening` and `table` are what the components come from; nil where they are stated.
-  package init(_ plan: PanelPlan, opening: String?, table: RatingTable?, cautions: [String]) {
-    self.opening = opening
-    ratings = table.map {
+  /// `estimated` is what the components come from; nil where they are stated.
+  package init(_ plan: PanelPlan, from estimated: RatingsToPlanFrom? = nil) {
+    opening = estimated?.opening.name
+    ratings = estimated?.table.map {
       Ratings(
         count: $0.count, candidates: $0.candidates.count, interviewers: $0.interviewers?.count ?? 0,
         questions: $0.questions?.count ?? 0)
+    }
+    current = estimated.map { estimated in
+      Panel(
+        PanelPlan.Cell(
+          plan.sources, interviewers: estimated.opening.team.panelMinimum, questions: estimated.opening.kit.count))
     }
     let variances = plan.sources.components.listed
     let errors = plan.sources.errors?.listed
@@ -65,7 +72,7 @@ package struct PlanReport: Encodable, Sendable {
     smallest = Smallest(
       relative: plan.smallest(for: .relative).map { Panel($0) },
       absolute: plan.smallest(for: .absolute).map { Panel($0) })
-    warnings = cautions + plan.cautions(estimatedFrom: table)
+    warnings = plan.cautions(from: estimated)
   }
 }
 

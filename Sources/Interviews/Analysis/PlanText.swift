@@ -20,17 +20,20 @@ extension VarianceSources.Unestimable {
 }
 
 extension PanelPlan {
-  /// What to know before relying on it. `table` is what the components were estimated from; nil where they are stated.
-  func cautions(estimatedFrom table: RatingTable?) -> [String] {
-    guard let table else {
+  /// What to know before relying on it. `estimated` is what the components come from; nil where they are stated.
+  func cautions(from estimated: RatingsToPlanFrom?) -> [String] {
+    guard let estimated, let table = estimated.table else {
       return ["The variances are stated and not estimated; what follows from them is as good as they are."]
     }
     let (interviewers, questions) = (table.interviewers?.count ?? 0, table.questions?.count ?? 0)
-    return [
+    let minimum = estimated.opening.team.panelMinimum
+    let isBelow = Use.allCases.contains { (smallest(for: $0)?.interviewers ?? minimum) < minimum }
+    return estimated.cautions + [
       "The variances are estimates from \(table.candidates.count) candidates, \(interviewers) interviewers and "
         + "\(questions) questions: rough, above all where there are few of a kind. A step or two between panels may be "
         + "chance."
-    ] + sources.hidden.map(\.caution)
+    ] + (isBelow ? ["The team profile asks for \(minimum) interviewers or more, however reliable fewer would be."] : [])
+      + sources.hidden.map(\.caution)
   }
 }
 

@@ -1,6 +1,7 @@
 /// The ratings of an opening that a plan is made from: of the cards that the viewer may see, as they were submitted, since
 /// amendments bring cards together that were judged apart.
 package struct RatingsToPlanFrom: Sendable {
+  package let opening: Opening
   /// nil where no visible card has a score.
   package let table: RatingTable?
   /// Who is left out, and what else to know.
@@ -11,6 +12,7 @@ package struct RatingsToPlanFrom: Sendable {
 
   /// `cards` are all of the opening; which of them may be seen is decided here, by `blinding`.
   package init(of opening: Opening, cards: [Scorecard], blinding: Blinding) {
+    self.opening = opening
     let visible = blinding.visible(cards)
     let names = Set(visible.map(\.candidate)).sorted()
     let taken = Set(names.prefix(Self.mostCandidates))

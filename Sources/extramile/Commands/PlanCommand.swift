@@ -1,6 +1,5 @@
 import ArgumentParser
 import Interviews
-import Statistics
 import Storage
 
 struct PlanCommand: WorkspaceCommand {
@@ -17,8 +16,9 @@ struct PlanCommand: WorkspaceCommand {
 
       --json prints {"opening","ratings":{"count","candidates","interviewers","questions"},"components":[{"component",\
       "variance","standardError","share","isHidden"}],"target","grid":[{"interviewers","questions","relative",\
-      "absolute","relativeError","absoluteError"}],"smallest":{"relative":{…},"absolute":{…}},"warnings":[…]}; opening \
-      and ratings are null with --components, and smallest.relative where no panel of the grid reaches the target.
+      "absolute","relativeError","absoluteError"}],"smallest":{"relative":{…},"absolute":{…}},"current":{…},\
+      "warnings":[…]}; opening, ratings and current, the smallest panel that the team allows with the kit as it is, are \
+      null with --components, and the members of smallest where no panel of the grid reaches the target.
 
       Examples: extramile plan
                 extramile plan --interviewers 2 3 4 --questions 6 8 --target .75
@@ -66,7 +66,7 @@ struct PlanCommand: WorkspaceCommand {
     }
     do throws(StatedComponents.Fault) {
       return PlanReport(
-        plan(VarianceSources(stated: try StatedComponents.read(text))), opening: nil, table: nil, cautions: [])
+        plan(VarianceSources(stated: try StatedComponents.read(text))))
     } catch { throw Failure(error.sentence, exitCode: Failure.usage) }
   }
 
@@ -80,8 +80,7 @@ struct PlanCommand: WorkspaceCommand {
         of: chosen, cards: try store.scorecards(of: chosen), blinding: try store.blinding(for: who, of: chosen))
     }
     do throws(VarianceSources.Unestimable) {
-      return PlanReport(
-        plan(try ratings.sources), opening: chosen.name, table: ratings.table, cautions: ratings.cautions)
+      return PlanReport(plan(try ratings.sources), from: ratings)
     } catch { throw Failure(([error.sentence] + ratings.cautions).joined(separator: "\n")) }
   }
 

@@ -26,7 +26,7 @@ extension Sheet {
   fileprivate mutating func habits(_ own: AgreementReport.Interviewer) {
     gap()
     heading(
-      "About you", "About you",
+      "About you", "",
       [
         .init("Interviewer", own.interviewer),
         .init("Candidates", String(own.candidates), shown: counted(own.candidates, "candidate")),

@@ -18,9 +18,12 @@ func planSheet(_ report: PlanReport) -> Sheet {
   sheet.components(report)
   sheet.panels(report, for: .relative, "Comparing candidates with each other")
   sheet.panels(report, for: .absolute, "Holding candidates against a target")
+  let few = report.grid.first?.questions ?? 1
   sheet.inLayout {
     $0.gap()
-    $0.prose("* reaches \(decimal(report.target)). Every interviewer asks every question.")
+    $0.prose(
+      "x \(few): with \(counted(few, "question")), all asked by every interviewer.   * reaches "
+        + decimal(report.target))
   }
   sheet.cautions(report.warnings)
   return sheet
@@ -50,8 +53,8 @@ extension Sheet {
     heading(title)
     let questions = Set(report.grid.map(\.questions)).sorted()
     var table = Table(
-      [.words("Interviewers", header: "Interviewers x questions")]
-        + questions.map { .number(counted($0, "question"), header: "\($0) ") }, hasHeader: true, repeating: 1)
+      [.words("Interviewers")] + questions.map { .number(counted($0, "question"), header: "x \($0) ") },
+      hasHeader: true, repeating: 1)
     for interviewers in Set(report.grid.map(\.interviewers)).sorted() {
       let row = report.grid.filter { $0.interviewers == interviewers }
       table.row(
@@ -90,6 +93,11 @@ extension PlanReport.Component {
 extension PlanReport {
   /// The smallest panel that reaches the target, in words.
   fileprivate func conclusion(for use: PanelPlan.Use) -> String {
+    let now = current.map { " This opening's \($0.words): \(decimal($0.value(for: use)))." } ?? ""
+    return found(for: use) + now
+  }
+
+  private func found(for use: PanelPlan.Use) -> String {
     if let panel = use == .relative ? smallest.relative : smallest.absolute {
       return "Smallest panel that reaches \(decimal(target)): \(panel.words) (\(decimal(panel.value(for: use)))), "
         + "\(counted(panel.interviewers * panel.questions, "score")) a candidate."
