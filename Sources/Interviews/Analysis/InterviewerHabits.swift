@@ -118,7 +118,7 @@ extension InterviewerHabits.Missing {
   /// What the figure would need, as a sentence.
   package var sentence: String {
     switch self {
-    case .noModel: "It needs scores that can be adjusted; the cautions below say what is in the way."
+    case .noModel: "It needs scores that can be adjusted for who met whom; what is in the way is among the warnings."
     case .fewCandidates(let met):
       "It needs \(InterviewerHabits.fewestCandidates) candidates with a card; so far \(counted(met, "candidate"))."
     case .fewCommonAnswers(let number):

@@ -93,8 +93,8 @@ extension PlanReport.Component {
 extension PlanReport {
   /// The smallest panel that reaches the target, in words.
   fileprivate func conclusion(for use: PanelPlan.Use) -> String {
-    let now = current.map { " This opening's \($0.words): \(decimal($0.value(for: use)))." } ?? ""
-    return found(for: use) + now
+    let now = current.map { "This opening's \($0.words): \(decimal($0.value(for: use))). " } ?? ""
+    return now + found(for: use)
   }
 
   private func found(for use: PanelPlan.Use) -> String {

@@ -105,8 +105,8 @@ import Testing
           2             0.95*  0.96*
           3             0.95*  0.97*
 
-          Smallest panel that reaches 0.80: 1 interviewer x 4 questions (0.93), 4 scores
-          a candidate. This opening's 2 interviewers x 6 questions: 0.96.
+          This opening's 2 interviewers x 6 questions: 0.96. Smallest panel that reaches
+          0.80: 1 interviewer x 4 questions (0.93), 4 scores a candidate.
 
         Holding candidates against a target
           Interviewers   x 4    x 6
@@ -114,8 +114,8 @@ import Testing
           2             0.81*  0.82*
           3             0.85*  0.87*
 
-          Smallest panel that reaches 0.80: 2 interviewers x 4 questions (0.81), 8
-          scores a candidate. This opening's 2 interviewers x 6 questions: 0.82.
+          This opening's 2 interviewers x 6 questions: 0.82. Smallest panel that reaches
+          0.80: 2 interviewers x 4 questions (0.81), 8 scores a candidate.
 
         x 4: with 4 questions, all asked by every interviewer.   * reaches 0.80
 
