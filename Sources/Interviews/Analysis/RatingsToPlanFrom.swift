@@ -4,8 +4,10 @@ package struct RatingsToPlanFrom: Sendable {
   package let opening: Opening
   /// nil where no visible card has a score.
   package let table: RatingTable?
-  /// Who is left out, and what else to know.
-  package let cautions: [String]
+  /// The candidates who are left out, each with the reason.
+  package let hidden: [String]
+  /// What to know before relying on the ratings, who is left out first.
+  let cautions: [String]
 
   /// Of more candidates the first by name are taken: they tell the variances well enough, and all would take long.
   package static let mostCandidates = 150
@@ -17,7 +19,8 @@ package struct RatingsToPlanFrom: Sendable {
     let names = Set(visible.map(\.candidate)).sorted()
     let taken = Set(names.prefix(Self.mostCandidates))
     table = RatingTable(cards: visible.filter { taken.contains($0.candidate) }, kit: opening.kit, asSubmitted: true)
-    var cautions = OpeningCaution.hidden(cards, by: blinding)
+    hidden = OpeningCaution.hidden(cards, by: blinding)
+    var cautions = hidden
     if opening.panel == .joint { cautions.append(OpeningCaution.joint.sentence) }
     if taken.count < names.count { cautions.append(OpeningCaution.firstByName(taken.count, of: names.count).sentence) }
     self.cautions = cautions

@@ -81,7 +81,7 @@ struct PlanCommand: WorkspaceCommand {
     }
     do throws(VarianceSources.Unestimable) {
       return PlanReport(plan(try ratings.sources), from: ratings)
-    } catch { throw Failure(([error.sentence] + ratings.cautions).joined(separator: "\n")) }
+    } catch { throw Failure(([error.sentence] + ratings.hidden).joined(separator: "\n")) }
   }
 
   private func plan(_ sources: VarianceSources) -> PanelPlan {

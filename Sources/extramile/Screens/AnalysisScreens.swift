@@ -214,7 +214,9 @@ extension Sheet {
         [.words("Intraclass correlation"), .number("Estimate"), .number("95 % interval")], hasHeader: true)
       for one in icc {
         table.row([
-          .init(one.form + (one.form == agreement.applies?.form ? "  applies" : "")), .init(decimal(one.estimate)),
+          one.form == agreement.applies?.form
+            ? .init("\(one.form)  applies", said: "\(one.form), which applies") : .init(one.form),
+          .init(decimal(one.estimate)),
           .init("\(decimal(one.lower)) to \(decimal(one.upper))"),
         ])
       }

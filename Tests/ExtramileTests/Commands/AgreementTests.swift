@@ -159,6 +159,32 @@ import Testing
         """))
   }
 
+  @Test func whatIsHiddenIsSaidEvenWhereNothingElseCanBe() throws {
+    let office = try Self.office()
+    _ = try office.run("interview C-5", environment: ["EXTRAMILE_INTERVIEWER": "lena"])
+    let plan = try office.run("plan --as lena")
+    #expect(plan.status == 2 && plan.output == "")
+    #expect(
+      plan.errors.hasSuffix(
+        """
+         4 candidates with scores are too few; 5 would do. Variances that you know can be stated instead with \
+        --components candidate=.5,interviewer=.1,residual=.4 (your own figures).
+        C-5: your own card is not submitted, so nothing of this candidate is shown to you yet.
+
+        """))
+    let agreement = try office.run("agreement --as lena").output
+    #expect(agreement.hasPrefix("nov  (4 candidates, 72 ratings)\n"))
+    #expect(!agreement.contains("About you") && !agreement.contains("Severity"))
+    #expect(
+      agreement.contains(
+        """
+        The other interviewers
+          How they rate is shown when the opening is closed, or when you are on its
+          panel and all your cards are in.
+
+        """))
+  }
+
   /// By hand: relative .5 / (.5 + .4/12); absolute .5 / (.5 + .1/2 + .1/6 + .4/12).
   @Test func aPlanOfStatedVariancesNeedsNoOpening() throws {
     let line =

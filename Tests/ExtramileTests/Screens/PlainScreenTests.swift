@@ -230,6 +230,7 @@ import Testing
     "bank list", "bank show empowerment", "bank check", "bank diff empowerment judgment", "team list",
     "team show support", "team check", "opening list", "opening show",
     "list", "compare", "compare X-1", "practice empowerment --question sixty-orders --seed 1", "scorecard דנה", "help",
+    "agreement", "plan", "plan --components candidate=.5,interviewer=.1,residual=.4",
     "help bank check", "interview --help", "compar",
     "bank show x --jsn",
   ])
