@@ -171,7 +171,7 @@ import Testing
   /// Rows in another order, levels by other numbers: the same model.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func orderDoesNotMatter(_ seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = SplitMix64(seed: seed)
     let (data, _) = try panel("toy_sparse_panel.csv")
     let rows = (0..<data.count).shuffled(using: &random)
     var shuffles: [[Int]] = []
@@ -198,20 +198,5 @@ import Testing
   private func grouped(_ scores: [Double]) -> CrossedRatings {
     CrossedRatings(
       factors: [.init(count: scores.count / 5, levels: scores.indices.map { Int32($0 / 5) })], scores: scores)
-  }
-}
-
-/// A small generator whose numbers depend on its seed alone (SplitMix64, Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -69,12 +69,3 @@ package struct OpeningAgreement: Sendable {
     }
   }
 }
-
-extension Blinding {
-  /// Whether the viewer may know how the others rate: the opening is closed, or they are on its panel with all own cards
-  /// in. `cards` are all of the opening.
-  func allowsHabits(of cards: [Scorecard], isClosed: Bool) -> Bool {
-    let own = cards.filter { $0.interviewer.lowercased() == viewer.lowercased() }
-    return isClosed || !own.isEmpty && own.allSatisfy { $0.submittedAt != nil }
-  }
-}

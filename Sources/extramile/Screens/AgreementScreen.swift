@@ -59,12 +59,13 @@ extension Sheet {
     }
     var table = Table(
       [
-        .words("Interviewer"), .number("Ratings", header: "n"), .number("Severity"), .number("Spread"), .number("Halo"),
+        .words("Interviewer"), .number("Candidates", header: "Cards"), .number("Ratings", header: "n"),
+        .number("Severity"), .number("Spread"), .number("Halo"),
         .number("Drift"),
       ], hasHeader: true)
     for one in others {
       table.row([
-        .init(one.interviewer.visible()), .init(String(one.ratings)),
+        .init(one.interviewer.visible()), .init(String(one.candidates)), .init(String(one.ratings)),
         cell(one.severity.map { (signed($0.points), $0.standardError) }, one.missing.severity),
         one.spread.map { spread in
           .init(
@@ -78,7 +79,7 @@ extension Sheet {
     self.table(table)
     gap(inside: true)
     prose(
-      "Severity: points below others, + is harsh; in brackets give or take. Spread: of the scores, against the others' of "
+      "n: scores. Severity: points below others, + is harsh; in brackets give or take. Spread: of the scores, against the others' of "
         + "the same answers. Halo: how far competencies go together. Drift: points per 10 interviews, + is milder. "
         + "none: too few cards to tell.")
   }

@@ -76,14 +76,14 @@ import Testing
                     scored as well; so far 5 interviews.
 
         The other interviewers
-          Interviewer   n      Severity        Spread  Halo  Drift
-          felix        30  +0.67 (0.37)  1.16 of 1.13  0.90   none
-          jonas        30  -0.53 (0.37)  1.07 of 1.18  0.91   none
+          Interviewer  Cards   n      Severity        Spread  Halo  Drift
+          felix            5  30  +0.67 (0.37)  1.16 of 1.13  0.90   none
+          jonas            5  30  -0.53 (0.37)  1.07 of 1.18  0.91   none
 
-          Severity: points below others, + is harsh; in brackets give or take. Spread:
-          of the scores, against the others' of the same answers. Halo: how far
-          competencies go together. Drift: points per 10 interviews, + is milder. none:
-          too few cards to tell.
+          n: scores. Severity: points below others, + is harsh; in brackets give or
+          take. Spread: of the scores, against the others' of the same answers. Halo:
+          how far competencies go together. Drift: points per 10 interviews, + is
+          milder. none: too few cards to tell.
 
         """)
     #expect(
@@ -142,6 +142,7 @@ import Testing
         The other interviewers
 
         Interviewer: felix
+        Candidates: 5
         Ratings: 30
         Severity: +0.67, give or take 0.37
         Spread: 1.16, the others 1.13
@@ -149,6 +150,7 @@ import Testing
         Drift: not estimable. It needs 6 interviews with answers that somebody else scored as well; so far 5 interviews.
 
         Interviewer: jonas
+        Candidates: 5
         Ratings: 30
         Severity: -0.53, give or take 0.37
         Spread: 1.07, the others 1.18
