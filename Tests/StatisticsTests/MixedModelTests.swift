@@ -19,6 +19,27 @@ import Testing
     #expect(isClose(model.effects[0][6], -1.375515909016, absolute: 1e-5))
   }
 
+  /// In a complete table a variance is a difference of mean squares, and its standard error follows from theirs (Searle,
+  /// Casella and McCulloch, Variance Components, 1992, section 4.5): for 24 plates by 6 samples,
+  /// var((MSa - MSe) / b) = 2 / b^2 (MSa^2 / dfa + MSe^2 / dfe).
+  @Test func errorsOfVariances() throws {
+    let data = try PublishedData("penicillin.csv")
+    let model = try MixedModel(
+      CrossedRatings(
+        factors: [try data.factor("plate").factor, try data.factor("sample").factor], scores: data.numbers("diameter")))
+    let residual = model.residualVariance
+    for (place, levels, others) in [(0, 24.0, 6.0), (1, 6, 24)] {
+      let square = residual + others * model.variances[place]
+      let expected = 2 / (others * others) * (square * square / (levels - 1) + residual * residual / 115)
+      #expect(isClose(try #require(model.varianceErrors[place]), expected.squareRoot(), relative: 1e-4))
+    }
+    // What is not there has no error.
+    let none = try MixedModel(
+      CrossedRatings(
+        factors: [.init(count: 2, levels: [0, 0, 1, 1])], scores: [1, 4, 1, 4]))
+    #expect(none.variances[0] == 0 && none.varianceErrors[0] == nil)
+  }
+
   @Test func aSparsePanel() throws {
     struct Answers: Decodable {
       struct Pair: Decodable {
@@ -150,7 +171,7 @@ import Testing
   /// Rows in another order, levels by other numbers: the same model.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func orderDoesNotMatter(_ seed: UInt64) throws {
-    var random = SplitMix(seed)
+    var random = SplitMix64(seed: seed)
     let (data, _) = try panel("toy_sparse_panel.csv")
     let rows = (0..<data.count).shuffled(using: &random)
     var shuffles: [[Int]] = []
@@ -177,20 +198,5 @@ import Testing
   private func grouped(_ scores: [Double]) -> CrossedRatings {
     CrossedRatings(
       factors: [.init(count: scores.count / 5, levels: scores.indices.map { Int32($0 / 5) })], scores: scores)
-  }
-}
-
-/// A small generator whose numbers depend on its seed alone (SplitMix64, Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

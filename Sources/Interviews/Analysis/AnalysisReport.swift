@@ -146,27 +146,14 @@ package struct AnalysisReport: Encodable, Sendable {
     criterion = analysis.model?.criterion
 
     let agreed = analysis.agreement
-    agreement = AgreementMembers(
-      icc: agreed.intraclass.map { icc in
-        icc.estimates.map { Intraclass(form: $0.form.rawValue, estimate: $0.value, lower: $0.lower, upper: $0.upper) }
-      },
-      alpha: agreed.alpha.map {
-        Alpha(
-          nominal: $0.value(.nominal), ordinal: $0.value(.ordinal), interval: $0.value(.interval),
-          ratio: $0.value(.ratio))
-      },
-      applies: agreed.design.map { Applies(form: $0.form?.rawValue, why: $0.why) })
+    agreement = AgreementMembers(agreed)
     let names = table.interviewers ?? []
     if !hasAgreement {
       kappa = nil
     } else if names.count > Self.mostForPairs, !allPairs {
       warnings.append(.kappasLeftOut(interviewers: names.count))
     } else if names.count > 1 {
-      kappa = agreed.kappas.map {
-        Kappa(
-          a: names[$0.one], b: names[$0.other], n: $0.n, unweighted: $0.unweighted, linear: $0.linear,
-          quadratic: $0.quadratic)
-      }
+      kappa = agreed.kappas.map { Kappa($0, names) }
     }
     kendallW = agreed.kendallsW
     self.integrated = integrated != nil
@@ -205,6 +192,31 @@ package struct AnalysisReport: Encodable, Sendable {
         }
       }
     }
+  }
+}
+
+extension AnalysisReport.AgreementMembers {
+  init(_ agreement: Agreement) {
+    self.init(
+      icc: agreement.intraclass.map { icc in
+        icc.estimates.map {
+          AnalysisReport.Intraclass(form: $0.form.rawValue, estimate: $0.value, lower: $0.lower, upper: $0.upper)
+        }
+      },
+      alpha: agreement.alpha.map {
+        AnalysisReport.Alpha(
+          nominal: $0.value(.nominal), ordinal: $0.value(.ordinal), interval: $0.value(.interval),
+          ratio: $0.value(.ratio))
+      },
+      applies: agreement.design.map { AnalysisReport.Applies(form: $0.form?.rawValue, why: $0.why) })
+  }
+}
+
+extension AnalysisReport.Kappa {
+  init(_ kappa: Agreement.Kappa, _ names: [String]) {
+    self.init(
+      a: names[kappa.one], b: names[kappa.other], n: kappa.n, unweighted: kappa.unweighted, linear: kappa.linear,
+      quadratic: kappa.quadratic)
   }
 }
 

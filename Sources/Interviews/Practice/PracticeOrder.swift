@@ -1,3 +1,5 @@
+import Statistics
+
 /// The order in which sample answers are scored: shuffled by a seed, two answers to one question never in a row where
 /// there are several questions.
 ///
@@ -6,7 +8,7 @@
 /// anchors.
 package enum PracticeOrder {
   package static func shuffled(_ answers: [PracticeAnswer], seed: UInt64) -> [PracticeAnswer] {
-    var chance = SplitMix64(state: seed)
+    var chance = SplitMix64(seed: seed)
     let questions = answers.map(\.question).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var left = questions.map { question in shuffle(answers.filter { $0.question == question }, &chance) }
     var order: [PracticeAnswer] = []
@@ -23,22 +25,8 @@ package enum PracticeOrder {
   private static func shuffle<Element>(_ elements: [Element], _ chance: inout SplitMix64) -> [Element] {
     var elements = elements
     for last in elements.indices.dropFirst().reversed() {
-      // The bias of a remainder is below 1e-17 for lists this short.
-      elements.swapAt(last, Int(chance.next() % UInt64(last + 1)))
+      elements.swapAt(last, chance.place(below: last + 1))
     }
     return elements
-  }
-}
-
-/// A sequence of numbers that looks like chance and is fixed by its first state. (Steele, Lea and Flood 2014)
-private struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

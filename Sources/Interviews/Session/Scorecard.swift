@@ -61,4 +61,11 @@ package struct Blinding: Sendable {
   package func visible(_ cards: [Scorecard]) -> [Scorecard] {
     cards.filter { $0.submittedAt != nil && !hides($0.candidate) }
   }
+
+  /// Whether the viewer may know how each of the others rates: the opening is closed, or they are on its panel with all
+  /// own cards in, so that it can sway no score any more. `cards` are all of the opening.
+  package func allowsHabits(of cards: [Scorecard], isClosed: Bool) -> Bool {
+    let own = cards.filter { $0.interviewer.lowercased() == viewer.lowercased() }
+    return isClosed || !own.isEmpty && own.allSatisfy { $0.submittedAt != nil }
+  }
 }

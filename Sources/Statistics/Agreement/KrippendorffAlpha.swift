@@ -40,6 +40,29 @@ package struct KrippendorffAlpha: Equatable, Sendable {
     (self.places, self.starts, self.counts) = (places, starts, counts)
   }
 
+  /// How many units have two ratings or more.
+  package var units: Int { starts.count - 1 }
+
+  /// The same of a selection of the units, by their places; one may be taken several times.
+  func taking(_ units: [Int]) -> KrippendorffAlpha { KrippendorffAlpha(units, of: self) }
+
+  private init(_ units: [Int], of all: KrippendorffAlpha) {
+    values = all.values
+    var counts = [Double](repeating: 0, count: values.count)
+    var places: [Int32] = []
+    var starts = [0]
+    places.reserveCapacity(all.places.count)
+    starts.reserveCapacity(units.count + 1)
+    for unit in units {
+      for place in all.places[all.starts[unit]..<all.starts[unit + 1]] {
+        places.append(place)
+        counts[Int(place)] += 1
+      }
+      starts.append(places.count)
+    }
+    (self.places, self.starts, self.counts) = (places, starts, counts)
+  }
+
   /// alpha by a metric; nil where there is nothing to compare, only one value ever occurs, or the metric does not apply
   /// (ratio: negative values, or more than 5,000 different ones).
   package func value(_ metric: Metric) -> Double? {

@@ -8,6 +8,8 @@ struct Slopes {
   let gradient: [Double]
   /// Symmetric, factors by factors.
   let curvature: [[Double]]
+  /// How the logarithm of the penalised sum of squares changes.
+  let squares: [Double]
 }
 
 extension RestrictedLikelihood {
@@ -75,7 +77,8 @@ extension RestrictedLikelihood {
         scale * (products[one][other] - squares[one] * squares[other] / point.residualSquares)
       }
     }
-    return Slopes(gradient: gradient, curvature: curvature)
+    return Slopes(
+      gradient: gradient, curvature: curvature, squares: squares.map { -$0 / point.residualSquares })
   }
 
   /// tr(P V_k) of each factor: what its levels' variances, in units of its own, fall short of 1, by the ratio.

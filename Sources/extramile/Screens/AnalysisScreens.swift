@@ -194,7 +194,8 @@ extension Sheet {
 
   /// How far interviewers agree; the index that applies first, and why.
   mutating func agreement(
-    _ agreement: AnalysisReport.AgreementMembers, kappa: [AnalysisReport.Kappa]?, kendallW: Double?
+    _ agreement: AnalysisReport.AgreementMembers, kappa: [AnalysisReport.Kappa]?, kendallW: Double?,
+    alpha interval: AgreementReport.Interval? = nil
   ) {
     guard agreement.icc != nil || agreement.alpha?.ordinal != nil || kendallW != nil else { return }
     gap()
@@ -207,13 +208,22 @@ extension Sheet {
         fact("Krippendorff's alpha", values.joined(separator: ", "), mark: "Krippendorff's alpha  ")
       }
     }
+    if let interval {
+      fact(
+        "Of these, ordinal",
+        "95 % interval \(decimal(interval.lower)) to \(decimal(interval.upper)), from \(interval.draws) draws of "
+          + "\(interval.answers) answers, seed \(interval.seed)",
+        mark: "  ordinal             ")
+    }
     if let kendallW { fact("Kendall's W", decimal(kendallW), mark: "Kendall's W           ") }
     if let icc = agreement.icc {
       var table = Table(
         [.words("Intraclass correlation"), .number("Estimate"), .number("95 % interval")], hasHeader: true)
       for one in icc {
         table.row([
-          .init(one.form + (one.form == agreement.applies?.form ? "  applies" : "")), .init(decimal(one.estimate)),
+          one.form == agreement.applies?.form
+            ? .init("\(one.form)  applies", said: "\(one.form), which applies") : .init(one.form),
+          .init(decimal(one.estimate)),
           .init("\(decimal(one.lower)) to \(decimal(one.upper))"),
         ])
       }

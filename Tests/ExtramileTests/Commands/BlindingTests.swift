@@ -41,6 +41,8 @@ import Testing
     "list": ["list", "list --opening nov", "list --opening nowhere"],
     "practice": ["practice birds"],
     "compare": ["compare", "compare C-1", "compare c-1 C-2 --opening nov", "compare C-11"],
+    "agreement": ["agreement", "agreement --opening nov", "agreement --opening nowhere"],
+    "plan": ["plan", "plan --opening nov", "plan --components candidate=1,residual=1"],
     // It reads a spreadsheet and no database.
     "analyze": ["analyze -\ncandidate,score\nA,1\nA,2\nB,3"],
     "statistics": ["statistics", "help statistics"],

@@ -232,6 +232,7 @@ import Testing
     "team show support", "team check", "opening list", "opening show",
     "list", "compare", "compare X-1", "practice empowerment --question sixty-orders --seed 1", "scorecard דנה", "help",
     "doctor", "debrief דנה --show", "amend דנה 9",
+    "agreement", "plan", "plan --components candidate=.5,interviewer=.1,residual=.4",
     "help bank check", "interview --help", "compar",
     "bank show x --jsn",
   ])

@@ -211,7 +211,8 @@ import Testing
     let lines = [
       "bank list", "bank show empowerment", "team list", "team show support", "opening list", "opening show",
       "bank diff empowerment judgment", "list", "compare", "scorecard Zoe\u{308}",
-      "practice empowerment --question sixty-orders", "help",
+      "practice empowerment --question sixty-orders", "help", "agreement",
+      "plan --components candidate=.5,interviewer=.1,residual=.4",
     ]
     for line in lines {
       let run = try office.run(line, input: "3\nsaid so\n2\nsaid so\n", environment: ["COLUMNS": String(columns)])

@@ -1,0 +1,133 @@
+import Interviews
+import Terminal
+
+/// How far the interviewers of an opening agree; how whoever asks rates; and, where they may know, how the others do.
+func agreementSheet(_ report: AgreementReport) -> Sheet {
+  var sheet = Sheet()
+  sheet.heading(
+    "Opening", report.opening,
+    [
+      .init("Candidates", String(report.candidates), shown: counted(report.candidates, "candidate")),
+      .init("Ratings", String(report.ratings), shown: counted(report.ratings, "rating")),
+    ])
+  if let agreement = report.agreement {
+    sheet.agreement(agreement, kappa: report.kappa, kendallW: report.kendallW, alpha: report.alphaInterval)
+  }
+  if let own = report.interviewers.first, own.isViewer { sheet.habits(own) }
+  if report.ratings > 0 { sheet.others(report) }
+  sheet.cautions(report.warnings)
+  return sheet
+}
+
+// MARK: - Sections
+
+extension Sheet {
+  /// The viewer's own figures, each in a sentence.
+  fileprivate mutating func habits(_ own: AgreementReport.Interviewer) {
+    gap()
+    heading(
+      "About you", "",
+      [
+        .init("Interviewer", own.interviewer),
+        .init("Candidates", String(own.candidates), shown: counted(own.candidates, "candidate")),
+        .init("Ratings", String(own.ratings), shown: counted(own.ratings, "rating")),
+      ])
+    let missing = own.missing
+    figure("Severity", own.severity?.sentence, missing.severity)
+    figure("Spread", own.spread?.sentence, missing.spread)
+    figure("Halo", own.halo?.sentence, missing.halo)
+    figure("Drift", own.drift?.sentence, missing.drift)
+  }
+
+  private mutating func figure(_ name: String, _ sentence: String?, _ missing: String?) {
+    let mark = name.padded(to: 10)
+    fact(name, sentence ?? "not estimable. \(missing ?? "")", mark: mark)
+  }
+
+  fileprivate mutating func others(_ report: AgreementReport) {
+    gap()
+    heading("The other interviewers")
+    guard report.othersShown else {
+      prose(
+        "How they rate is shown when the opening is closed, or when you are on its panel and all your cards are in.")
+      return
+    }
+    let others = report.interviewers.filter { !$0.isViewer }
+    guard !others.isEmpty else {
+      prose("Nobody else has a card that you may see.")
+      return
+    }
+    var table = Table(
+      [
+        .words("Interviewer"), .number("Candidates", header: "Cards"), .number("Ratings", header: "n"),
+        .number("Severity"), .number("Spread"), .number("Halo"),
+        .number("Drift"),
+      ], hasHeader: true)
+    for one in others {
+      table.row([
+        .init(one.interviewer.visible()), .init(String(one.candidates)), .init(String(one.ratings)),
+        cell(one.severity.map { (signed($0.points), $0.standardError) }, one.missing.severity),
+        one.spread.map { spread in
+          .init(
+            "\(decimal(spread.own)) of \(decimal(spread.others))",
+            said: "\(decimal(spread.own)), the others \(decimal(spread.others))")
+        } ?? none(one.missing.spread),
+        one.halo.map { .init(decimal($0.correlation)) } ?? none(one.missing.halo),
+        cell(one.drift.map { (signed($0.pointsPerTen), $0.standardError) }, one.missing.drift),
+      ])
+    }
+    self.table(table)
+    gap(inside: true)
+    prose(
+      "n: scores. Severity: points below others, + is harsh; in brackets give or take. Spread: of the scores, against the others' of "
+        + "the same answers. Halo: how far competencies go together. Drift: points per 10 interviews, + is milder. "
+        + "none: too few cards to tell.")
+  }
+
+  private func cell(_ value: (String, Double)?, _ missing: String?) -> Table.Cell {
+    guard let (points, error) = value else { return none(missing) }
+    return .init("\(points) (\(decimal(error)))", said: "\(points), give or take \(decimal(error))")
+  }
+
+  private func none(_ missing: String?) -> Table.Cell { .init("none", said: "not estimable. \(missing ?? "")") }
+}
+
+// MARK: - Sentences
+
+extension InterviewerHabits.Severity {
+  fileprivate var sentence: String {
+    let way = points > 0 ? "below" : "above"
+    return "You score \(decimal(abs(points))) points \(way) what others give the same answers, give or take "
+      + "\(decimal(standardError)): "
+      + (isChance(points, standardError) ? "no more than chance may give." : points > 0 ? "harsh." : "lenient.")
+  }
+}
+
+extension InterviewerHabits.Spread {
+  fileprivate var sentence: String {
+    let ratio = others > 0 ? own / others : 1
+    return "Your scores lie \(decimal(own)) points about their mean, the others' of the same "
+      + "\(answers) answers \(decimal(others)): "
+      + (ratio < 0.75
+        ? "narrow; the ends of the scale are there to be used." : ratio > 4.0 / 3 ? "wide." : "much alike.")
+  }
+}
+
+extension InterviewerHabits.Halo {
+  fileprivate var sentence: String {
+    "Your scores for different competencies go together at \(decimal(correlation)), over "
+      + "\(counted(candidates, "candidate")). Near 1, one impression may have coloured all; hold it against the others'."
+  }
+}
+
+extension InterviewerHabits.Drift {
+  fileprivate var sentence: String {
+    let way = pointsPerTen > 0 ? "milder" : "harsher"
+    return "Over \(interviews) interviews your scores have moved \(signed(pointsPerTen)) points per 10 against the "
+      + "others', give or take \(decimal(standardError)): "
+      + (isChance(pointsPerTen, standardError) ? "no more than chance may give." : "you have become \(way).")
+  }
+}
+
+/// Whether a figure lies within two standard errors of none.
+private func isChance(_ value: Double, _ error: Double) -> Bool { abs(value) < 2 * error }
