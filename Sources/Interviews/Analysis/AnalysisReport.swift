@@ -71,7 +71,7 @@ package struct AnalysisReport: Encodable, Sendable {
   }
 
   package let ratings: Int
-  package let candidates: [Candidate]
+  package internal(set) var candidates: [Candidate]
   @OrNull package var interviewers: [Interviewer]?
   @OrNull package var questions: [Question]?
   @OrNull package var variance: Variance?
@@ -84,7 +84,7 @@ package struct AnalysisReport: Encodable, Sendable {
   /// Groups that share nobody, each its candidates and then its interviewers.
   package let components: [[String]]
   @OrNull package var pairs: [CandidatePair]?
-  package let warnings: [String]
+  package internal(set) var warnings: [String]
 
   /// Pairs of more candidates (kappas of more interviewers) than this are given only when asked for.
   package static let mostForPairs = 100

@@ -44,14 +44,11 @@ struct CompareCommand: WorkspaceCommand {
     let comparison = Comparison(
       of: chosen, cards: cards, candidates: names.isEmpty ? nil : Array(names), asSubmitted: asSubmitted,
       blinding: blinding)
-    let adjusted = adjust ? adjustedScores(of: chosen, comparison, blinding.visible(cards)) : nil
+    let adjusted =
+      adjust
+      ? AnalysisReport(adjusting: cards, of: chosen, candidates: names, asSubmitted: asSubmitted, blinding: blinding)
+      : nil
     if output.json { return try world.sayJSON(ComparisonReport(comparison, adjusted: adjusted)) }
     world.page(comparisonSheet(comparison, adjusted: adjusted))
-  }
-
-  /// The scores of all candidates who may be seen, adjusted for the interviewers they met and the questions they got.
-  private func adjustedScores(of opening: Opening, _ comparison: Comparison, _ cards: [Scorecard]) -> AnalysisReport? {
-    guard let table = RatingTable(cards: cards, kit: opening.kit, asSubmitted: asSubmitted) else { return nil }
-    return AnalysisReport(Analysis(table), isIntegrated: true, agreement: false)
   }
 }

@@ -135,7 +135,7 @@ extension Sheet {
   }
 
   mutating func interviewers(_ report: AnalysisReport, _ points: Points) {
-    guard let interviewers = report.interviewers else { return }
+    guard let interviewers = report.interviewers, !interviewers.isEmpty else { return }
     gap()
     heading("Interviewers")
     var table = Table(

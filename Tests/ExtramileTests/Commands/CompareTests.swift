@@ -44,6 +44,29 @@ import Testing
     #expect((object["warnings"] as? [String])?.first == "C-0412: 1 of at least 2 cards are in.")
   }
 
+  /// The sample: of the candidates named only; whoever has no card of their own reads nobody's severity.
+  @Test func adjustedScoresStandBesideTheRawOnes() throws {
+    let office = try Office()
+    let demo = try office.run("demo").output
+    let line = try #require(demo.split(separator: "\n").first { $0.contains(" --database ") })
+    let database = try #require(line.split(separator: " ").last)
+    func adjusted(_ viewer: String) throws -> [String: Any] {
+      let run = try office.run("compare C-0412 C-0413 --adjust --json --as \(viewer) --database \(database)")
+      let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      return try #require(object?["adjusted"] as? [String: Any], "\(run.errors)")
+    }
+    let own = try adjusted("noor")
+    let candidates = try #require(own["candidates"] as? [[String: Any]])
+    #expect(candidates.map { $0["candidate"] as? String } == ["C-0412", "C-0413"])
+    let (lower, score, upper) = (candidates[0]["lower"], candidates[0]["adjusted"], candidates[0]["upper"])
+    #expect(try #require(lower as? Double) < #require(score as? Double))
+    #expect(try #require(score as? Double) < #require(upper as? Double))
+    #expect((own["interviewers"] as? [Any])?.count == 4)
+    #expect((own["warnings"] as? [String]) == ["A severity needs 5 candidates with a card of that interviewer."])
+    let nobody = try adjusted("ida")
+    #expect((nobody["interviewers"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func theTable() throws {
     let office = try Office.withOpening()
     _ = try office.run("interview C-0412", input: wholeInterview)
