@@ -18,7 +18,7 @@ package struct Analysis: Sendable {
   package static let fewestCandidates = 5
   package static let fewestInterviewers = 3
 
-  package init(_ reading: RatingColumns.Reading) {
+  package init(_ reading: RatingReading) {
     self.init(
       reading.table,
       (reading.presumed.map { [.presumed($0)] } ?? []) + (reading.missing > 0 ? [.missing(reading.missing)] : []))

@@ -23,61 +23,14 @@ package struct RatingColumns: Equatable, Sendable {
 
   package init() {}
 
-  /// What is wrong with a file, and where; every problem of it up to a limit.
-  package enum Fault: Error, Equatable, Sendable {
-    case delimited(DelimitedText.Fault)
-    case empty
-    /// A column that was named, or that is always needed, is not there.
-    case noColumn(String, available: [String])
-    /// Two columns of one name, where that name is asked for.
-    case twoColumns(String)
-    /// One column named for two things.
-    case sameColumn(String)
-    case noScoreColumns
-    /// Counted from 1.
-    case columnWithoutName(number: Int)
-    case fields([FieldFault], more: Int)
-  }
-
-  package struct FieldFault: Equatable, Sendable {
-    package enum Kind: Equatable, Sendable {
-      /// Not a number: the text there.
-      case noNumber(String, column: String)
-      case notFinite(String, column: String)
-      case noName(column: String)
-      case fieldCount(Int, expected: Int)
-    }
-
-    package let place: DelimitedText.Place
-    package let kind: Kind
-  }
-
-  /// What was read, how many fields were empty where a score could have been, and the column that was taken for names
-  /// though it is not called so.
-  package struct Reading: Equatable, Sendable {
-    package let table: RatingTable
-    package let missing: Int
-    package let presumed: Presumed?
-  }
-
-  package struct Presumed: Equatable, Sendable {
-    /// `candidate` or `interviewer`.
-    package let role: String
-    /// The column's name; empty where it has none.
-    package let column: String
-  }
-
-  /// Problems beyond this many are counted, not listed.
-  static let mostFaults = 20
-
   /// Reads the bytes of a spreadsheet.
-  package func read(_ bytes: [UInt8]) throws(Fault) -> Reading {
+  package func read(_ bytes: [UInt8]) throws(RatingFault) -> RatingReading {
     let text: DelimitedText
     do throws(DelimitedText.Fault) { text = try DelimitedText(bytes) } catch { throw .delimited(error) }
     return try read(text)
   }
 
-  func read(_ text: DelimitedText) throws(Fault) -> Reading {
+  func read(_ text: DelimitedText) throws(RatingFault) -> RatingReading {
     guard text.recordCount > 1 else { throw .empty }
     let header = text.record(0).map { text.text(text.fields[$0]) }
     var reader = RatingReader(text, header: header)
@@ -86,7 +39,7 @@ package struct RatingColumns: Equatable, Sendable {
     )
     let (question, score) = (try column(question, "question", header), try column(score, "score", header))
     try refuseSame([candidate, interviewer, question, score].compactMap(\.self), header)
-    var presumed: Presumed?
+    var presumed: RatingReading.Presumed?
     switch form ?? presumedForm(candidate, interviewer, score) {
     case .long:
       guard let score else { throw .noColumn("score", available: header) }
@@ -94,12 +47,12 @@ package struct RatingColumns: Equatable, Sendable {
       reader.readLong(candidate, interviewer, question, score)
     case .wide:
       let names = candidate ?? header.indices.first { $0 != question } ?? 0
-      if candidate == nil { presumed = Presumed(role: "candidate", column: header[names]) }
+      if candidate == nil { presumed = RatingReading.Presumed(role: "candidate", column: header[names]) }
       let columns = try scoreColumns(besides: [names, question], header)
       reader.readWide(rows: names, question, columns, isTurned: false)
     case .turned:
       let names = interviewer ?? header.indices.first { $0 != question } ?? 0
-      if interviewer == nil { presumed = Presumed(role: "interviewer", column: header[names]) }
+      if interviewer == nil { presumed = RatingReading.Presumed(role: "interviewer", column: header[names]) }
       let columns = try scoreColumns(besides: [names, question], header)
       reader.readWide(rows: names, question, columns, isTurned: true)
     }
@@ -113,7 +66,7 @@ package struct RatingColumns: Equatable, Sendable {
     return candidate == nil ? .turned : .long
   }
 
-  private func scoreColumns(besides names: [Int?], _ header: [String]) throws(Fault) -> [Int] {
+  private func scoreColumns(besides names: [Int?], _ header: [String]) throws(RatingFault) -> [Int] {
     var columns: [Int] = []
     for name in scoreColumns { if let place = try column(name, name, header) { columns.append(place) } }
     if scoreColumns.isEmpty { columns = header.indices.filter { !names.contains($0) } }
@@ -127,7 +80,7 @@ package struct RatingColumns: Equatable, Sendable {
   }
 
   /// The place of a column: the one named, which must be there, or the one usually so called, if it is.
-  private func column(_ name: String?, _ usual: String, _ header: [String]) throws(Fault) -> Int? {
+  private func column(_ name: String?, _ usual: String, _ header: [String]) throws(RatingFault) -> Int? {
     let wanted = (name ?? usual).lowercased()
     var places = header.indices.filter { header[$0] == name }
     if places.isEmpty { places = header.indices.filter { header[$0].lowercased() == wanted } }
@@ -136,7 +89,7 @@ package struct RatingColumns: Equatable, Sendable {
     return places.first
   }
 
-  private func refuseSame(_ places: [Int], _ header: [String]) throws(Fault) {
+  private func refuseSame(_ places: [Int], _ header: [String]) throws(RatingFault) {
     for (index, place) in places.enumerated() where places[..<index].contains(place) {
       throw .sameColumn(header[place])
     }

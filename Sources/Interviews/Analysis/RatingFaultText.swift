@@ -15,7 +15,7 @@ package struct RatingFaultText: Equatable, Sendable {
   }
 
   /// All problems that a fault names, in the order of the file.
-  package static func all(_ fault: RatingColumns.Fault) -> [RatingFaultText] {
+  package static func all(_ fault: RatingFault) -> [RatingFaultText] {
     switch fault {
     case .delimited(let fault): [text(fault)]
     case .empty:
@@ -55,7 +55,7 @@ package struct RatingFaultText: Equatable, Sendable {
   }
 
   /// How many problems were counted without being listed.
-  package static func unlisted(_ fault: RatingColumns.Fault) -> Int {
+  package static func unlisted(_ fault: RatingFault) -> Int {
     if case .fields(_, let more) = fault { more } else { 0 }
   }
 
@@ -78,7 +78,7 @@ package struct RatingFaultText: Equatable, Sendable {
     }
   }
 
-  private static func text(_ fault: RatingColumns.FieldFault) -> RatingFaultText {
+  private static func text(_ fault: RatingFault.Field) -> RatingFaultText {
     switch fault.kind {
     case .noNumber(let text, let column):
       .init(

@@ -7,7 +7,7 @@ struct RatingReader {
   private var questions: NameColumn?
   private var scores: [Double] = []
   private var missing = 0
-  private var faults: [RatingColumns.FieldFault] = []
+  private var faults: [RatingFault.Field] = []
   private var moreFaults = 0
 
   init(_ text: DelimitedText, header: [String]) {
@@ -58,12 +58,12 @@ struct RatingReader {
     }
   }
 
-  func finish(_ presumed: RatingColumns.Presumed?) throws(RatingColumns.Fault) -> RatingColumns.Reading {
+  func finish(_ presumed: RatingReading.Presumed?) throws(RatingFault) -> RatingReading {
     guard faults.isEmpty else { throw .fields(faults, more: moreFaults) }
     guard !scores.isEmpty else { throw .empty }
     let table = RatingTable(
       candidates: candidates.names, interviewers: interviewers?.names, questions: questions?.names, scores: scores)
-    return RatingColumns.Reading(table: table, missing: missing, presumed: presumed)
+    return RatingReading(table: table, missing: missing, presumed: presumed)
   }
 
   // MARK: One field
@@ -117,8 +117,8 @@ struct RatingReader {
     return Double(value)
   }
 
-  private mutating func fault(_ field: DelimitedText.Field, _ kind: RatingColumns.FieldFault.Kind) {
-    if faults.count < RatingColumns.mostFaults {
+  private mutating func fault(_ field: DelimitedText.Field, _ kind: RatingFault.Field.Kind) {
+    if faults.count < RatingFault.mostFields {
       faults.append(.init(place: text.place(of: field), kind: kind))
     } else {
       moreFaults += 1

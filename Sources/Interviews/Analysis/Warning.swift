@@ -7,7 +7,7 @@ package enum Warning: Equatable, Sendable {
     package let interviewer: String
   }
 
-  case presumed(RatingColumns.Presumed)
+  case presumed(RatingReading.Presumed)
   case missing(Int)
   case replicates(Int)
   /// The data have only one of these.

@@ -62,7 +62,7 @@ struct AnalyzeCommand: WorkspaceCommand {
   }
 
   @MainActor
-  private func ratings(called name: String, _ world: World) throws(Failure) -> RatingColumns.Reading {
+  private func ratings(called name: String, _ world: World) throws(Failure) -> RatingReading {
     let bytes =
       file == "-"
       ? try RegularFile.contents(of: STDIN_FILENO, called: name, as: .ratings)
@@ -73,7 +73,7 @@ struct AnalyzeCommand: WorkspaceCommand {
     )
     columns.form = form
     columns.scoreColumns = (scores ?? "").split(separator: ",").map { String($0).trimmed }
-    do throws(RatingColumns.Fault) {
+    do throws(RatingFault) {
       return try columns.read(bytes)
     } catch {
       let problems = RatingFaultText.all(error)

@@ -103,14 +103,14 @@ extension Sheet {
         let (high, low) = isAbove ? (pair.a, pair.b) : (pair.b, pair.a)
         table.row([
           .init("\(high.visible()) above \(low.visible())"), .init(points(abs(pair.difference))),
-          .init(points(pair.standardError)), .init(probability(isAbove ? pair.probability : 1 - pair.probability)),
+          .init(points(pair.standardError)), .init(chance(isAbove ? pair.probability : 1 - pair.probability)),
         ])
       }
       self.table(table)
       gap(inside: true)
       prose(
         "\(words), its standard error, and how probable it is that the first is truly above the second. Below "
-          + "\(probability(CandidatePair.distinguishable)) the two are not to be told apart.")
+          + "\(chance(CandidatePair.distinguishable)) the two are not to be told apart.")
       return
     }
     guard apart > 0 else {
@@ -130,7 +130,7 @@ extension Sheet {
     self.table(table)
     gap(inside: true)
     prose(
-      "With a probability of \(probability(CandidatePair.distinguishable)) or more: \(apart) of \(pairs.count) pairs. Of "
+      "With a probability of \(chance(CandidatePair.distinguishable)) or more: \(apart) of \(pairs.count) pairs. Of "
         + "the others the order may well be chance.")
   }
 
@@ -257,7 +257,7 @@ extension Sheet {
 }
 
 /// Never 1.00 and never 0.00: nothing here is certain.
-func probability(_ value: Double) -> String {
+func chance(_ value: Double) -> String {
   value > 0.995 ? "over 0.99" : value < 0.005 ? "under 0.01" : decimal(value)
 }
 

@@ -70,11 +70,11 @@ extension Comparison {
       let cells = candidates.map { candidate -> Table.Cell in
         let result = candidate.competencies[index]
         guard let error = result.standardError else { return "not rated" }
-        let chance = result.probability.map { ($0 > 0.995 ? ">.99" : $0 < 0.005 ? "<.01" : hundredths($0)) }
+        let short = result.probability.map { ($0 > 0.995 ? ">.99" : $0 < 0.005 ? "<.01" : hundredths($0)) }
         return Table.Cell(
-          "\(decimal(error))  \(chance ?? "   -")",
+          "\(decimal(error))  \(short ?? "   -")",
           said: "give or take \(decimal(error))"
-            + (result.probability.map { ", at or above the target with probability \(probability($0))" } ?? ""))
+            + (result.probability.map { ", at or above the target with probability \(chance($0))" } ?? ""))
       }
       table.row([Table.Cell(title(competency))] + cells)
     }

@@ -42,7 +42,7 @@ import Testing
 
   @Test func aFirstColumnTakenForNamesIsSaid() throws {
     let reading = try RatingColumns().read(Array("target,J1\na,1\n".utf8))
-    #expect(reading.presumed == RatingColumns.Presumed(role: "candidate", column: "target"))
+    #expect(reading.presumed == RatingReading.Presumed(role: "candidate", column: "target"))
     #expect(
       Analysis(reading).warnings.first?.sentence
         == "No column is called candidate: the first, called target, is taken for the names. --candidate names another."
@@ -77,7 +77,7 @@ import Testing
     ("candidate,score\nÄöü,\"é\",", ["2:1 this line has 3 fields, and the first line names 2."]),
   ])
   func saysWhatIsWrongAndWhere(text: String, expected: [String]) {
-    let fault = #expect(throws: RatingColumns.Fault.self) { _ = try RatingColumns().read(Array(text.utf8)) }
+    let fault = #expect(throws: RatingFault.self) { _ = try RatingColumns().read(Array(text.utf8)) }
     let problems = fault.map(RatingFaultText.all) ?? []
     #expect(problems.map { ($0.place.map { "\($0.line):\($0.column) " } ?? "") + $0.message } == expected)
     #expect(problems.allSatisfy { $0.help.hasSuffix(".") })
@@ -85,21 +85,21 @@ import Testing
 
   @Test func ofManyProblemsTheFirstAreListedAndAllCounted() {
     let text = "candidate,score\n" + String(repeating: "A,four\n", count: 1000)
-    let fault = #expect(throws: RatingColumns.Fault.self) { _ = try RatingColumns().read(Array(text.utf8)) }
-    #expect(fault.map { RatingFaultText.all($0).count } == RatingColumns.mostFaults)
-    #expect(fault.map(RatingFaultText.unlisted) == 1000 - RatingColumns.mostFaults)
+    let fault = #expect(throws: RatingFault.self) { _ = try RatingColumns().read(Array(text.utf8)) }
+    #expect(fault.map { RatingFaultText.all($0).count } == RatingFault.mostFields)
+    #expect(fault.map(RatingFaultText.unlisted) == 1000 - RatingFault.mostFields)
   }
 
   @Test func aColumnThatIsNamedMustBeThere() {
     var columns = RatingColumns()
     columns.question = "item"
-    let fault = #expect(throws: RatingColumns.Fault.self) {
+    let fault = #expect(throws: RatingFault.self) {
       _ = try columns.read(Array("candidate,score\nA,1\n".utf8))
     }
     #expect(fault == .noColumn("item", available: ["candidate", "score"]))
     columns = RatingColumns()
     columns.interviewer = "candidate"
-    #expect(throws: RatingColumns.Fault.sameColumn("candidate")) {
+    #expect(throws: RatingFault.sameColumn("candidate")) {
       _ = try columns.read(Array("candidate,score\nA,1\n".utf8))
     }
   }
