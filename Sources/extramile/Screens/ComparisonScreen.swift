@@ -72,7 +72,7 @@ extension Comparison {
         guard let error = result.standardError else { return "not rated" }
         let short = result.probability.map { ($0 > 0.995 ? ">.99" : $0 < 0.005 ? "<.01" : hundredths($0)) }
         return Table.Cell(
-          "\(decimal(error))  \(short ?? "   -")",
+          "\(decimal(error))  \((short ?? "-").paddedAtStart(to: 4))",
           said: "give or take \(decimal(error))"
             + (result.probability.map { ", at or above the target with probability \(chance($0))" } ?? ""))
       }
