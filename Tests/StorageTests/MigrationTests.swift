@@ -31,24 +31,7 @@ import Testing
       wholeInterview + [
         .amended("first", .score(3, evidence: "told the lead, late"), reason: "misread my note")
       ]
-    // The current program writes tables of version 2 as that version did; then what came later is taken out again.
-    do {
-      let store = try Store(path: bench.path)
-      try store.save(opening)
-      try record(amended, of: "C-1", by: "noor", for: opening, in: store, number: 1)
-    }
-    let later = [
-      "VIEW estimates", "VIEW debriefs", "VIEW decisions", "TABLE debrief_event", "TABLE debrief_event_kind",
-      "TABLE debrief",
-    ]
-    try bench.sqlite { db in
-      for thing in later { try db.execute(sql: "DROP \(thing)") }
-      try db.execute(sql: "PRAGMA user_version = 2")
-    }
-    let fresh = try Workbench()
-    try fresh.sqlite { db in for migration in Schema.migrations[..<2] { try migration(db) } }
-    let objects = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"
-    try #require(try bench.rows(objects) == fresh.rows(objects))
+    try bench.makeVersion(2) { try record(amended, of: "C-1", by: "noor", for: opening, in: $0, number: 1) }
     let seals = try bench.rows("SELECT * FROM seal")
 
     let store = try Store(path: bench.path)
@@ -58,10 +41,62 @@ import Testing
     #expect(try bench.rows("SELECT * FROM seal") == seals)
     #expect(try bench.rows("SELECT count(*) FROM debriefs") == ["0"])
     #expect(try store.debriefs().isEmpty)
+    #expect(try Examination(of: bench.path).findings.isEmpty)
+  }
+
+  /// A version 3 file as that version wrote it: a debrief that was begun and closed, sealed.
+  @Test func aDatabaseOfVersion3Opens() throws {
+    let bench = try Workbench()
+    let opening = try sampleOpening()
+    let debrief = identity(5000)
+    try bench.makeVersion(3) { store in
+      let card = try record(wholeInterview, of: "C-1", by: "noor", for: opening, in: store, number: 1)
+      let events: [DebriefEvent.Action] = [.opened(cards: [card]), .closed(reason: "nobody has time")]
+      for (index, action) in events.enumerated() {
+        let event = DebriefEvent(id: identity(5001 + UInt64(index)), at: moment(90 + index), by: "noor", action: action)
+        if index == 0 {
+          try store.begin(debrief, on: "C-1", for: opening, with: event)
+        } else {
+          try store.append(event, as: index + 1, of: debrief)
+        }
+      }
+    }
+    let seals = try bench.rows("SELECT * FROM seal")
+
+    let store = try Store(path: bench.path)
+    #expect(try store.debrief(on: "C-1", for: opening)?.events.count == 2)
+    #expect(try bench.rows("PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(try bench.rows("SELECT * FROM seal") == seals)
+    #expect(try bench.rows("SELECT retention_months FROM openings") == [""])
+    #expect(try bench.rows("SELECT count(*) FROM erasures") == ["0"])
+    #expect(throws: DatabaseError.self) { try bench.sqlite { try $0.execute(sql: "DELETE FROM event") } }
+    #expect(throws: DatabaseError.self) { try bench.sqlite { try $0.execute(sql: "UPDATE debrief_event SET at = at") } }
+    #expect(try Examination(of: bench.path).findings.isEmpty)
   }
 }
 
 extension Workbench {
+  /// Makes the file as an earlier version from 2 on did: the current program writes the rows, which that version would
+  /// have written alike, into the schema of then.
+  func makeVersion(_ version: Int, _ body: (Store) throws -> Void) throws {
+    let current = try Workbench()
+    let store = try Store(path: current.path)
+    try store.save(try sampleOpening())
+    try body(store)
+    try sqlite { db in
+      for migration in Schema.migrations[..<version] { try migration(db) }
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version)")
+      try db.execute(sql: "ATTACH ? AS written", arguments: [current.path])
+      for table in ["opening", "frozen_file", "kit_question", "candidate", "interview", "event", "seal"]
+        + (version > 2 ? ["debrief", "debrief_event"] : [])
+      {
+        let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+        try db.execute(sql: "INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM written.\(table)")
+      }
+      try db.execute(sql: "DETACH written")
+    }
+  }
+
   /// Makes the file as version 1 did, by its frozen schema and rows in plain SQL: an opening, and an interview with one
   /// note.
   func makeVersion1() throws {

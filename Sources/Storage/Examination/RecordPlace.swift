@@ -22,6 +22,7 @@ package struct RecordPlace: Equatable, Sendable {
       let debrief = "the debrief on \(candidate ?? "somebody who is gone")" + (opening.map { " for \($0)" } ?? "")
       return which.map { "\($0) of \(debrief) (\(what.isEmpty ? "gone" : what))" } ?? debrief
     }
+    if kind == "erasure" { return "the erasure of \(at ?? "somebody, which is gone")" }
     switch (interviewer, candidate, opening) {
     case (let interviewer?, let candidate, let opening):
       let interview =
@@ -76,6 +77,12 @@ extension RecordPlace {
     place.at = try String.fetchOne(
       db, sql: "SELECT at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", arguments: [id, sequence])
     return place
+  }
+
+  /// The erasure of an id, by when it was made.
+  static func erasure(_ id: String, _ db: Database) throws -> RecordPlace {
+    let at = try String.fetchOne(db, sql: "SELECT at FROM erasure WHERE id = ?", arguments: [id])
+    return RecordPlace(kind: "erasure", at: at)
   }
 
   static func opening(_ id: String, _ db: Database) throws -> RecordPlace {

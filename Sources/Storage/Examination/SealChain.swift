@@ -23,7 +23,7 @@ struct SealChain {
       }
       func place() throws -> RecordPlace { try sealed.place(of: seal.subject, seal.sequence, db) }
       let digest = try sealed.digest(of: seal.subject, seal.sequence, db)
-      if digest != seal.digest {
+      if try digest != seal.digest && !Erased.explains(digest, seal, db) {
         try findings.note(.content(digest == nil ? .missing : .changed), at: place())
       }
       if seal.position != position + 1 {

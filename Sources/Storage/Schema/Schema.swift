@@ -14,6 +14,7 @@ enum Schema {
     Migration(version1),
     Migration(version2, then: sealWhatVersion1Held),
     Migration(version3),
+    Migration(version4),
   ]
 
   /// One step from a version to the next: SQL, then what SQL cannot do.

@@ -188,6 +188,9 @@ extension Schema {
 
   /// Seals what a file of version 1 holds: openings as they were made, then interviews as they began, event by event.
   @Sendable static func sealWhatVersion1Held(_ db: Database) throws {
+    // The form of a seal reads this table of version 4, which is empty for all that was saved before.
+    try db.execute(sql: "CREATE TEMP TABLE sealed_candidate (subject TEXT, candidate_id TEXT, name TEXT)")
+    defer { try? db.execute(sql: "DROP TABLE temp.sealed_candidate") }
     for opening in try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id") {
       try Seal.set(.opening, on: opening, db)
     }

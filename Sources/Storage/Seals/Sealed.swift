@@ -12,6 +12,7 @@ enum Sealed: String, CaseIterable, Sendable {
   case opening
   case event
   case debriefEvent = "debrief_event"
+  case erasure
 
   /// The queries of one content: `:subject` is the opening, or the interview or debrief that an event is of; `:sequence`
   /// is the event's number, and 0 for an opening. The first gives no row where the content is gone.
@@ -33,8 +34,10 @@ enum Sealed: String, CaseIterable, Sendable {
         """,
         // Whose interview it is stands with its beginning.
         """
-        SELECT interview.opening_id, candidate.id, candidate.name, interview.interviewer
+        SELECT interview.opening_id, coalesce(sealed.candidate_id, candidate.id), coalesce(sealed.name, candidate.name),
+               interview.interviewer
         FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+        LEFT JOIN sealed_candidate AS sealed ON sealed.subject = interview.id
         WHERE interview.id = :subject AND :sequence = 1
         """,
       ]
@@ -46,9 +49,21 @@ enum Sealed: String, CaseIterable, Sendable {
         FROM debrief_event WHERE debrief_id = :subject AND sequence = :sequence
         """,
         """
-        SELECT debrief.opening_id, candidate.id, candidate.name
+        SELECT debrief.opening_id, coalesce(sealed.candidate_id, candidate.id), coalesce(sealed.name, candidate.name)
         FROM debrief JOIN candidate ON candidate.id = debrief.candidate_id
+        LEFT JOIN sealed_candidate AS sealed ON sealed.subject = debrief.id
         WHERE debrief.id = :subject AND :sequence = 1
+        """,
+      ]
+    case .erasure:
+      [
+        "SELECT 'erasure', id, at, erased_by, cause FROM erasure WHERE id = :subject AND :sequence = 0",
+        """
+        SELECT kind, subject, opening_id, events FROM erased_record WHERE erasure_id = :subject AND :sequence = 0
+        ORDER BY subject
+        """,
+        """
+        SELECT event_id, digest FROM redaction WHERE erasure_id = :subject AND :sequence = 0 ORDER BY event_id
         """,
       ]
     }
@@ -61,6 +76,7 @@ enum Sealed: String, CaseIterable, Sendable {
     case .event: "SELECT interview_id AS subject, sequence FROM event ORDER BY at, interview_id, sequence"
     case .debriefEvent:
       "SELECT debrief_id AS subject, sequence FROM debrief_event ORDER BY at, debrief_id, sequence"
+    case .erasure: "SELECT id AS subject, 0 AS sequence FROM erasure ORDER BY at, id"
     }
   }
 
@@ -70,6 +86,7 @@ enum Sealed: String, CaseIterable, Sendable {
     case .opening: try .opening(subject, db)
     case .event: try .interview(subject, event: sequence, db)
     case .debriefEvent: try .debrief(subject, event: sequence, db)
+    case .erasure: try .erasure(subject, db)
     }
   }
 

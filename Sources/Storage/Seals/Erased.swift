@@ -1,0 +1,29 @@
+import GRDB
+
+/// What an erasure left of a sealed content: nothing, or a text without the name of who was erased.
+///
+/// Erasures are sealed themselves, so that nobody can pass off as one what they took out by hand.
+enum Erased {
+  /// Whether a content that is not what its seal says is so because of an erasure; `digest` is nil where it is gone.
+  static func explains(_ digest: String?, _ seal: Seal, _ db: Database) throws -> Bool {
+    guard let digest else {
+      return try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM erased_record WHERE subject = ?)"),
+        arguments: [seal.subject]) ?? false
+    }
+    return try digest == redacted(seal, db)
+  }
+
+  /// The digest of an event as its last redaction left it; nil where there was none.
+  private static func redacted(_ seal: Seal, _ db: Database) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT redaction.digest FROM redaction JOIN erasure ON erasure.id = redaction.erasure_id
+          WHERE event_id IN (SELECT id FROM event WHERE interview_id = ?1 AND sequence = ?2
+                             UNION ALL SELECT id FROM debrief_event WHERE debrief_id = ?1 AND sequence = ?2)
+          ORDER BY erasure.at DESC, erasure.id DESC LIMIT 1
+          """),
+      arguments: [seal.subject, seal.sequence])
+  }
+}
