@@ -7,7 +7,7 @@ import GRDB
 /// programs may use one file at once: a write waits up to 10 seconds for its turn. Every failure is a `StoreFailure`.
 package final class Store {
   package let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   /// The database and its log as they were when they were opened, by path; none in memory.
   private let files: [String: FileIdentity]
 

@@ -136,7 +136,7 @@ package struct Examination: Sendable {
 
   // MARK: File
 
-  /// Bytes that wait beside the file to be taken in when the last program closes it.
+  /// Length of the write-ahead log, which goes when the last program closes the file.
   package var writeAheadBytes: Int {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
     return attributes?[.size] as? Int ?? 0

@@ -82,6 +82,7 @@ final class Conversation {
       try save(.resumed)
       world.tell(attendance.resumed(interview))
     }
+    if reader.isInteractive { store.makeRoomInLog() }
     replies.showPlace(of: interview)
     let prefill = replies.takeUp(lineInHand.takeUp(in: interview))
     try reader.withHistory(file: workspace.locations.history(of: "interview")) {

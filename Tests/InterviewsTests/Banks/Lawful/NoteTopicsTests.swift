@@ -5,7 +5,7 @@ import Testing
 
 /// What notes touch, by the shipped rules.
 @Suite struct NoteTopicsTests {
-  static let topics = NoteTopics(ShippedRules.all)
+  static var topics: NoteTopics { NoteTopics(ShippedRules.all) }
 
   @Test(arguments: ShippedRules.noteExamples)
   func findsWhatItMustAndNothingElse(_ examples: ShippedRules.Examples) {

@@ -1,6 +1,6 @@
 /// What a note touches that must play no part in a decision: the topics that must not be asked, as they sound in what an
 /// interviewer writes down about a candidate.
-package struct NoteTopics: Sendable {
+package struct NoteTopics {
   package struct Topic: Hashable, Sendable {
     package let id: String
     /// As it follows "touches".
@@ -8,6 +8,8 @@ package struct NoteTopics: Sendable {
   }
 
   private let rules: LawfulRules
+  /// Of all notes so far: most words of the next one are known from those before.
+  private let lexicon: Lexicon
 
   /// The topics that are `block` somewhere: who takes notes need not know where a question would only be risky.
   package init(_ rules: LawfulRules) {
@@ -17,11 +19,12 @@ package struct NoteTopics: Sendable {
       return rule
     }
     self.rules = LawfulRules(blocked, as: rules)
+    lexicon = Lexicon(self.rules.vocabulary)
   }
 
   /// The topics that a note touches, in the order of its words, each once.
   package func touched(by note: String) -> [Topic] {
-    let words = Words(note, in: Lexicon(rules.vocabulary))
+    let words = Words(note, in: lexicon)
     var topics: [Topic] = []
     for (rule, range) in rules.matches(in: words) where !isStory(range, in: words) {
       let topic = Topic(id: rule.id, name: rule.topic)
