@@ -51,7 +51,10 @@ package struct Agreement: Sendable {
     interviewerCount = interviewers.count
     var warnings: [Warning] = []
     let (rows, starts) = table.answers
-    alpha = KrippendorffAlpha(rows.map { table.score[Int($0)] }, starts: starts)
+    categories = table.score.distinct
+    let scores = table.score.places(in: categories)
+    let judged = rows.map { scores[Int($0)] }
+    alpha = KrippendorffAlpha(judged, of: categories, starts: starts)
 
     // Means by candidate and interviewer.
     var sums = [Double](repeating: 0, count: table.candidates.count * interviewers.count)
@@ -77,12 +80,8 @@ package struct Agreement: Sendable {
     if complete.count < table.candidates.count {
       warnings.append(.incompleteTable(complete: complete.count, of: table.candidates.count))
     }
-    categories = table.score.distinct
     if categories.count <= Self.mostCategories {
-      let scores = rows.map { table.score[Int($0)] }
-      answers = Answers(
-        starts: starts, interviewers: rows.map { table.interviewer[Int($0)] }, categories: scores.places(in: categories)
-      )
+      answers = Answers(starts: starts, interviewers: rows.map { table.interviewer[Int($0)] }, categories: judged)
     } else {
       answers = nil
       warnings.append(.noCategories(categories.count))

@@ -34,11 +34,14 @@ package struct Analysis: Sendable {
     for (factor, names) in [(RatingTable.Factor.interviewer, table.interviewers), (.question, table.questions)] {
       if names?.count == 1 { warnings.append(.alone(factor)) }
     }
-    do throws(MixedModel.Unidentified) {
-      model = try MixedModel(table.crossed)
-    } catch {
+    let (fit, agreement) = atOnce(
+      { Result { () throws(MixedModel.Unidentified) in try MixedModel(table.crossed) } }, { Agreement(table) })
+    self.agreement = agreement
+    switch fit {
+    case .success(let model): self.model = model
+    case .failure(let reason):
       model = nil
-      warnings.append(.unidentified(error, factors: table.factors.map(\.rawValue)))
+      warnings.append(.unidentified(reason, factors: table.factors.map(\.rawValue)))
     }
     let interviewers = table.interviewers?.count
     isEnoughToAdjust =
@@ -48,7 +51,6 @@ package struct Analysis: Sendable {
       warnings.append(.tooFewToAdjust(candidates: table.candidates.count, interviewers: interviewers))
     }
     if !connection.isConnected { warnings.append(Warning(connection, of: table)) }
-    agreement = Agreement(table)
     self.warnings = warnings
   }
 

@@ -100,6 +100,7 @@ package struct AnalysisReport: Encodable, Sendable {
     if isIntegrated, analysis.areScoresComparable, integrated == nil { warnings.append(.notIntegrated) }
     let effects = analysis.isEnoughToAdjust ? analysis.effects(of: .candidate) : nil
 
+    let reach95 = NormalDistribution.quantile(0.975)
     let rawMeans = table.means(of: table.candidate, count: table.candidates.count)
     candidates = table.candidates.indices.map { place in
       let raw = rawMeans[place]
@@ -113,7 +114,7 @@ package struct AnalysisReport: Encodable, Sendable {
           candidate: table.candidates[place], n: raw.n, mean: raw.mean, adjusted: mixture.mean,
           standardError: mixture.standardDeviation, lower: interval.lower, upper: interval.upper)
       }
-      let reach = NormalDistribution.quantile(0.975) * effect.standardError
+      let reach = reach95 * effect.standardError
       return Candidate(
         candidate: table.candidates[place], n: raw.n, mean: raw.mean, adjusted: adjusted,
         standardError: effect.standardError, lower: adjusted - reach, upper: adjusted + reach)
@@ -203,10 +204,9 @@ extension AnalysisReport.AgreementMembers {
           AnalysisReport.Intraclass(form: $0.form.rawValue, estimate: $0.value, lower: $0.lower, upper: $0.upper)
         }
       },
-      alpha: agreement.alpha.map {
-        AnalysisReport.Alpha(
-          nominal: $0.value(.nominal), ordinal: $0.value(.ordinal), interval: $0.value(.interval),
-          ratio: $0.value(.ratio))
+      alpha: agreement.alpha.map { alpha in
+        let values = alpha.values(by: [.nominal, .ordinal, .interval, .ratio])
+        return AnalysisReport.Alpha(nominal: values[0], ordinal: values[1], interval: values[2], ratio: values[3])
       },
       applies: agreement.design.map { AnalysisReport.Applies(form: $0.form?.rawValue, why: $0.why) })
   }

@@ -11,7 +11,7 @@ package struct KrippendorffAlpha: Equatable, Sendable {
   /// More distinct values than this make the ratio metric too slow: its expected disagreement goes through all pairs.
   private static let mostValuesForRatio = 5000
 
-  /// The values that occur, in order, and how often each does.
+  /// The values that may occur, in order, and how often each does.
   private let values: [Double]
   private let counts: [Double]
   /// The values of all units by their place, one unit after the other, in order within each; where each unit begins.
@@ -25,19 +25,25 @@ package struct KrippendorffAlpha: Equatable, Sendable {
 
   /// The same with the values of all units one after the other; `starts` is where each begins, and the end.
   package init(_ judged: [Double], starts units: [Int]) {
-    var kept: [Double] = []
+    let values = judged.distinct
+    self.init(judged.places(in: values), of: values, starts: units)
+  }
+
+  /// The same with each value as its place among the different ones, `values`, which are in order.
+  package init(_ judged: [Int32], of values: [Double], starts units: [Int]) {
+    var places: [Int32] = []
     var starts = [0]
-    kept.reserveCapacity(judged.count)
-    for (start, end) in zip(units, units.dropFirst()) where end - start > 1 {
-      kept += judged[start..<end]
-      starts.append(kept.count)
-    }
-    values = kept.distinct
-    var places = kept.places(in: values)
     var counts = [Double](repeating: 0, count: values.count)
-    for place in places { counts[Int(place)] += 1 }
-    for (start, end) in zip(starts, starts.dropFirst()) { places[start..<end].sort() }
-    (self.places, self.starts, self.counts) = (places, starts, counts)
+    places.reserveCapacity(judged.count)
+    starts.reserveCapacity(units.count)
+    for (start, end) in zip(units, units.dropFirst()) where end - start > 1 {
+      let begun = places.count
+      places += judged[start..<end]
+      places[begun...].sort()
+      for place in places[begun...] { counts[Int(place)] += 1 }
+      starts.append(places.count)
+    }
+    (self.values, self.places, self.starts, self.counts) = (values, places, starts, counts)
   }
 
   /// How many units have two ratings or more.
@@ -65,12 +71,30 @@ package struct KrippendorffAlpha: Equatable, Sendable {
 
   /// alpha by a metric; nil where there is nothing to compare, only one value ever occurs, or the metric does not apply
   /// (ratio: negative values, or more than 5,000 different ones).
-  package func value(_ metric: Metric) -> Double? {
+  package func value(_ metric: Metric) -> Double? { values(by: [metric])[0] }
+
+  /// alpha by each of these metrics: the units are gone through once for all of them.
+  package func values(by metrics: [Metric]) -> [Double?] {
+    guard counts.count(where: { $0 > 0 }) > 1 else { return metrics.map { _ in nil } }
+    let distances = metrics.map { Distance($0, scale: $0 == .ordinal ? middleRanks : values) }
+    let observed = observed(by: distances)
     let total = counts.reduce(0, +)
-    guard values.count > 1 else { return nil }
-    if metric == .ratio, (values.first ?? 0) < 0 || values.count > Self.mostValuesForRatio { return nil }
-    let scale = metric == .ordinal ? middleRanks : values
-    func distance(_ one: Int, _ other: Int) -> Double {
+    let lowest = zip(values, counts).first { $0.1 > 0 }?.0 ?? 0
+    return zip(distances, observed).map { distance, observed in
+      if distance.metric == .ratio, lowest < 0 || values.count > Self.mostValuesForRatio { return nil }
+      let expected = expected(by: distance)
+      return expected > 0 ? 1 - (total - 1) * observed / expected : nil
+    }
+  }
+
+  /// The metric, and the scale on which it counts.
+  private struct Distance {
+    let metric: Metric
+    let scale: [Double]
+
+    init(_ metric: Metric, scale: [Double]) { (self.metric, self.scale) = (metric, scale) }
+
+    func callAsFunction(_ one: Int, _ other: Int) -> Double {
       switch metric {
       case .nominal: return 1
       case .ordinal, .interval:
@@ -81,32 +105,44 @@ package struct KrippendorffAlpha: Equatable, Sendable {
         return relative * relative
       }
     }
-    var observed = 0.0
+  }
+
+  /// The disagreement within units, by each metric.
+  private func observed(by distances: [Distance]) -> [Double] {
+    var observed = [Double](repeating: 0, count: distances.count)
     var unit: [(place: Int, count: Double)] = []
-    for (start, end) in zip(starts, starts.dropFirst()) {
+    for (start, end) in zip(starts, starts.dropFirst()) where places[start] != places[end - 1] {
       unit.removeAll(keepingCapacity: true)
       for place in places[start..<end] {
         if unit.last?.place == Int(place) { unit[unit.count - 1].count += 1 } else { unit.append((Int(place), 1)) }
       }
-      var within = 0.0
-      for (index, one) in unit.enumerated() {
-        for other in unit[..<index] { within += one.count * other.count * distance(one.place, other.place) }
+      for (metric, distance) in distances.enumerated() {
+        var within = 0.0
+        for (index, one) in unit.enumerated() {
+          for other in unit[..<index] { within += one.count * other.count * distance(one.place, other.place) }
+        }
+        observed[metric] += within / Double(end - start - 1)
       }
-      observed += within / Double(end - start - 1)
     }
-    var expected = 0.0
-    if metric == .ratio {
+    return observed
+  }
+
+  /// The disagreement that chance would make of all values.
+  private func expected(by distance: Distance) -> Double {
+    let total = counts.reduce(0, +)
+    switch distance.metric {
+    case .nominal: return (total * total - counts.reduce(0) { $0 + $1 * $1 }) / 2
+    case .ordinal, .interval:
+      // The sum over all pairs of squared differences is the total times the sum of squares about the mean.
+      let mean = zip(counts, distance.scale).reduce(0) { $0 + $1.0 * $1.1 } / total
+      return total * zip(counts, distance.scale).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
+    case .ratio:
+      var expected = 0.0
       for one in values.indices {
         for other in 0..<one { expected += counts[one] * counts[other] * distance(one, other) }
       }
-    } else if metric == .nominal {
-      expected = (total * total - counts.reduce(0) { $0 + $1 * $1 }) / 2
-    } else {
-      // The sum over all pairs of squared differences is the total times the sum of squares about the mean.
-      let mean = zip(counts, scale).reduce(0) { $0 + $1.0 * $1.1 } / total
-      expected = total * zip(counts, scale).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
+      return expected
     }
-    return expected > 0 ? 1 - (total - 1) * observed / expected : nil
   }
 
   /// Where each value stands among all that were given: the ordinal metric is the squared difference of these.
