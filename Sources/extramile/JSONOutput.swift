@@ -1,10 +1,6 @@
-import Foundation
+import Interviews
 
-/// One JSON object on standard output: keys in order of their names, indented, slashes as they are.
+/// One JSON object on standard output: members in the order in which they are documented, indented, slashes as they are.
 extension World {
-  func sayJSON(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    say(String(decoding: try encoder.encode(value), as: UTF8.self))
-  }
+  func sayJSON(_ value: some Encodable) throws { say(try JSONText.of(value)) }
 }

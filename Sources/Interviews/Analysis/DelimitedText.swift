@@ -3,13 +3,20 @@
 /// Quotes as in RFC 4180: a quoted field may hold separators, line ends, and quotes written twice. A byte order mark is
 /// passed over, `\r\n` and `\r` end lines as `\n` does, empty lines are no records. Fields keep their place in the file.
 package struct DelimitedText: Sendable {
-  /// A field's bytes, without the quotes around it.
+  /// A field's bytes, without the quotes around it; eight bytes of its own, since a file may have millions.
   struct Field: Sendable {
     let start: Int32
-    let end: Int32
+    private let lengthAndQuotes: UInt32
+
+    init(start: Int, end: Int, hasQuotes: Bool = false, isQuoted: Bool = false) {
+      self.start = Int32(start)
+      lengthAndQuotes = UInt32(end - start) << 2 | (hasQuotes ? 2 : 0) | (isQuoted ? 1 : 0)
+    }
+
+    var end: Int32 { start + Int32(lengthAndQuotes >> 2) }
     /// Whether quotes in it are written twice.
-    let hasQuotes: Bool
-    let isQuoted: Bool
+    var hasQuotes: Bool { lengthAndQuotes & 2 != 0 }
+    var isQuoted: Bool { lengthAndQuotes & 1 != 0 }
   }
 
   package struct Place: Equatable, Sendable {
@@ -25,8 +32,8 @@ package struct DelimitedText: Sendable {
     case tooLarge(bytes: Int, limit: Int)
   }
 
-  /// Offsets are kept in 32 bits.
-  package static let largest = 1 << 30
+  /// Offsets are kept in 32 bits, lengths in 30.
+  package static let largest = (1 << 30) - 1
 
   let bytes: [UInt8]
   package let separator: UInt8
@@ -85,7 +92,7 @@ package struct DelimitedText: Sendable {
             fault = .quoteNotClosed(place(ofByte: start - 1))
             return
           }
-          fields.append(Field(start: Int32(start), end: Int32(index), hasQuotes: hasQuotes, isQuoted: true))
+          fields.append(Field(start: start, end: index, hasQuotes: hasQuotes, isQuoted: true))
           index += 1
           if index < end, unsafe bytes[index] != separator && bytes[index] != lf && bytes[index] != cr {
             fault = .textAfterQuote(place(ofByte: index))
@@ -94,15 +101,15 @@ package struct DelimitedText: Sendable {
         } else {
           let start = index
           while index < end, unsafe bytes[index] != separator && bytes[index] != lf && bytes[index] != cr { index += 1 }
-          fields.append(Field(start: Int32(start), end: Int32(index), hasQuotes: false, isQuoted: false))
+          fields.append(Field(start: start, end: index))
         }
         // What ends it.
         if index < end, unsafe bytes[index] == separator {
           index += 1
           if index == end {
-            fields.append(Field(start: Int32(end), end: Int32(end), hasQuotes: false, isQuoted: false))
+            fields.append(Field(start: end, end: end))
           } else if unsafe bytes[index] == lf || bytes[index] == cr {
-            fields.append(Field(start: Int32(index), end: Int32(index), hasQuotes: false, isQuoted: false))
+            fields.append(Field(start: index, end: index))
           } else {
             continue
           }
