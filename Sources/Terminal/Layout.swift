@@ -21,13 +21,21 @@ struct Layout {
       case .prose(let text):
         lines.append((blank(indent) + text).wrapped(to: screen.measure, indent: indent))
       case .table(let table):
-        lines += TableLayout(table, columns: screen.columns - indent, style: screen.style).lines.map {
-          $0.isEmpty ? "" : blank(indent) + $0
-        }
+        lines += indented(
+          TableLayout(table, columns: screen.columns - indent, style: screen.style, isASCII: screen.isASCII).lines,
+          indent)
+      case .numberLine(let line):
+        lines += indented(
+          NumberLineLayout(line, columns: screen.columns - indent, style: screen.style, isASCII: screen.isASCII).lines,
+          indent)
       case .only: break
       }
     }
     return lines
+  }
+
+  private func indented(_ lines: [String], _ indent: Int) -> [String] {
+    lines.map { $0.isEmpty ? "" : blank(indent) + $0 }
   }
 
   private func heading(_ heading: Sheet.Heading) -> String {

@@ -5,7 +5,7 @@ enum PlainForm {
     var isAfterTable = false
     for part in parts {
       // Rows are paragraphs: they are kept apart from what stands around them, too.
-      let isTable = if case .table = part { true } else { false }
+      let isTable = part.isParagraph
       let isGap = if case .gap = part { true } else { false }
       if isTable || isAfterTable, !isGap, let last = lines.last, !last.isEmpty { lines.append("") }
       lines += self.lines(part)
@@ -23,8 +23,14 @@ enum PlainForm {
       [line(fact.name, fact.value) + (fact.aside.map { " (\($0.name) \($0.value))" } ?? "")]
     case .prose(let text): [text]
     case .table(let table): rows(table)
+    case .numberLine(let drawn): drawn.groups.flatMap(lines)
     case .only: []
     }
+  }
+
+  /// The title, and each row with what its drawing shows.
+  private static func lines(_ group: NumberLine.Group) -> [String] {
+    (group.title.isEmpty ? [] : [group.title]) + group.rows.map { line($0.name, $0.said) }
   }
 
   /// The cells of each row one under the other, an empty line between two rows.
@@ -40,5 +46,15 @@ enum PlainForm {
   private static func line(_ name: String, _ value: String) -> String {
     let value = value.split(whereSeparator: \.isNewline).joined(separator: " ")
     return name.isEmpty ? value : value.isEmpty ? name : "\(name): \(value)"
+  }
+}
+
+extension Sheet.Part {
+  /// Whether its lines are kept apart from what stands around them.
+  fileprivate var isParagraph: Bool {
+    switch self {
+    case .table, .numberLine: true
+    default: false
+    }
   }
 }

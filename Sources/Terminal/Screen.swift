@@ -7,11 +7,23 @@ package struct Screen: Equatable, Sendable {
   package let style: Style
   /// Whether every fact is a line of its own with its name, for people who listen; no line is broken then.
   package let isPlain: Bool
+  /// Whether drawings are made of ASCII signs alone.
+  package let isASCII: Bool
 
-  package init(columns: Int, style: Style = Style(isOn: false), isPlain: Bool = false) {
+  package init(columns: Int, style: Style = Style(isOn: false), isPlain: Bool = false, isASCII: Bool = false) {
     self.columns = columns
     self.style = style
     self.isPlain = isPlain
+    self.isASCII = isASCII
+  }
+
+  /// Whether an environment asks for ASCII signs: by `EXTRAMILE_ASCII`, by a terminal that can do nothing, or by a locale
+  /// that is named and knows no UTF-8.
+  package static func isASCII(_ environment: [String: String]) -> Bool {
+    if environment["EXTRAMILE_ASCII"].map({ !$0.isEmpty }) ?? false { return true }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "UTF-8"
+    let knowsUTF8 = ["utf-8", "utf8"].contains { locale.lowercased().contains($0) }
+    return environment["TERM"] == "dumb" || !knowsUTF8
   }
 
   /// Columns of prose: eyes lose the next line where lines are much longer than this.

@@ -14,6 +14,7 @@ package struct Sheet: Equatable, Sendable {
     case line(Line)
     case prose(String)
     case table(Table)
+    case numberLine(NumberLine)
     /// What only one form has to say.
     case only(isPlain: Bool, [Part])
   }
@@ -81,6 +82,8 @@ package struct Sheet: Equatable, Sendable {
   package mutating func prose(_ text: String) { parts.append(.prose(text)) }
 
   package mutating func table(_ table: Table) { parts.append(.table(table)) }
+
+  package mutating func numberLine(_ line: NumberLine) { parts.append(.numberLine(line)) }
 
   /// What only the plain form says, such as the meaning of keys that the prompt lists.
   package mutating func inPlain(_ build: (inout Sheet) -> Void) { only(isPlain: true, build) }

@@ -22,8 +22,12 @@ package struct Table: Equatable, Sendable {
   package struct Cell: Equatable, Sendable, ExpressibleByStringInterpolation {
     let shown: String
     let said: String
+    /// How high it stands, from 0 to 1, drawn before what is shown; nil for nothing to draw.
+    let level: Double?
 
-    package init(_ shown: String, said: String? = nil) { (self.shown, self.said) = (shown, said ?? shown) }
+    package init(_ shown: String, said: String? = nil, level: Double? = nil) {
+      (self.shown, self.said, self.level) = (shown, said ?? shown, level)
+    }
     package init(stringLiteral text: String) { self.init(text) }
   }
 

@@ -3,14 +3,19 @@ struct TableLayout {
   private let table: Table
   private let columns: Int
   private let style: Style
+  private let isASCII: Bool
   private static let gap = 2
   /// Where words go on that did not fit.
   private static let deep = 4
   /// Columns that words in the last column are given, if they take as many, before the first one is cut.
   private static let lastColumn = 30
 
-  init(_ table: Table, columns: Int, style: Style) {
-    (self.table, self.columns, self.style) = (table, columns, style)
+  init(_ table: Table, columns: Int, style: Style, isASCII: Bool = false) {
+    (self.table, self.columns, self.style, self.isASCII) = (table, columns, style, isASCII)
+  }
+
+  private func shown(_ cell: Table.Cell) -> String {
+    cell.level.map { "\(LevelSign.sign($0, isASCII: isASCII)) \(cell.shown)" } ?? cell.shown
   }
 
   var lines: [String] {
@@ -50,7 +55,7 @@ struct TableLayout {
       return [padded.wrapped(to: columns, indent: start)]
     }
     let header = table.hasHeader ? row(shown.map { table.columns[$0].header }).map(style.bold) : []
-    let rows = header + table.rows.flatMap { cells in row(shown.map { cells.cells[$0].shown }) }
+    let rows = header + table.rows.flatMap { cells in row(shown.map { self.shown(cells.cells[$0]) }) }
     return rows.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
 
@@ -64,7 +69,7 @@ struct TableLayout {
 
   private func width(_ column: Int) -> Int {
     let header = table.hasHeader ? table.columns[column].header.displayWidth : 0
-    let width = table.rows.reduce(header) { max($0, $1.cells[column].shown.displayWidth) }
+    let width = table.rows.reduce(header) { max($0, shown($1.cells[column]).displayWidth) }
     return table.columns[column].isNumber ? min(width, max(12, columns / 2)) : width
   }
 

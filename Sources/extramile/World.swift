@@ -91,7 +91,9 @@ struct World {
   }
 
   /// Where data and talk go.
-  var screen: Screen { Screen(columns: columns(), style: style, isPlain: isPlain) }
+  var screen: Screen {
+    Screen(columns: columns(), style: style, isPlain: isPlain, isASCII: Screen.isASCII(environment))
+  }
 
   /// Where asides and failures go.
   var errorScreen: Screen { Screen(columns: columns(), style: errorStyle, isPlain: isPlain) }

@@ -14,7 +14,7 @@ struct CompareCommand: WorkspaceCommand {
 
       With five candidates and three interviewers or more it says how sure the means are, which candidates can be told \
       apart, and how probable it is that each target is met. --adjust adds scores adjusted for who interviewed whom, \
-      which advise and replace nothing. help statistics explains each figure.
+      which advise and replace nothing. --brief says the means alone. help statistics explains each figure.
 
       --json prints {"opening","team","asSubmitted","amended","candidates":[{"candidate","interviews","ratings",\
       "competencies":[{"competency","mean","n","target","difference","standardError","probability"}],"shortfall",\
@@ -31,6 +31,7 @@ struct CompareCommand: WorkspaceCommand {
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
   @Flag(help: "Ratings as they were submitted, amendments left aside.") var asSubmitted = false
   @Flag(help: "Beside the raw means, scores adjusted for who interviewed whom.") var adjust = false
+  @Flag(help: "The means alone, and what to know before relying on them.") var brief = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -49,6 +50,6 @@ struct CompareCommand: WorkspaceCommand {
       ? AnalysisReport(adjusting: cards, of: chosen, candidates: names, asSubmitted: asSubmitted, blinding: blinding)
       : nil
     if output.json { return try world.sayJSON(ComparisonReport(comparison, adjusted: adjusted)) }
-    world.page(comparisonSheet(comparison, adjusted: adjusted))
+    world.page(comparisonSheet(comparison, adjusted: adjusted, isBrief: brief))
   }
 }

@@ -24,7 +24,7 @@ struct DemoCommand: WorkspaceCommand {
     try SampleOpening.fill(demo)
     let world = workspace.world
     world.tell("A sample opening with six invented candidates is in \(folder)\n")
-    _ = demo.interpreter.run(["compare"], demo)
+    _ = demo.interpreter.run(["compare", "--brief"], demo)
     let isInteractive = world.isInputInteractive
     // Without a prompt to come, the line is for the shell, and must find this program and this database.
     let program = isInteractive ? "" : "\(workspace.programAsTyped) "
@@ -32,7 +32,8 @@ struct DemoCommand: WorkspaceCommand {
     world.say()
     world.say("An interview of your own: \(program)interview C-0501\(database)")
     world.tell(
-      "Also try: list; scorecard C-0412 --as noor; debrief C-0412 --show; bank show empowerment; opening show; help")
+      "Also try: compare, which says how sure the means are; list; scorecard C-0412 --as noor; debrief C-0412 --show; bank show empowerment; opening show; help"
+    )
     world.say("When you are done: rm -r \(folder.asWord)\n")
     if isInteractive { try CommandPrompt(demo).run() }
   }

@@ -82,6 +82,29 @@ extension Sheet {
       "n: scores. Severity: points below others, + is harsh; in brackets give or take. Spread: of the scores, against the others' of "
         + "the same answers. Halo: how far competencies go together. Drift: points per 10 interviews, + is milder. "
         + "none: too few cards to tell.")
+    severities(report)
+  }
+
+  /// Everybody's severity under one another, where there is something to hold against something.
+  private mutating func severities(_ report: AgreementReport) {
+    let known = report.interviewers.compactMap { one in one.severity.map { (one.interviewer, $0) } }
+    guard known.count > 1 else { return }
+    let widest = known.map { abs($0.1.points) + 1.96 * $0.1.standardError }.max() ?? 1
+    let end = max(1, widest.rounded(.up))
+    var line = NumberLine(
+      -end...end, ticks: [(-end, "-\(Int(end))"), (0, "0"), (end, "+\(Int(end))")],
+      legend: .init(value: "severity in points: left is lenient, right harsh", range: "95 % interval"))
+    line.group("Severity")
+    for (name, severity) in known {
+      let reach = 1.96 * severity.standardError
+      line.row(
+        .init(
+          name.visible(), figures: "\(signed(severity.points)) ±\(decimal(severity.standardError))",
+          value: severity.points, range: (severity.points - reach)...(severity.points + reach),
+          said: "\(signed(severity.points)), give or take \(decimal(severity.standardError))"))
+    }
+    gap(inside: true)
+    inLayout { $0.numberLine(line) }
   }
 
   private func cell(_ value: (String, Double)?, _ missing: String?) -> Table.Cell {

@@ -192,61 +192,6 @@ extension Sheet {
     prose("The larger the candidates' share, the more a single score says of the candidate.")
   }
 
-  /// How far interviewers agree; the index that applies first, and why.
-  mutating func agreement(
-    _ agreement: AnalysisReport.AgreementMembers, kappa: [AnalysisReport.Kappa]?, kendallW: Double?,
-    alpha interval: AgreementReport.Interval? = nil
-  ) {
-    guard agreement.icc != nil || agreement.alpha?.ordinal != nil || kendallW != nil else { return }
-    gap()
-    heading("How far interviewers agree")
-    if let applies = agreement.applies { prose(applies.why) }
-    if let alpha = agreement.alpha {
-      let forms = [("nominal", alpha.nominal), ("ordinal", alpha.ordinal), ("interval", alpha.interval)]
-      let values = forms.compactMap { form in form.1.map { "\(decimal($0)) \(form.0)" } }
-      if !values.isEmpty {
-        fact("Krippendorff's alpha", values.joined(separator: ", "), mark: "Krippendorff's alpha  ")
-      }
-    }
-    if let interval {
-      fact(
-        "Of these, ordinal",
-        "95 % interval \(decimal(interval.lower)) to \(decimal(interval.upper)), from \(interval.draws) draws of "
-          + "\(interval.answers) answers, seed \(interval.seed)",
-        mark: "  ordinal             ")
-    }
-    if let kendallW { fact("Kendall's W", decimal(kendallW), mark: "Kendall's W           ") }
-    if let icc = agreement.icc {
-      var table = Table(
-        [.words("Intraclass correlation"), .number("Estimate"), .number("95 % interval")], hasHeader: true)
-      for one in icc {
-        table.row([
-          one.form == agreement.applies?.form
-            ? .init("\(one.form)  applies", said: "\(one.form), which applies") : .init(one.form),
-          .init(decimal(one.estimate)),
-          .init("\(decimal(one.lower)) to \(decimal(one.upper))"),
-        ])
-      }
-      gap(inside: true)
-      self.table(table)
-    }
-    if let kappa, !kappa.isEmpty, kappa.count <= 45 {
-      var table = Table(
-        [
-          .words("Two interviewers"), .number("Answers", header: "n"), .number("Kappa"), .number("Linear"),
-          .number("Quadratic"),
-        ], hasHeader: true)
-      for one in kappa {
-        let values = [one.unweighted, one.linear, one.quadratic].map { Table.Cell($0.map { decimal($0) } ?? "none") }
-        table.row([.init("\(one.a.visible()), \(one.b.visible())"), .init(String(one.n))] + values)
-      }
-      gap(inside: true)
-      self.table(table)
-    }
-    gap(inside: true)
-    prose("1 is full agreement and 0 what chance would give; below 0.67 no conclusion should rest on single scores.")
-  }
-
   /// What to know before relying on the figures above.
   mutating func cautions(_ warnings: [String], heading title: String = "To know before relying on this") {
     guard !warnings.isEmpty else { return }

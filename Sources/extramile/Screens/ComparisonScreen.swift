@@ -2,7 +2,9 @@ import Interviews
 import Terminal
 
 /// A comparison: a row a competency, a column a candidate, the target beside them; `adjusted` where it was asked for.
-func comparisonSheet(_ comparison: Comparison, adjusted: AnalysisReport? = nil) -> Sheet {
+///
+/// A brief one is the means alone, with what to know before relying on them.
+func comparisonSheet(_ comparison: Comparison, adjusted: AnalysisReport? = nil, isBrief: Bool = false) -> Sheet {
   let candidates = comparison.candidates
   var sheet = Sheet()
   sheet.heading(
@@ -22,7 +24,9 @@ func comparisonSheet(_ comparison: Comparison, adjusted: AnalysisReport? = nil) 
     }
     sheet.gap()
     sheet.legend()
-    sheet.certainty(comparison)
+  }
+  if !candidates.isEmpty, !isBrief {
+    sheet.means(comparison)
     sheet.pairs(
       comparison.pairs, of: candidates.map(\.candidate),
       difference:
@@ -61,27 +65,46 @@ extension Comparison {
     return table
   }
 
-  /// Standard errors and probabilities; nil where they cannot be told.
-  fileprivate var certainty: Table? {
-    guard candidates.contains(where: { $0.competencies.contains { $0.standardError != nil } }) else { return nil }
-    var table = Table(
-      [.words("Competency")] + candidates.map { .number($0.candidate) }, hasHeader: true, repeating: 1)
-    for (index, competency) in competencies.enumerated() {
-      let cells = candidates.map { candidate -> Table.Cell in
-        let result = candidate.competencies[index]
-        guard let error = result.standardError else { return "not rated" }
-        let short = result.probability.map { ($0 > 0.995 ? ">.99" : $0 < 0.005 ? "<.01" : hundredths($0)) }
-        return Table.Cell(
-          "\(decimal(error))  \((short ?? "-").paddedAtStart(to: 4))",
-          said: "give or take \(decimal(error))"
-            + (result.probability.map { ", at or above the target with probability \(chance($0))" } ?? ""))
-      }
-      table.row([Table.Cell(title(competency))] + cells)
-    }
-    return table
+  /// Whether standard errors can be told.
+  fileprivate var isSure: Bool {
+    candidates.contains { $0.competencies.contains { $0.standardError != nil } }
   }
 
-  /// `.75`: two columns fewer than with its nought, of which a table has many.
+  /// The means under one another, competency by competency, each with its interval and the target.
+  fileprivate var means: NumberLine {
+    var line = NumberLine(
+      1...5, ticks: (1...5).map { (Double($0), String($0)) },
+      legend: .init(
+        value: "mean", range: "95 % interval",
+        target: "target"))
+    for (index, competency) in competencies.enumerated()
+    where candidates.contains(where: { $0.competencies[index].mean != nil }) {
+      line.group(title(competency))
+      for candidate in candidates {
+        line.row(row(candidate.candidate, candidate.competencies[index], team.target(competency)?.level))
+      }
+    }
+    return line
+  }
+
+  private func row(_ name: String, _ result: CandidateResult.CompetencyResult, _ target: Double?) -> NumberLine.Row {
+    guard let mean = result.mean else {
+      return .init(name.visible(), figures: "not rated", value: nil, target: target, said: "not rated")
+    }
+    let goal = target.map { ", target \(decimal($0))" } ?? ""
+    guard let error = result.standardError else {
+      return .init(name.visible(), figures: decimal(mean), value: mean, target: target, said: decimal(mean) + goal)
+    }
+    let probability = result.probability.map { $0 > 0.995 ? ">.99" : $0 < 0.005 ? "<.01" : hundredths($0) } ?? ""
+    let reach = 1.96 * error
+    return .init(
+      name.visible(), figures: "\(decimal(mean)) ±\(decimal(error)) \(probability.paddedAtStart(to: 4))", value: mean,
+      range: (mean - reach)...(mean + reach), target: target,
+      said: "\(decimal(mean)), give or take \(decimal(error))\(goal)"
+        + (result.probability.map { ", at or above it with probability \(chance($0))" } ?? ""))
+  }
+
+  /// `.75`: two columns fewer than with its nought.
   private func hundredths(_ value: Double) -> String { String(decimal(value).drop { $0 == "0" }) }
 
   /// The distance of each profile, and what it is made of; nil where no candidate has one.
@@ -113,14 +136,17 @@ extension Comparison {
         ("!", ", below the team's minimum of \(decimal(minimum))")
       } else if (result.difference ?? 0) < 0 { ("-", ", below target") } else { (" ", "") }
     return Table.Cell(
-      "\(decimal(mean))\(sign) (\(result.n))", said: "\(decimal(mean)) from \(counted(result.n, "score"))\(words)")
+      "\(decimal(mean))\(sign) (\(result.n))", said: "\(decimal(mean)) from \(counted(result.n, "score"))\(words)",
+      level: (mean - 1) / 4)
   }
 }
 
 extension Sheet {
   fileprivate mutating func legend() {
     inLayout {
-      $0.prose("Raw means of scores from 1 to 5, each score counting one; in brackets how many there are.")
+      $0.prose(
+        "Raw means of scores from 1 to 5, each score counting one, with a sign that rises with them; in brackets how many "
+          + "there are.")
       $0.prose("- below target   ! below the team's minimum")
     }
     inPlain { $0.prose("Raw means of scores from 1 to 5, each score counting one.") }
@@ -129,15 +155,15 @@ extension Sheet {
         + "Candidates stand in the order of their names; small differences may be chance.")
   }
 
-  fileprivate mutating func certainty(_ comparison: Comparison) {
-    guard let table = comparison.certainty else { return }
+  fileprivate mutating func means(_ comparison: Comparison) {
     gap()
-    heading("How sure the means are")
-    self.table(table)
+    heading("Where the means lie")
+    numberLine(comparison.means)
+    guard comparison.isSure else { return }
     gap(inside: true)
     prose(
-      "The standard error: how far the mean that another panel would give on other questions may lie from this one. Then "
-        + "the probability that the candidate truly is at or above the target.")
+      "Beside the mean stand its standard error, how far the mean that another panel would give on other questions may lie "
+        + "from this one, and the probability that the candidate truly is at or above the target.")
   }
 
   fileprivate mutating func distances(_ comparison: Comparison) {
@@ -148,7 +174,7 @@ extension Sheet {
     gap(inside: true)
     prose(
       "The root mean square of mean less target, in points"
-        + (comparison.certainty == nil
+        + (!comparison.isSure
           ? ". " : "; without noise, what is left when the means' standard errors are taken out. ")
         + "It comes from the level of the profile, its spread and its shape. Likeness is 1 for equal profiles. No one "
         + "figure says who fits: it hides where the difference is.")

@@ -68,6 +68,8 @@ extension Sheet {
     }
     self.table(table)
     gap(inside: true)
+    inLayout { $0.numberLine(report.drawn(for: use)) }
+    inLayout { $0.gap(inside: true) }
     prose(report.conclusion(for: use))
   }
 }
@@ -91,6 +93,22 @@ extension PlanReport.Component {
 }
 
 extension PlanReport {
+  /// The panels with the most questions, against what is to be reached; in the table they are said already.
+  fileprivate func drawn(for use: PanelPlan.Use) -> NumberLine {
+    var line = NumberLine(
+      0...1, ticks: [(0, "0"), (0.25, ".25"), (0.5, ".50"), (0.75, ".75"), (1, "1")],
+      legend: .init(value: "reliability", target: "to be reached"))
+    let most = grid.map(\.questions).max() ?? 1
+    line.group("x \(most)")
+    for panel in grid where panel.questions == most {
+      let value = panel.value(for: use)
+      line.row(
+        .init(
+          String(panel.interviewers), figures: decimal(value), value: value, target: target, said: decimal(value)))
+    }
+    return line
+  }
+
   /// The smallest panel that reaches the target, in words.
   fileprivate func conclusion(for use: PanelPlan.Use) -> String {
     let now = current.map { "This opening's \($0.words): \(decimal($0.value(for: use))). " } ?? ""

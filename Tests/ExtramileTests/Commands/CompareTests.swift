@@ -77,15 +77,15 @@ import Testing
         """
         nov  (team support, 1 candidate, 2 submitted cards, 8 ratings)
 
-        Competency       Target     C-0412
-        Using authority    4.00  4.00  (2)
-        Acting ahead       3.00  3.50  (2)
-        Making it easy     3.50  4.50  (4)
-        judgment           4.00  not rated
-        learning           3.50  not rated
-        extra-mile         3.00  not rated
-        Shortfall                0.00
-        Surplus                  0.42
+        Competency       Target       C-0412
+        Using authority    4.00  ▇ 4.00  (2)
+        Acting ahead       3.00  ▆ 3.50  (2)
+        Making it easy     3.50  █ 4.50  (4)
+        judgment           4.00    not rated
+        learning           3.50    not rated
+        extra-mile         3.00    not rated
+        Shortfall                  0.00
+        Surplus                    0.42
         C-0412 adds what the team lacks: Acting ahead
 
         """))

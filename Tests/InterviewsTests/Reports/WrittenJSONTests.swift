@@ -4,7 +4,7 @@ import Testing
 @testable import Interviews
 
 /// JSON as it is written by hand, held against what Foundation reads and writes.
-@Suite struct JSONTextTests {
+@Suite struct WrittenJSONTests {
   private struct Inner: Codable, Equatable {
     var name: String
     var values: [Double]
@@ -34,7 +34,7 @@ import Testing
     byName: ["only": Inner(name: "x", values: [0], zero: [])], texts: [Self.odd, "b"], grid: [[], [1, 2], [3]])
 
   @Test func whatFoundationReadsIsWhatWasWritten() throws {
-    let text = try JSONText.of(sample)
+    let text = try WrittenJSON.of(sample)
     #expect(try JSONDecoder().decode(Outer.self, from: Data(text.utf8)) == sample)
   }
 
@@ -43,10 +43,10 @@ import Testing
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     for value in [sample.inner, []] as [[Inner]] {
-      #expect(try JSONText.of(value) == String(decoding: encoder.encode(value), as: UTF8.self))
+      #expect(try WrittenJSON.of(value) == String(decoding: encoder.encode(value), as: UTF8.self))
     }
     #expect(
-      try JSONText.of(["a": [1.0, 2.25]]) == String(decoding: encoder.encode(["a": [1.0, 2.25]]), as: UTF8.self))
+      try WrittenJSON.of(["a": [1.0, 2.25]]) == String(decoding: encoder.encode(["a": [1.0, 2.25]]), as: UTF8.self))
   }
 
   @Test func membersStandInTheirOrder() throws {
@@ -57,7 +57,7 @@ import Testing
       @OrNull var some: Double? = 2
     }
     #expect(
-      try JSONText.of(Row()) == """
+      try WrittenJSON.of(Row()) == """
         {
           "late" : 1,
           "early" : [
@@ -70,6 +70,6 @@ import Testing
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity]) func whatIsNoNumberIsRefused(number: Double) {
-    #expect(throws: EncodingError.self) { try JSONText.of([number]) }
+    #expect(throws: EncodingError.self) { try WrittenJSON.of([number]) }
   }
 }

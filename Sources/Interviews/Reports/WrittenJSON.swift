@@ -3,7 +3,7 @@
 /// Foundation's encoder first builds a tree of the whole and sorts each object's members by name, or leaves them in no order
 /// at all: a report of two thousand candidates spent a fifth of its time there, and none read like its documentation. Numbers
 /// and texts come out as Foundation writes them, so that nothing but the order of members differs.
-package struct JSONText {
+package struct WrittenJSON {
   /// The text of a value; throws `EncodingError` for a number that JSON does not know.
   package static func of(_ value: some Encodable) throws -> String {
     let page = JSONPage()
