@@ -11,6 +11,10 @@ package struct OpeningSummary: Equatable, Sendable {
   package let interviews: Int
   package let openedAt: Moment
   package let closedAt: Moment?
+  /// For how many months data are kept after a candidate's last event; nil for no end.
+  package let retentionMonths: Int?
+  /// Candidates of it who were erased.
+  package let erased: Int
 }
 
 extension Store {
@@ -58,7 +62,7 @@ extension Store {
         return OpeningSummary(
           name: row["opening"], team: row["team"], banks: banks.split(separator: ",").map(String.init),
           questions: row["questions"], interviews: row["interviews"], openedAt: openedAt,
-          closedAt: closedAt.flatMap { Moment($0) })
+          closedAt: closedAt.flatMap { Moment($0) }, retentionMonths: row["retention_months"], erased: row["erased"])
       }
     }
   }

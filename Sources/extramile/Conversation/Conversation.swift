@@ -246,5 +246,5 @@ final class Conversation {
   }
 
   /// What this interview's drafts go by.
-  private var draftKey: String { "\(workspace.locations.database)/\(id)" }
+  private var draftKey: String { id.description }
 }

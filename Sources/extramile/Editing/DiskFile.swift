@@ -69,6 +69,19 @@ enum DiskFile {
     sync(folder: folder)
   }
 
+  /// Gives a whole file its name, which nothing must have yet.
+  static func give(_ draft: String, theName path: String) throws(Refusal) {
+    if unsafe link(draft, path) == 0 {
+      _ = unsafe unlink(draft)
+    } else {
+      // Some disks know no second name for a file: there, somebody may be quicker between the look and the renaming.
+      guard ![EEXIST, ENOENT, EACCES].contains(errno) else { throw Refusal(code: errno) }
+      guard unsafe access(path, F_OK) != 0 else { throw Refusal(code: EEXIST) }
+      guard unsafe rename(draft, path) == 0 else { throw Refusal(code: errno) }
+    }
+    sync(folder: (path as NSString).deletingLastPathComponent)
+  }
+
   /// Whether a new file may take the place of this one, as far as permissions say.
   static func canReplace(_ path: String) -> Bool {
     unsafe access((path as NSString).deletingLastPathComponent, W_OK) == 0
