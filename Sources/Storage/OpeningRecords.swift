@@ -79,7 +79,8 @@ extension Store {
   static func opening(_ id: String, _ db: Database) throws -> Opening? {
     guard
       let row = try Row.fetchOne(
-        db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel FROM opening WHERE id = ?", arguments: [id]),
+        db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel, retention_months FROM opening WHERE id = ?",
+        arguments: [id]),
       let id = Identity(row["id"]), let openedAt = Moment(row["opened_at"]),
       let scoring = Scoring(rawValue: row["scoring"]), let panel = Panel(rawValue: row["panel"])
     else { return nil }
@@ -103,7 +104,7 @@ extension Store {
     }
     return Opening(
       id: id, name: name, openedAt: openedAt, closedAt: closedAt.flatMap { Moment($0) }, kit: kit, team: team,
-      panel: panel, frozen: frozen)
+      panel: panel, retentionMonths: row["retention_months"], frozen: frozen)
   }
 
   /// Closes an opening: nothing new begins for it, and what is there stays.

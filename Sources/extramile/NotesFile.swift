@@ -10,7 +10,8 @@ struct NotesFile {
   /// The file that was typed, in quotation marks or not, with `~` for the home folder.
   init(typed: String, in world: World) {
     let words = QuotedWord.words(in: typed)
-    path = world.fullPath(words.count == 1 ? words[0] : typed)
+    let path = Self.expanded(words.count == 1 ? words[0] : typed, in: world)
+    self.path = path.hasPrefix("/") ? path : "\(world.workingFolder)/\(path)"
   }
 
   /// Writes the text for its owner alone; what is there already stays. The result says how that went.
@@ -31,7 +32,7 @@ struct NotesFile {
   static func completions(of typed: String, in world: World) -> [String] {
     let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
     let begun = typed.dropFirst(folder.count)
-    let place = world.fullPath(folder)
+    let place = folder.isEmpty ? world.workingFolder : expanded(folder, in: world)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     return names.filter { $0.hasPrefix(begun) && (!$0.hasPrefix(".") || begun.hasPrefix(".")) }.sorted().map { name in
       var isFolder: ObjCBool = false
@@ -39,13 +40,10 @@ struct NotesFile {
       return folder + name + (isFolder.boolValue ? "/" : "")
     }
   }
-}
 
-extension World {
-  /// A path from the root, of one that was typed: from the working folder on, `~` for the home folder.
-  func fullPath(_ typed: String) -> String {
-    if typed.isEmpty { return workingFolder }
-    if typed == "~" || typed.hasPrefix("~/"), let home = environment["HOME"] { return home + typed.dropFirst() }
-    return typed.hasPrefix("/") ? typed : "\(workingFolder)/\(typed)"
+  /// A path with `~` at its beginning put out for the home folder.
+  static func expanded(_ path: String, in world: World) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = world.environment["HOME"] else { return path }
+    return home + path.dropFirst()
   }
 }

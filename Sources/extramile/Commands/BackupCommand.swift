@@ -44,13 +44,13 @@ struct BackupCommand: WorkspaceCommand {
       return world.show(backupsSheet(rows, line: workspace.line("backup")))
     }
     let now = world.now()
-    let path = file.map(world.fullPath) ?? Self.path(beside: world.fullPath(workspace.locations.database), at: now)
+    let path = workspace.fullPath(file ?? Self.name(beside: workspace.locations.database, at: now))
     let copy = try BackupCopy(of: workspace.store(), at: path, id: world.newID(), now)
     world.show(backupSheet(copy))
   }
 
   /// The database's name with the time in it.
-  private static func path(beside database: String, at moment: Moment) -> String {
+  private static func name(beside database: String, at moment: Moment) -> String {
     let time = moment.text.prefix(19).replacing("T", with: "-").replacing(":", with: "")
     let name = database as NSString
     return "\(name.deletingPathExtension)-\(time).sqlite"

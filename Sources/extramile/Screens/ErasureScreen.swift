@@ -35,18 +35,23 @@ func erasureSheet(_ scope: ErasureScope, spellings: [String]) -> Sheet {
     )
   }
   sheet.gap()
-  sheet.heading("Out of reach")
-  for backup in scope.backups {
-    sheet.command("Backup of \(backup.madeAt.day)", backup.path.visible(), depth: 1)
-  }
-  if !scope.backups.isEmpty {
-    sheet.prose(
-      "These backups were made while the candidate was stored. Delete them, or erase there too with --database.")
-  }
-  sheet.prose(
-    "Not known here: files that people saved, printed or sent; the history of your shell; what lies half-typed in other "
-      + "accounts.")
+  sheet.outOfReach(scope.backups)
   return sheet
+}
+
+extension Sheet {
+  /// What an erasure cannot take: copies of the file that were made while the candidate was stored, and what is not known.
+  @MainActor
+  mutating func outOfReach(_ backups: [BackupRecord]) {
+    heading("Out of reach")
+    for backup in backups { command("Backup of \(backup.madeAt.day)", backup.path.visible(), depth: 1) }
+    if !backups.isEmpty {
+      prose("These backups were made while they were stored. Delete them, or erase there too with --database.")
+    }
+    prose(
+      "Not known here: files that people saved, printed or sent; the history of your shell; what lies half-typed in other "
+        + "accounts.")
+  }
 }
 
 private func drafts(_ number: Int) -> String { number == 0 ? "" : ", \(counted(number, "draft")) among them" }
