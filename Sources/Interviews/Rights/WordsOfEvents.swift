@@ -1,4 +1,5 @@
-/// The words that people typed, wherever they stand in an event: what a name is taken out of, and nothing else of it.
+/// The words that people typed, wherever they stand in an event: what a name is taken out of, and nothing else of it. Who
+/// said them in a debrief is changed apart.
 extension Event.Action {
   /// The same action with other words.
   package func mapWords(_ change: (String) -> String) -> Event.Action {
@@ -33,6 +34,17 @@ extension DebriefEvent.Action {
     case .decided(let decision):
       .decided(Decision(decision.choice, reason: change(decision.reason), basis: decision.basis.mapWords(change)))
     case .opened, .talked, .estimated, .shown: self
+    }
+  }
+
+  /// The same action by members under other names.
+  package func mapMembers(_ change: (String) -> String) -> DebriefEvent.Action {
+    switch self {
+    case .answered(let extreme, let member, let competency, let text):
+      .answered(extreme, member: change(member), competency, text)
+    case .estimated(let member, let competency, let estimate):
+      .estimated(member: change(member), competency, estimate)
+    case .opened, .talked, .shown, .noted, .closed, .decided: self
     }
   }
 }

@@ -68,9 +68,13 @@ struct HoldRow: Encodable {
   @OrNull var releasedBy: String?
 
   init(_ hold: Hold) {
-    (candidate, reason, placedBy) = (hold.candidate, hold.reason, hold.placedBy)
+    self.init(hold, reason: hold.reason, placedBy: hold.placedBy, releasedBy: hold.releasedBy)
+  }
+
+  /// The same with other names in it.
+  init(_ hold: Hold, reason: String, placedBy: String, releasedBy: String?) {
+    (candidate, self.reason, self.placedBy, self.releasedBy) = (hold.candidate, reason, placedBy, releasedBy)
     placedAt = hold.placedAt.text
     releasedAt = hold.releasedAt?.text
-    releasedBy = hold.releasedBy
   }
 }
