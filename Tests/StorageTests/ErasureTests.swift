@@ -239,7 +239,7 @@ import Testing
       DELETE FROM event WHERE interview_id = '\(identity(3000))' AND sequence > 12;
       """,
       [
-        "event 12 of noor's interview with C-2 for nov (gone) was taken out after it was sealed.",
+        "event 13 of noor's interview with C-2 for nov (gone) was taken out after it was sealed.",
         "the erasure of 2026-09-21T14:20:00.000Z has no seal, so this program did not save it.",
       ]
     ),

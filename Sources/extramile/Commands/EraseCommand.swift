@@ -86,6 +86,7 @@ extension Workspace {
     let completer = reader.completer
     reader.completer = .nothing
     defer { reader.completer = completer }
+    world.say()
     guard case .line(let answer) = reader.read(prompt: question) else { return "" }
     return answer.trimmed
   }

@@ -40,9 +40,10 @@ struct HoldCommand: WorkspaceCommand {
       guard !reason.trimmed.isEmpty else { throw Failure("--reason is empty.", exitCode: Failure.usage) }
       try workspace.store().hold(
         name, because: reason.trimmed, as: world.newID(), at: world.now(), by: workspace.interviewer())
-      return world.tell(
-        "A hold is on \(name.visible()): nothing of theirs is erased until: \(workspace.line("hold", name.asWord, "--release"))"
-      )
+      var sheet = Sheet()
+      sheet.prose("A hold is on \(name.visible()): neither erase nor purge takes anything of theirs.")
+      sheet.command("To release it", workspace.line("hold", name.asWord, "--release"))
+      return world.show(sheet)
     }
     if let name, release {
       guard try workspace.store().release(name, at: world.now(), by: workspace.interviewer()) else {

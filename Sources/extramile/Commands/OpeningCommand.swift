@@ -145,9 +145,10 @@ struct OpeningCommand: ParsableCommand {
       let months = try months.map(Retention.checked)
       let opening = try workspace.opening(name)
       try workspace.store().retain(opening, months: months)
-      workspace.world.tell(
-        "Data of \(opening.name) are kept \(Retention.words(months))."
-          + (months == nil ? "" : " What is over: \(workspace.line("purge --dry-run"))"))
+      var sheet = Sheet()
+      sheet.prose("Data of \(opening.name) are kept \(Retention.words(months)).")
+      if months != nil { sheet.command("What is over", workspace.line("purge --dry-run")) }
+      workspace.world.show(sheet)
     }
   }
 

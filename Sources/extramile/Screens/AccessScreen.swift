@@ -54,7 +54,7 @@ extension Sheet {
   /// Every event that says something, with its time.
   fileprivate mutating func record(of what: String, _ lines: [SavedLine], _ kit: Kit) {
     gap()
-    heading("As it was saved", "As it was saved: \(what)")
+    heading("As it was saved", what, mark: "As it was saved: ")
     for line in lines {
       guard let words = line.words(kit) else { continue }
       fact("\(line.at.inMinutes)", words, mark: "\(line.at.inMinutes)  ")

@@ -9,15 +9,12 @@ func erasureSheet(_ scope: ErasureScope, spellings: [String]) -> Sheet {
   sheet.heading("Erase", scope.candidate.visible(), mark: "Erase ")
   var table = Table(
     [
-      .words("Opening"), .number("Interviews"), .number("Notes"), .number("Ratings"), .number("Debriefs"),
+      .words("Opening"), .number("Interviews"), .number("Drafts"), .number("Notes"), .number("Ratings"),
+      .number("Debriefs"),
     ], hasHeader: true)
   for opening in scope.openings {
-    table.row([
-      Table.Cell(opening.opening),
-      Table.Cell(
-        "\(opening.interviews)", said: counted(opening.interviews, "interview") + drafts(opening.drafts)),
-      Table.Cell("\(opening.notes)"), Table.Cell("\(opening.ratings)"), Table.Cell("\(opening.debriefs)"),
-    ])
+    let numbers = [opening.interviews, opening.drafts, opening.notes, opening.ratings, opening.debriefs]
+    table.row([Table.Cell(opening.opening)] + numbers.map { Table.Cell(String($0)) })
   }
   sheet.table(table)
   sheet.gap()
@@ -53,8 +50,6 @@ extension Sheet {
         + "accounts.")
   }
 }
-
-private func drafts(_ number: Int) -> String { number == 0 ? "" : ", \(counted(number, "draft")) among them" }
 
 /// What was done to the record.
 @MainActor

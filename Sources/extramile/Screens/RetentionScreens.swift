@@ -6,7 +6,9 @@ func holdsSheet(_ holds: [HoldRow]) -> Sheet {
   var sheet = Sheet()
   for (index, hold) in holds.enumerated() {
     if index > 0 { sheet.gap() }
-    sheet.heading("Hold on", hold.candidate.visible(), [.init("State", hold.releasedAt == nil ? "stands" : "released")])
+    sheet.heading(
+      "Hold on", hold.candidate.visible(), mark: "Hold on ",
+      [.init("State", hold.releasedAt == nil ? "stands" : "released")])
     sheet.fact("Reason", hold.reason.visible(), depth: 1)
     sheet.fact("Placed", "\(hold.placedAt.prefix(10)) by \(hold.placedBy.visible())", depth: 1)
     if let at = hold.releasedAt, let who = hold.releasedBy {

@@ -34,22 +34,22 @@ import Testing
     #expect(sitting.run("erase c-1", [(1, "C-2")]) == 2)
     let listed = """
       Erase C-1
+        Opening  Interviews  Drafts  Notes  Ratings  Debriefs
+        nov               1       0      1        1         0
 
-        Opening  Interviews  Notes  Ratings  Debriefs
-        nov               1      1        1         0
-
-      With it go the lines of your history that name them, half-typed lines, and drafts
-      of notes. This cannot be taken back.
+      With it go the lines of your history that name them, half-typed lines, and
+      drafts of notes. This cannot be taken back.
       In 1 text about other candidates C-1 becomes [erased].
 
       \(Self.outOfReach)
       """
     #expect(
       sitting.transcript == listed
-        + "Type C-1 to erase, anything else to leave it: C-2\nextramile: Nothing was erased.\n")
+        + "\nType C-1 to erase, anything else to leave it: C-2\nextramile: Nothing was erased.\n")
     #expect(sitting.run("erase c-1", [(1, "c-1")]) == 0)
     #expect(
       sitting.transcript == listed + """
+
         Type C-1 to erase, anything else to leave it: c-1
         Erased C-1. The name was taken out of 1 text about others.
         The file was rewritten: \(sitting.home.path)/.local/share/extramile/extramile.sqlite
@@ -59,7 +59,6 @@ import Testing
     #expect(
       sitting.transcript == """
         nov  (open, team support, panel of at least 2)
-
           C-2  noor draft  missing: the card of noor; 1 more to interview
           1 candidate erased.
 
@@ -90,7 +89,8 @@ import Testing
     #expect(sitting.run("hold c-1 --reason complaint") == 0)
     #expect(
       sitting.transcript
-        == "A hold is on C-1: nothing of theirs is erased until: extramile hold C-1 --release\n")
+        == "A hold is on C-1: neither erase nor purge takes anything of theirs.\nTo release it: extramile hold C-1 --release\n"
+    )
     #expect(sitting.run("hold C-1 --reason again") == 2)
     #expect(sitting.run("erase C-1 --yes") == 2)
     #expect(
@@ -106,10 +106,10 @@ import Testing
     sitting.run("hold")
     #expect(
       sitting.transcript == """
-        C-1  (released)
-          Reason: complaint
-          Placed: 2026-09-21 by noor
-          Released: 2026-09-21 by felix
+        Hold on C-1  (released)
+            Reason: complaint
+            Placed: 2026-09-21 by noor
+            Released: 2026-09-21 by felix
 
         """)
     sitting.run("hold --json")
@@ -129,20 +129,19 @@ import Testing
     #expect(sitting.run("opening retain nov --months 1") == 0)
     #expect(
       sitting.transcript == """
-        Data of nov are kept for 1 month after a candidate's last event. What is over:
-        extramile purge --dry-run
+        Data of nov are kept for 1 month after a candidate's last event.
+        What is over: extramile purge --dry-run
 
         """)
     sitting.run("opening list")
-    #expect(sitting.transcript.contains("2 interviews, kept 1 month"))
+    #expect(sitting.transcript.contains("kept 1 month\n"))
     sitting.run("purge --dry-run")
     #expect(sitting.transcript == "Nobody is due: no candidate's period is over.\n")
     sitting.run("hold C-2 --reason complaint")
     sitting.wait(seconds: 30 * 86_400)
     sitting.run("purge --dry-run")
     let due = """
-      2 candidates whose period is over
-
+      Due  (2 candidates whose period is over)
         Candidate  Kept until  Openings, with what was last saved
         C-1        2026-10-21  nov 2026-09-21, 1 month
         C-2        2026-10-21  nov 2026-09-21, 1 month; on hold: complaint
@@ -170,6 +169,96 @@ import Testing
     #expect(sitting.transcript == "Data of nov are kept without an end.\n")
   }
 
+  /// The same screens as lines to listen to.
+  @Test func inThePlainForm() throws {
+    let sitting = try Self.filled()
+    sitting.run("interview C-3 --as felix", Self.step("x"))
+    sitting.run("hold C-1 --reason complaint --plain")
+    #expect(
+      sitting.transcript
+        == "A hold is on C-1: neither erase nor purge takes anything of theirs.\nTo release it: extramile hold C-1 --release\n"
+    )
+    sitting.run("hold --plain")
+    #expect(sitting.transcript == "Hold on: C-1\nState: stands\nReason: complaint\nPlaced: 2026-09-21 by noor\n")
+    sitting.run("hold C-1 --release")
+    sitting.run("opening retain nov --months 1")
+    sitting.wait(seconds: 40 * 86_400)
+    sitting.run("purge --dry-run --plain --opening nov --as felix")
+    #expect(
+      sitting.transcript == """
+        Due
+        Candidates: 3
+
+        Candidate: C-1
+        Kept until: 2026-10-21
+        Openings, with what was last saved: nov 2026-09-21, 1 month
+
+        Candidate: C-2
+        Kept until: 2026-10-21
+        Openings, with what was last saved: nov 2026-09-21, 1 month
+
+        Candidate: C-3
+        Kept until: 2026-10-21
+        Openings, with what was last saved: nov 2026-09-21, 1 month
+
+        """)
+    sitting.run("erase C-1 --yes --plain")
+    #expect(
+      sitting.transcript == """
+        Erase: C-1
+
+        Opening: nov
+        Interviews: 1
+        Drafts: 0
+        Notes: 1
+        Ratings: 1
+        Debriefs: 0
+
+        With it go the lines of your history that name them, half-typed lines, and drafts of notes. This cannot be taken back.
+        In 1 text about other candidates C-1 becomes [erased].
+
+        Out of reach
+        Not known here: files that people saved, printed or sent; the history of your shell; what lies half-typed in other accounts.
+        Erased C-1. The name was taken out of 1 text about others.
+        The file was rewritten: \(sitting.home.path)/.local/share/extramile/extramile.sqlite
+
+        """)
+    sitting.run("access C-2 --plain --requested 2026-10-01 --as jonas")
+    #expect(
+      sitting.transcript == """
+        What is stored of: C-2
+        Asked for on: 2026-10-01
+        As of: 2026-10-31 14:23 UTC
+        Interviewers are numbered, and other candidates are not named. Scores go from 1 to 5; the evidence stands beside each.
+
+        Opening: nov
+        Kept: for 1 month after a candidate's last event
+
+        Scorecard of: C-2
+        By: interviewer 1
+        Opening: nov
+        State: draft
+
+        Question 1: Using authority
+        Id: double-billed-traveller
+        Note: later than [erased] (minute 1)
+        Note: asked [another interviewer] about [another candidate] (minute 2)
+        Score: not rated yet
+
+        Never reached: Q2, Q3, Q4, Q5, Q6
+
+        As it was saved: the interview by interviewer 1 for nov
+        2026-09-21 14:21 UTC: noted Q1: later than [erased]
+        2026-09-21 14:22 UTC: noted Q1: asked [another interviewer] about [another candidate]
+
+        """)
+    sitting.run("backup copy.sqlite")
+    sitting.run("backup --list --plain")
+    #expect(
+      sitting.transcript.replacing(sitting.home.path, with: "HOME")
+        == "Backup of 2026-10-31 14:23 UTC, there: HOME/copy.sqlite\n")
+  }
+
   // MARK: Access
 
   @Test func everythingOfOnePersonAndNobodyElsesName() throws {
@@ -182,12 +271,39 @@ import Testing
     #expect(
       sitting.transcript == """
         What is stored of C-1
-          As of 2026-09-21 15:30 UTC
+          As of 2026-09-21 14:27 UTC
           Interviewers are numbered, and other candidates are not named. Scores go from
           1 to 5; the evidence stands beside each.
 
         nov
           kept without an end
+
+        C-1  (by interviewer 1, for nov, submitted)
+
+        Q1  Using authority  (double-billed-traveller)
+          + named the limit                                                         1m
+          3: unlike [another candidate] and C-11, said [another interviewer] (amended)
+            2026-09-21 14:18 UTC  4, told the lead
+            2026-09-21 14:27 UTC  3, unlike [another candidate] and C-11, said [another
+                                  interviewer]. Amended because: interviewer 1 misread
+                                  it
+
+        Never reached: Q2, Q3, Q4, Q5, Q6
+
+        Overall: calm
+
+        Hold on C-1  (stands)
+            Reason: complaint
+            Placed: 2026-09-21 by interviewer 1
+
+        As it was saved: the interview by interviewer 1 for nov
+          2026-09-21 14:14 UTC  noted for Q1: named the limit
+          2026-09-21 14:17 UTC  scored Q1: 4
+          2026-09-21 14:18 UTC  rated Q1: 4, told the lead
+          2026-09-21 14:19 UTC  overall: calm
+          2026-09-21 14:20 UTC  submitted
+          2026-09-21 14:27 UTC  amended Q1: 3, unlike [another candidate] and C-11, said
+                                [another interviewer], because: interviewer 1 misread it
 
         """)
   }
@@ -204,8 +320,8 @@ import Testing
     #expect(sitting.run("access C-1 --out C-1.json") == 2)
     #expect(
       sitting.transcript == """
-        extramile: C-1.json is there already, and was left as it is. Choose another name,
-          or give --force.
+        extramile: C-1.json is there already, and was left as it is. Choose another
+          name, or give --force.
 
         """)
     #expect(sitting.run("access C-1 --out C-1.json --force") == 0)
@@ -227,9 +343,9 @@ import Testing
     #expect(
       try FileManager.default.attributesOfItem(atPath: folder + "/copy.sqlite")[.posixPermissions] as? Int == 0o600)
     #expect(sitting.run("backup copy.sqlite") == 2)
-    #expect(sitting.transcript.contains("copy.sqlite is there already, and was left as it is. Choose"))
+    #expect(sitting.transcript.contains("there already, and was left as it is. Choose another name."))
     #expect(sitting.run("backup /nowhere/copy.sqlite") == 2)
-    #expect(sitting.transcript.contains("cannot be written: No such file or directory. Nothing was"))
+    #expect(sitting.transcript.contains("cannot be written: No such file or directory."))
     #expect(sitting.run("backup") == 0)
     let beside = folder + "/.local/share/extramile"
     let names = try FileManager.default.contentsOfDirectory(atPath: beside).filter { $0.contains("-2026-") }

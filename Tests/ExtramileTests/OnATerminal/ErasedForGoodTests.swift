@@ -76,7 +76,7 @@ import Testing
     try terminal.expect("extramile> ")
     // The arrow keys know the line no more.
     terminal.send("\u{1B}[A\u{1B}[A\r")
-    try terminal.expect("Scorecard of")
+    try terminal.expect("quicker than [erased]")
     terminal.send(control: "D")
     #expect(terminal.waitForExit() == 0)
     #expect(left(in: office) == [])
