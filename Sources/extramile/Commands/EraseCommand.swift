@@ -59,6 +59,9 @@ struct EraseCommand: WorkspaceCommand {
 
   @MainActor
   private func finish(in workspace: Workspace) throws {
+    guard Store.exists(at: workspace.locations.database) else {
+      throw Failure("There is no database at \(workspace.locations.database), so there is nothing to rewrite.")
+    }
     let cleared = try Erasing(workspace).finish()
     if cleared > 0 {
       workspace.world.say("Half-typed lines and drafts of \(counted(cleared, "interview")) were removed.")

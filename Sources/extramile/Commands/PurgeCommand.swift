@@ -35,31 +35,42 @@ struct PurgeCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     let world = workspace.world
     let name = try opening.map { try workspace.opening($0).name }
-    let store = try workspace.storeForReading()
-    let holds = try store.holds().filter { $0.releasedAt == nil }
-    let rows = try store.retentions().filter { retention in
-      retention.isOver(at: world.now()) && (name == nil || retention.parts.contains { $0.opening == name })
-    }.map { retention in DueRow(retention, hold: holds.first { $0.candidate == retention.candidate }) }
+    let rows = try due(in: name, workspace)
     if output.json { return try world.sayJSON(["due": rows]) }
-    let due = rows.filter { $0.hold == nil }
-    world.show(
-      dueSheet(rows, hasPeriods: try store.openings().contains { $0.retentionMonths != nil }, line: workspace.line))
-    guard !dryRun, !due.isEmpty else { return }
-    let scopes = try due.compactMap { try workspace.store().erasureScope(of: $0.candidate) }
-    world.show(Sheet.outOfReach(of: scopes))
-    let number = counted(due.count, "candidate")
-    if !yes {
-      let answer = try workspace.answer(
-        to: "Type erase to erase \(number) for good, anything else to leave them: ",
-        unless: workspace.line("purge", name.map { "--opening \($0.asWord)" } ?? "", "--yes"))
-      guard answer.lowercased() == "erase" else { throw Failure("Nothing was erased.") }
+    let hasPeriods = try workspace.storeForReading().openings().contains { $0.retentionMonths != nil }
+    world.show(dueSheet(rows, hasPeriods: hasPeriods, line: workspace.line))
+    let scopes = try rows.filter { $0.hold == nil }.compactMap { row in
+      try workspace.storeForReading().erasureScope(of: row.candidate)
     }
+    guard !dryRun, !scopes.isEmpty else { return }
+    world.show(Sheet.outOfReach(of: scopes))
+    if !yes { try confirm(scopes.count, of: name, in: workspace) }
+    // What was saved while the question stood there counts.
+    let still = Set(try due(in: name, workspace).filter { $0.hold == nil }.map(\.candidate))
     let erasing = try Erasing(workspace)
-    for scope in scopes {
+    for scope in scopes where still.contains(scope.candidate) {
       world.show(erasedSheet(try erasing.erase(scope, because: .retention)))
     }
     _ = try erasing.finish()
     world.say("The file was rewritten: \(workspace.locations.database.visible())")
+  }
+
+  @MainActor
+  private func due(in opening: String?, _ workspace: Workspace) throws -> [DueRow] {
+    let store = try workspace.storeForReading()
+    let holds = try store.holds().filter { $0.releasedAt == nil }
+    return try store.retentions().filter { retention in
+      retention.isOver(at: workspace.world.now())
+        && (opening == nil || retention.parts.contains { $0.opening == opening })
+    }.map { retention in DueRow(retention, hold: holds.first { $0.candidate == retention.candidate }) }
+  }
+
+  @MainActor
+  private func confirm(_ count: Int, of opening: String?, in workspace: Workspace) throws {
+    let answer = try workspace.answer(
+      to: "Type erase to erase \(counted(count, "candidate")) for good, anything else to leave them: ",
+      unless: workspace.line("purge", opening.map { "--opening \($0.asWord)" } ?? "", "--yes"))
+    guard answer.lowercased() == "erase" else { throw Failure("Nothing was erased.") }
   }
 }
 
