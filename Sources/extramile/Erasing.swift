@@ -30,7 +30,7 @@ struct Erasing {
   func erase(_ scope: ErasureScope, spellings: [String] = [], because cause: ErasureCause) throws -> Outcome {
     let names = scope.names + spellings
     let lines = traces.forgetHistory(of: names)
-    traces.redact(names, by: ErasureScope.mark)
+    traces.redact(names, by: ErasureScope.mark, in: try store.draftInterviews())
     let world = workspace.world
     let redacted = try store.erase(
       scope.candidate, spellings: spellings, as: world.newID(), at: world.now(), by: try workspace.interviewer(),

@@ -36,15 +36,10 @@ struct LocalTraces {
   // MARK: What was being written
 
   /// Removes half-typed lines and drafts of notes of interviews that are erased; answers of how many there was something.
-  func clear(_ interviews: [ErasedInterview]) -> Int {
+  func clear(_ interviews: [InterviewTrace]) -> Int {
     interviews.count { interview in
-      let id = interview.id.description
-      let lines = folders(in: locations.allHalfTyped).map { "\($0)/\(id)" }
-      // Drafts once were named after the database, too.
-      let keys = [id, "\(locations.database)/\(id)"]
-      let drafts = keys.flatMap { key in
-        (interview.questions + ["line"]).map { locations.drafts(of: "\(key)/\($0)") }
-      }
+      let lines = folders(in: locations.allHalfTyped).map { "\($0)/\(interview.id)" }
+      let drafts = drafts(of: interview)
       let left = (lines + drafts).filter { FileManager.default.fileExists(atPath: $0) }
       for path in lines { DiskFile.remove(path) }
       for path in drafts { try? FileManager.default.removeItem(atPath: path) }
@@ -53,17 +48,23 @@ struct LocalTraces {
   }
 
   /// Takes the names out of what is half-written about other candidates.
-  func redact(_ names: [String], by mark: String) {
+  func redact(_ names: [String], by mark: String, in interviews: [InterviewTrace]) {
     let mentions = Mentions(names.map { ($0, mark) })
-    for file in folders(in: locations.allHalfTyped).flatMap(files) {
-      let line = HalfTypedFile(file)
-      if let text = line.line, mentions.stand(in: text.text) { line.keep(text.mapText(mentions.replaced)) }
+    for interview in interviews {
+      let half = HalfTypedFile("\(locations.halfTyped)/\(interview.id)")
+      if let line = half.line, mentions.stand(in: line.text) { half.keep(line.mapText(mentions.replaced)) }
+      for file in drafts(of: interview).flatMap(files) {
+        guard let bytes = FileManager.default.contents(atPath: file) else { continue }
+        let text = String(decoding: bytes, as: UTF8.self)
+        if mentions.stand(in: text) { try? DiskFile.writePrivate(file, Array(mentions.replaced(in: text).utf8)) }
+      }
     }
-    for file in folders(in: locations.drafts).flatMap(files) {
-      guard let bytes = FileManager.default.contents(atPath: file) else { continue }
-      let text = String(decoding: bytes, as: UTF8.self)
-      let redacted = mentions.replaced(in: text)
-      if redacted != text { try? DiskFile.writePrivate(file, Array(redacted.utf8)) }
+  }
+
+  /// The folders in which drafts of its notes and lines may lie; once they were named after the database, too.
+  private func drafts(of interview: InterviewTrace) -> [String] {
+    [interview.id.description, "\(locations.database)/\(interview.id)"].flatMap { key in
+      (interview.questions + ["line"]).map { locations.drafts(of: "\(key)/\($0)") }
     }
   }
 

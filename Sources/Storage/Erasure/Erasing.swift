@@ -9,8 +9,8 @@ package enum ErasureCause: String, Sendable {
   case retention
 }
 
-/// The interviews that went with an erasure, by which what lies beside the database is found.
-package struct ErasedInterview: Equatable, Sendable {
+/// An interview, as what lies of it beside the database is found: half-typed lines, drafts of notes.
+package struct InterviewTrace: Equatable, Sendable {
   package let id: Identity
   /// The questions of its opening.
   package let questions: [Question.ID]
@@ -60,15 +60,27 @@ extension Store {
   }
 
   /// Every interview that was ever erased here.
-  package func erasedInterviews() throws(StoreFailure) -> [ErasedInterview] {
+  package func erasedInterviews() throws(StoreFailure) -> [InterviewTrace] {
+    try traces("SELECT subject AS id, opening_id FROM erased_record WHERE kind = 'interview'")
+  }
+
+  /// Every interview whose card is not submitted.
+  package func draftInterviews() throws(StoreFailure) -> [InterviewTrace] {
+    try traces(
+      """
+      SELECT id, opening_id FROM interview
+      WHERE NOT EXISTS (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')
+      """)
+  }
+
+  private func traces(_ sql: String) throws(StoreFailure) -> [InterviewTrace] {
     try read { db in
-      let questions = Dictionary(
-        grouping: try Row.fetchAll(db, sql: "SELECT opening_id, question FROM kit_question")
-      ) { $0["opening_id"] as String }.mapValues { $0.map { $0["question"] as String } }
-      return try Row.fetchAll(db, sql: "SELECT subject, opening_id FROM erased_record WHERE kind = 'interview'")
-        .compactMap { row in
-          Identity(row["subject"]).map { ErasedInterview(id: $0, questions: questions[row["opening_id"]] ?? []) }
-        }
+      let kits = try Row.fetchAll(db, sql: "SELECT opening_id, question FROM kit_question")
+      let questions = Dictionary(grouping: kits) { $0["opening_id"] as String }
+      return try Row.fetchAll(db, sql: sql).compactMap { row in
+        let kit = questions[row["opening_id"]] ?? []
+        return Identity(row["id"]).map { InterviewTrace(id: $0, questions: kit.map { $0["question"] }) }
+      }
     }
   }
 }
