@@ -42,15 +42,7 @@ struct Erasing {
   func finish() throws -> Int {
     let cleared = traces.clear(try store.erasedInterviews())
     do { try store.compact(at: workspace.world.now()) } catch {
-      let why =
-        switch error {
-        case .inUse: "another program was reading or writing it for 10 seconds"
-        case .failed(let failure): failure.message
-        }
-      throw Failure(
-        "The record is erased, but the file was not rewritten: \(why)\n"
-          + "Bytes of what was erased may still stand in unused parts of \(store.path). "
-          + "Close the other windows on it, then: \(workspace.line("erase --compact"))")
+      throw Failure(error.message(path: store.path, command: workspace.line("erase --compact")))
     }
     return cleared
   }

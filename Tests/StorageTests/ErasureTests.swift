@@ -222,6 +222,13 @@ import Testing
     #expect(findings.map(\.severity) == [.warning])
     #expect(findings.map(\.advice) == ["Close the other windows on the database, then: extramile erase --compact"])
     try reader.inDatabase { db in try db.execute(sql: "COMMIT") }
+    #expect(
+      Store.CompactionTrouble.inUse.message(path: "d", command: "erase --compact")
+        == "The record is erased, but the file was not rewritten: another program was reading or writing it for 10 seconds.\nBytes of what was erased may still stand in unused parts of d. Close the other windows on it, then: erase --compact"
+    )
+    #expect(
+      Store.CompactionTrouble.failed(.full(path: "d")).message(path: "d", command: "erase --compact").hasPrefix(
+        "The record is erased, but the file was not rewritten: d: the disk is full;"))
     try store.compact(at: moment(202))
     #expect(try bench.rows("SELECT compacted_at FROM erasures") == [moment(202).text])
     #expect(try Examination(of: bench.path).findings.isEmpty)

@@ -8,6 +8,8 @@ package struct Mentions: Sendable {
   private struct Name {
     /// In small letters, character by character.
     let letters: [String]
+    /// The same as bytes; empty where it is not all ASCII, and so in no text that is.
+    let ascii: [UInt8]
     /// Whether a letter before or behind would make it another word.
     let isWordAtStart: Bool
     let isWordAtEnd: Bool
@@ -21,13 +23,16 @@ package struct Mentions: Sendable {
   package init(_ replacements: [(name: String, replacement: String?)]) {
     names = replacements.filter { !$0.name.isEmpty }.map { name, replacement in
       Name(
-        letters: name.map { $0.lowercased() }, isWordAtStart: name.first.map(Self.isOfWords) ?? false,
+        letters: name.map { $0.lowercased() },
+        ascii: name.utf8.allSatisfy { $0 < 0x80 } ? name.utf8.map(Self.lowercased) : [],
+        isWordAtStart: name.first.map(Self.isOfWords) ?? false,
         isWordAtEnd: name.last.map(Self.isOfWords) ?? false, replacement: replacement)
     }.sorted { $0.letters.count > $1.letters.count }
   }
 
   /// The text without the names.
   package func replaced(in text: String) -> String {
+    guard mayHold(Array(text.utf8)) else { return text }
     let characters = Array(text)
     let letters = characters.map { $0.lowercased() }
     var result = ""
@@ -43,6 +48,22 @@ package struct Mentions: Sendable {
       index = end
     }
     return result
+  }
+
+  /// A quick look, since most texts name nobody: false for a text in ASCII in which no name stands even as a part.
+  private func mayHold(_ text: [UInt8]) -> Bool {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return true }
+    let text = text.map(Self.lowercased)
+    return names.contains { name in
+      guard let first = name.ascii.first else { return false }
+      return text.indices.dropLast(name.ascii.count - 1).contains { start in
+        text[start] == first && text[start..<start + name.ascii.count].elementsEqual(name.ascii)
+      }
+    }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// Whether any of the names stands in the text.

@@ -8,6 +8,18 @@ extension Store {
     /// Another program is reading or writing it.
     case inUse
     case failed(StoreFailure)
+
+    /// What is done, what is not, and what to do; `command` is the line that tries again, as it is to be typed.
+    package func message(path: String, command: String) -> String {
+      let why =
+        switch self {
+        case .inUse: "another program was reading or writing it for 10 seconds."
+        case .failed(let failure): failure.message
+        }
+      return "The record is erased, but the file was not rewritten: \(why)\n"
+        + "Bytes of what was erased may still stand in unused parts of \(path). "
+        + "Close the other windows on it, then: \(command)"
+    }
   }
 
   /// The erasures after which the file was not yet rewritten.

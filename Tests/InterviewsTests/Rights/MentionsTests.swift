@@ -21,6 +21,8 @@ import Testing
     ("👩🏽‍💻Ada", "met 👩🏽‍💻ada", "met *"),
     ("C-1", "", ""),
     ("C-1", "C-", "C-"),
+    ("C-1", "na\u{EF}ve, says c-1", "na\u{EF}ve, says *"),
+    ("Zo\u{EB}", "Zoe in plain letters", "Zoe in plain letters"),
   ])
   func isReplaced(_ name: String, _ text: String, _ result: String) {
     let mentions = Mentions([(name, "*")])
