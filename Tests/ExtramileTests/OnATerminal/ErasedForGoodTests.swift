@@ -102,6 +102,21 @@ import Testing
     #expect(gone.status == 2 && gone.errors.contains("There is no candidate"))
   }
 
+  /// A window that is in the middle of the interview ends with its next line, and keeps nothing of it.
+  @Test func anOpenWindowEndsWithItsNextLine() throws {
+    let office = try Office.withOpening()
+    let terminal = try office.terminal("interview \(Self.name)")
+    try terminal.expect("Q1/6 0m> ")
+    terminal.send("\(Self.token) one\r")
+    try terminal.expect("Q1/6 0m> ")
+    let erase = try office.run("erase \(Self.name) --yes")
+    try #require(erase.status == 0, "\(erase.errors)")
+    terminal.send("\(Self.token) two\r")
+    try terminal.expect("This candidate was erased by another program meanwhile")
+    #expect(terminal.waitForExit() == 2)
+    #expect(left(in: office) == [])
+  }
+
   /// Killed before its transaction it has taken nothing of the record; killed after it, everything, and the file is
   /// rewritten by who is asked to.
   @Test func aKillLeavesAllOrNothing() throws {
