@@ -266,7 +266,8 @@ extension Store {
   static func orMovedOn(_ body: () throws -> Void) throws {
     let codes: [ResultCode] = [.SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_TRIGGER]
     do { try body() } catch let error as DatabaseError where codes.contains(error.extendedResultCode) {
-      throw StoreFailure.movedOn
+      // As the trigger says it.
+      throw error.message == "the candidate was erased" ? StoreFailure.alreadyErased : .movedOn
     }
   }
 }

@@ -11,6 +11,10 @@ package struct OpeningSummary: Equatable, Sendable {
   package let interviews: Int
   package let openedAt: Moment
   package let closedAt: Moment?
+  /// For how many months data are kept after a candidate's last event; nil for no end.
+  package let retentionMonths: Int?
+  /// Candidates of it who were erased.
+  package let erased: Int
 }
 
 extension Store {
@@ -58,7 +62,7 @@ extension Store {
         return OpeningSummary(
           name: row["opening"], team: row["team"], banks: banks.split(separator: ",").map(String.init),
           questions: row["questions"], interviews: row["interviews"], openedAt: openedAt,
-          closedAt: closedAt.flatMap { Moment($0) })
+          closedAt: closedAt.flatMap { Moment($0) }, retentionMonths: row["retention_months"], erased: row["erased"])
       }
     }
   }
@@ -75,7 +79,8 @@ extension Store {
   static func opening(_ id: String, _ db: Database) throws -> Opening? {
     guard
       let row = try Row.fetchOne(
-        db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel FROM opening WHERE id = ?", arguments: [id]),
+        db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel, retention_months FROM opening WHERE id = ?",
+        arguments: [id]),
       let id = Identity(row["id"]), let openedAt = Moment(row["opened_at"]),
       let scoring = Scoring(rawValue: row["scoring"]), let panel = Panel(rawValue: row["panel"])
     else { return nil }
@@ -99,7 +104,7 @@ extension Store {
     }
     return Opening(
       id: id, name: name, openedAt: openedAt, closedAt: closedAt.flatMap { Moment($0) }, kit: kit, team: team,
-      panel: panel, frozen: frozen)
+      panel: panel, retentionMonths: row["retention_months"], frozen: frozen)
   }
 
   /// Closes an opening: nothing new begins for it, and what is there stays.

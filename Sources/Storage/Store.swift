@@ -25,7 +25,8 @@ package final class Store {
       try queue.inDatabase { db in
         try Self.refuseOthers(db, path: path)
         try Self.useWriteAheadLog(db)
-        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+        // What SQLite needs beside the file stays in memory, so that no text lies in a temporary file.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
       }
       try Self.migrate(queue)
       let paths = [path, path + "-wal"].compactMap { path in FileIdentity(path).map { (path, $0) } }
@@ -57,8 +58,23 @@ package final class Store {
 
   /// Writes all of it or nothing; on disk when it returns.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-    guard files.allSatisfy({ path, file in FileIdentity(path) == file }) else { throw .gone(path: path) }
+    try refuseIfGone()
     do { return try queue.write(body) } catch { throw StoreFailure(error, path: path) }
+  }
+
+  /// What SQLite does in no transaction, or in one of its own: settings, and rewriting the file.
+  func outsideTransactions(_ body: (Database) throws -> Void) throws(StoreFailure) {
+    try refuseIfGone()
+    do { try queue.inDatabase(body) } catch { throw StoreFailure(error, path: path) }
+  }
+
+  /// Copies all of it, page by page, into another database.
+  func backup(to copy: DatabaseQueue) throws(StoreFailure) {
+    do { try queue.backup(to: copy) } catch { throw StoreFailure(error, path: path) }
+  }
+
+  private func refuseIfGone() throws(StoreFailure) {
+    guard files.allSatisfy({ path, file in FileIdentity(path) == file }) else { throw .gone(path: path) }
   }
 }
 

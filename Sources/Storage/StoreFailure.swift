@@ -1,6 +1,8 @@
 import GRDB
+import Interviews
 
-/// Why the database could not do what was asked: a closed set, each with a sentence that holds no SQL and nobody's words.
+/// Why the database could not do what was asked: a closed set, each with a sentence that holds no SQL, and of people's
+/// words only why there is a hold.
 package enum StoreFailure: Error, Equatable, Sendable {
   case notADatabase(path: String)
   case foreignDatabase(path: String)
@@ -20,6 +22,10 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case movedOn
   /// What is to be saved has a seal already, so something that was saved in its place is gone.
   case sealedBefore
+  /// The candidate was erased by another program meanwhile.
+  case alreadyErased
+  /// A hold forbids it.
+  case held(Hold)
   case other(path: String, code: Int)
 
   /// What happened, and what to do.
@@ -57,6 +63,10 @@ package enum StoreFailure: Error, Equatable, Sendable {
     case .sealedBefore:
       "Something that was saved here before is gone from the database, so nothing was added to it. "
         + "Find out what with: extramile doctor"
+    case .alreadyErased:
+      "This candidate was erased by another program meanwhile, so nothing was saved."
+    case .held(let hold):
+      "A hold is on \(hold.candidate) since \(hold.placedAt.day), placed by \(hold.placedBy): \(hold.reason). Nothing was done."
     case .other(let path, let code):
       "\(path): the database reported error \(code); nothing was saved."
     }

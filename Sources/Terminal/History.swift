@@ -11,7 +11,7 @@
 #endif
 
 /// A list of earlier lines, kept in a file if it has one.
-struct History {
+package struct History {
   /// As many lines as are kept.
   static let limit = 1000
 
@@ -40,15 +40,29 @@ struct History {
     return true
   }
 
-  /// Replaces the file by the present lines; whoever reads it meanwhile sees the old or the new one whole.
-  private func rewrite() {
-    guard let file else { return }
+  /// Takes lines out of the list that the arrow keys walk.
+  mutating func forget(_ isForgotten: (String) -> Bool) { lines.removeAll(where: isForgotten) }
+
+  /// Takes lines out of a file of a history, which is rewritten; answers how many, or nil where it cannot be.
+  package static func forget(in file: String, _ isForgotten: (String) -> Bool) -> Int? {
+    guard let text = contents(of: file) else { return 0 }
+    let all = text.split(separator: "\n").map(String.init)
+    let kept = all.filter { !isForgotten($0) }
+    if kept.count == all.count { return 0 }
+    return replace(file, by: kept) ? all.count - kept.count : nil
+  }
+
+  private func rewrite() { if let file { _ = Self.replace(file, by: lines) } }
+
+  /// Puts these lines in a file's place; whoever reads it meanwhile sees the old or the new one whole.
+  private static func replace(_ file: String, by lines: [String]) -> Bool {
     let draft = "\(file).\(getpid())"
-    guard let descriptor = Self.open(draft, O_WRONLY | O_CREAT | O_TRUNC) else { return }
+    guard let descriptor = Self.open(draft, O_WRONLY | O_CREAT | O_TRUNC) else { return false }
     let isWritten = (try? Output(descriptor: descriptor).write(lines.map { $0 + "\n" }.joined())) != nil
     close(descriptor)
     let isInPlace = unsafe isWritten && rename(draft, file) == 0
     if !isInPlace { unsafe unlink(draft) }
+    return isInPlace
   }
 
   private static func contents(of file: String) -> String? {

@@ -247,6 +247,11 @@ package final class LineEditor: LineReader {
     if history.append(line), isStarted { unsafe add_history(history.lines.last ?? line) }
   }
 
+  package func forget(_ isForgotten: (String) -> Bool) {
+    history.forget(isForgotten)
+    showHistory()
+  }
+
   package func withHistory<Result>(file: String?, _ body: () throws -> Result) rethrows -> Result {
     let outer = history
     history = History(file: file)

@@ -103,6 +103,9 @@ package protocol LineReader: AnyObject {
   /// Adds a line to the history that the arrow keys walk (commands; never notes).
   func remember(_ line: String)
 
+  /// Takes lines out of the history that the arrow keys walk; its file is `History.forget`'s.
+  func forget(_ isForgotten: (String) -> Bool)
+
   /// Runs `body` with the history kept in `file` in place of the present one, which comes back afterwards.
   ///
   /// Without a file the history lasts as long as `body`. An outer prompt and an interview inside it nest.
@@ -133,6 +136,9 @@ extension LineReader {
 
   /// Does nothing: only an editor has a history.
   package func remember(_ line: String) {}
+
+  /// Does nothing: only an editor has a history.
+  package func forget(_ isForgotten: (String) -> Bool) {}
 
   /// Runs `body`: only an editor has a history.
   package func withHistory<Result>(file: String?, _ body: () throws -> Result) rethrows -> Result { try body() }

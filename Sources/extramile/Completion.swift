@@ -49,7 +49,8 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case ("team", _): return earlier[1] == "new" ? [] : ids(.team)
   case ("opening", _): return earlier[1] == "new" ? [] : openings()
   case ("practice", 1): return ids(.practice)
-  case ("interview", 1), ("scorecard", 1), ("debrief", 1), ("compare", _): return candidates()
+  case ("interview", 1), ("scorecard", 1), ("debrief", 1), ("access", 1), ("erase", 1), ("hold", 1), ("compare", _):
+    return candidates()
   default: return []
   }
 }

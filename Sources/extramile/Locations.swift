@@ -40,8 +40,11 @@ struct Locations: Equatable {
 
   /// The history of a prompt; one for each database, since candidates' names stand in it.
   func history(of prompt: String) -> String {
-    "\(state)/history/\(SourceFile(name: database, bytes: Array(database.utf8)).contentID).\(prompt)"
+    "\(histories)/\(SourceFile(name: database, bytes: Array(database.utf8)).contentID).\(prompt)"
   }
+
+  /// The folder of all histories.
+  var histories: String { "\(state)/history" }
 
   /// The folder of all drafts.
   var drafts: String { "\(state)/drafts" }
@@ -50,8 +53,11 @@ struct Locations: Equatable {
   var halfTyped: String {
     // However the database was named.
     let path = URL(fileURLWithPath: database, relativeTo: URL(fileURLWithPath: workingFolder)).standardized.path
-    return "\(state)/half-typed/\(SourceFile(name: path, bytes: Array(path.utf8)).contentID)"
+    return "\(allHalfTyped)/\(SourceFile(name: path, bytes: Array(path.utf8)).contentID)"
   }
+
+  /// The folder of the half-typed lines of all databases.
+  var allHalfTyped: String { "\(state)/half-typed" }
 
   /// The folder for drafts of a file that is being edited, which is named by its full path.
   func drafts(of file: String) -> String {

@@ -69,12 +69,13 @@ struct OpeningDraft {
     self.notes = notes
   }
 
-  /// Saves the opening with the files' exact text.
-  func save(in workspace: Workspace) throws -> Opening {
+  /// Saves the opening with the files' exact text, and for how long its candidates' data are kept.
+  func save(retentionMonths: Int? = nil, in workspace: Workspace) throws -> Opening {
     let opening = Opening(
       id: workspace.world.newID(), name: name, openedAt: workspace.world.now(), kit: kit, team: team,
       panel: panel, frozen: frozen)
     try workspace.store().save(opening)
+    if let retentionMonths { try workspace.store().retain(opening, months: retentionMonths) }
     return opening
   }
 

@@ -25,12 +25,15 @@ struct OpeningProgress: Encodable {
   /// The fewest interviewers that a candidate should meet.
   let panel: Int
   let candidates: [Candidate]
+  /// How many candidates were erased.
+  let erased: Int
 
   init(_ summary: OpeningSummary, panel: Int, statuses: [InterviewStatus], debriefs: [DebriefStatus]) {
     opening = summary.name
     team = summary.team
     closed = summary.closedAt != nil
     self.panel = panel
+    erased = summary.erased
     candidates = Dictionary(grouping: statuses, by: \.candidate).sorted { $0.key < $1.key }.map { name, statuses in
       let drafts = statuses.filter { $0.submittedAt == nil }.map(\.interviewer)
       var missing = drafts.isEmpty ? [] : ["the card of \(drafts.joined(separator: ", "))"]

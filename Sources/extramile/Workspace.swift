@@ -82,6 +82,12 @@ final class Workspace {
   /// The lawful rules that checks go by.
   var ruleShelf: RuleShelf { RuleShelf(locations.rules, workingFolder: world.workingFolder) }
 
+  /// A path from the root, of one that was typed.
+  func fullPath(_ typed: String) -> String {
+    let path = NotesFile.expanded(typed, in: world)
+    return path.hasPrefix("/") ? path : "\(world.workingFolder)/\(path)"
+  }
+
   /// Who is asking, as interviewer.
   func interviewer() throws(Failure) -> String {
     let name = choices.interviewer ?? world.environment["EXTRAMILE_INTERVIEWER"].flatMap { $0.isEmpty ? nil : $0 }

@@ -11,7 +11,7 @@ final class Sitting {
   /// A line, and how many seconds after the one before it is entered.
   typealias Step = (seconds: Int, line: String)
 
-  private let home: TemporaryFolder
+  let home: TemporaryFolder
   private var now = Moment(milliseconds: 1_790_000_000_000)
   private var ids: UInt64 = 0
   /// What the screen shows since the last `run`: prompts with the lines typed, and all that is said.

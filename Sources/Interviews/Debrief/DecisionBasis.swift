@@ -30,7 +30,7 @@ package struct DecisionBasis: Codable, Equatable, Sendable {
   package let surplus: Double?
   /// Ids of competencies.
   package let adds: [String]
-  package let warnings: [String]
+  package private(set) var warnings: [String]
   /// The kit and the team profile that the numbers rest on.
   package let files: [File]
 
@@ -63,5 +63,12 @@ package struct DecisionBasis: Codable, Equatable, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same basis with other words: its warnings may name other candidates.
+  func mapWords(_ change: (String) -> String) -> DecisionBasis {
+    var basis = self
+    basis.warnings = warnings.map(change)
+    return basis
   }
 }

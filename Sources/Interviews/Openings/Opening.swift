@@ -12,6 +12,8 @@ package struct Opening: Equatable, Sendable, Identifiable {
   package let name: String
   package let openedAt: Moment
   package let closedAt: Moment?
+  /// For how many months data are kept after a candidate's last event; nil for no end.
+  package let retentionMonths: Int?
   package let kit: Kit
   package let team: TeamProfile
   package let panel: Panel
@@ -20,12 +22,13 @@ package struct Opening: Equatable, Sendable, Identifiable {
 
   package init(
     id: Identity, name: String, openedAt: Moment, closedAt: Moment? = nil, kit: Kit, team: TeamProfile,
-    panel: Panel = .separate, frozen: [FrozenFile]
+    panel: Panel = .separate, retentionMonths: Int? = nil, frozen: [FrozenFile]
   ) {
     self.id = id
     self.name = name
     self.openedAt = openedAt
     self.closedAt = closedAt
+    self.retentionMonths = retentionMonths
     self.kit = kit
     self.team = team
     self.panel = panel

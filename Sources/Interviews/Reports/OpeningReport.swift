@@ -15,6 +15,8 @@ package struct OpeningReport: Encodable, Sendable {
   let opening: String
   let openedAt: String
   @OrNull var closedAt: String?
+  /// For how many months data are kept after a candidate's last event; null for no end.
+  @OrNull var retentionMonths: Int?
   let minutes: Int
   /// `afterwards` or `live`, and `separate` or `joint`.
   let scoring: String
@@ -30,6 +32,7 @@ package struct OpeningReport: Encodable, Sendable {
     self.opening = opening.name
     openedAt = opening.openedAt.text
     closedAt = opening.closedAt?.text
+    retentionMonths = opening.retentionMonths
     minutes = opening.kit.minutes
     scoring = opening.kit.scoring.rawValue
     panel = opening.panel.rawValue

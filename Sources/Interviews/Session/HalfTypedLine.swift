@@ -1,6 +1,6 @@
 /// A line that was still being typed, and where: what is kept of it in case the program does not live to see its Enter.
 package struct HalfTypedLine: Codable, Equatable, Sendable {
-  package let text: String
+  package private(set) var text: String
   /// How many events of the interview there were when it was typed.
   let events: Int
   /// The prompt at which it was typed.
@@ -28,6 +28,13 @@ package struct HalfTypedLine: Codable, Equatable, Sendable {
     // the program which held it was gone, or left behind in another window.
     if let next = events.dropFirst(self.events).first, next.action != .resumed { return .settled }
     return place == Self.place(in: interview) ? .prefilled : .shown
+  }
+
+  /// The same line with other words.
+  package func mapText(_ change: (String) -> String) -> HalfTypedLine {
+    var line = self
+    line.text = change(text)
+    return line
   }
 
   /// Spelled out rather than encoded, so that a later version can still read where an earlier one was.

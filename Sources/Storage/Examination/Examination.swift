@@ -11,6 +11,8 @@ package struct Examination: Sendable {
   package private(set) var interviews = 0
   package private(set) var events = 0
   package private(set) var seals = 0
+  /// Candidates who were erased.
+  package private(set) var erasures = 0
   /// The last link of the chain: who notes it down can tell later whether the record before it was rewritten. nil where
   /// nothing is sealed.
   package private(set) var lastLink: String?
@@ -75,7 +77,12 @@ package struct Examination: Sendable {
       openings = try Int.fetchOne(db, sql: "SELECT count(*) FROM opening") ?? 0
       interviews = try Int.fetchOne(db, sql: "SELECT count(*) FROM interview") ?? 0
       events = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
+      erasures = try Int.fetchOne(db, sql: "SELECT count(*) FROM erasure") ?? 0
       return try Self.rows(db)
+    }
+    findings += Self.check(.file) {
+      let waiting = try Int.fetchOne(db, sql: "SELECT count(*) FROM erasure WHERE compacted_at IS NULL") ?? 0
+      return waiting == 0 ? [] : [ExaminationFinding(.notRewritten(erasures: waiting))]
     }
     findings += Self.check(.interviews) {
       let replays = try Self.replays(db, comparingViews: viewsAreOurs)

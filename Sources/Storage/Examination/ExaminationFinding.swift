@@ -38,6 +38,7 @@ package struct ExaminationFinding: Equatable, Sendable {
     // File.
     case olderVersion(Int)
     case readableByOthers(path: String, mode: String)
+    case notRewritten(erasures: Int)
   }
 
   package enum Change: Equatable, Sendable { case changed, missing, added }
@@ -71,7 +72,7 @@ extension [ExaminationFinding] {
 extension ExaminationFinding {
   package var severity: Severity {
     switch kind {
-    case .olderVersion, .readableByOthers: .warning
+    case .olderVersion, .readableByOthers, .notRewritten: .warning
     default: .error
     }
   }
@@ -86,7 +87,7 @@ extension ExaminationFinding {
       .numbersMissing:
       .rows
     case .eventUnreadable, .refused, .viewDiffers: .interviews
-    case .olderVersion, .readableByOthers: .file
+    case .olderVersion, .readableByOthers, .notRewritten: .file
     }
   }
 
@@ -137,6 +138,9 @@ extension ExaminationFinding {
         "The file is of version \(version), from before there were seals; it was examined as the next command that writes will make it."
     case .readableByOthers(let path, let mode):
       return "\(path) may be read by other accounts of this machine (mode \(mode))."
+    case .notRewritten(let erasures):
+      return
+        "The file was not rewritten after \(erasures == 1 ? "an erasure" : "\(erasures) erasures"), so what went may still stand in unused parts of it."
     }
   }
 
@@ -160,6 +164,7 @@ extension ExaminationFinding {
       "It cannot be relied on, and cannot be resumed. Nothing else is touched by it. Take it from a backup."
     case .viewDiffers: "Trust scorecard, which replays the events, rather than this view; go back to a backup."
     case .olderVersion: "Nothing needs doing. Changes that were made before the seals are set do not show."
+    case .notRewritten: "Close the other windows on the database, then: extramile erase --compact"
     case .readableByOthers(let path, _): "Unless people share it on purpose: chmod 600 \(path)"
     }
   }

@@ -9,12 +9,32 @@ extension Schema {
       name         TEXT NOT NULL CHECK (name <> '')
     ) STRICT, WITHOUT ROWID;
 
-    -- That a candidate was erased, and nothing of who it was.
+    -- Erasures are sealed as well.
+    CREATE TABLE seal_4 (
+      position INTEGER NOT NULL PRIMARY KEY CHECK (position >= 1),
+      kind     TEXT NOT NULL CHECK (kind IN ('opening', 'event', 'debrief_event', 'erasure')),
+      subject  TEXT NOT NULL CHECK (length(subject) = 36),
+      sequence INTEGER NOT NULL CHECK (sequence >= 0),
+      digest   TEXT NOT NULL CHECK (length(digest) = 64),
+      link     TEXT NOT NULL CHECK (length(link) = 64),
+      UNIQUE (subject, sequence)
+    ) STRICT;
+    INSERT INTO seal_4 SELECT position, kind, subject, sequence, digest, link FROM seal;
+    DROP TABLE seal;
+    ALTER TABLE seal_4 RENAME TO seal;
+    CREATE TRIGGER seal_is_never_changed BEFORE UPDATE ON seal
+    BEGIN SELECT RAISE(ABORT, 'seals are never changed'); END;
+    CREATE TRIGGER seal_is_never_deleted BEFORE DELETE ON seal
+    BEGIN SELECT RAISE(ABORT, 'seals are never deleted'); END;
+
+    -- That a candidate was erased, and nothing of who it was. compacted_at is when the file was rewritten afterwards, so
+    -- that nothing of what went stands in its unused parts.
     CREATE TABLE erasure (
       id        TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
       at        TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
       erased_by TEXT NOT NULL CHECK (erased_by <> ''),
-      cause     TEXT NOT NULL CHECK (cause IN ('asked', 'retention'))
+      cause     TEXT NOT NULL CHECK (cause IN ('asked', 'retention')),
+      compacted_at TEXT CHECK (compacted_at GLOB '????-??-??T??:??:??.???Z')
     ) STRICT, WITHOUT ROWID;
 
     -- An interview or a debrief whose events are gone; their seals stay.
@@ -79,6 +99,9 @@ extension Schema {
     CREATE TRIGGER nothing_follows_erasure BEFORE INSERT ON event
     WHEN EXISTS (SELECT 1 FROM erased_record WHERE subject = NEW.interview_id)
     BEGIN SELECT RAISE(ABORT, 'the candidate was erased'); END;
+    CREATE TRIGGER nothing_follows_erasure_in_a_debrief BEFORE INSERT ON debrief_event
+    WHEN EXISTS (SELECT 1 FROM erased_record WHERE subject = NEW.debrief_id)
+    BEGIN SELECT RAISE(ABORT, 'the candidate was erased'); END;
 
     DROP VIEW openings;
     CREATE VIEW openings AS
@@ -88,6 +111,7 @@ extension Schema {
               (SELECT name FROM frozen_file WHERE opening_id = opening.id AND kind = 'bank' ORDER BY position)) AS banks,
            (SELECT count(*) FROM kit_question WHERE opening_id = opening.id) AS questions,
            (SELECT count(*) FROM interview WHERE opening_id = opening.id) AS interviews,
+           (SELECT count(DISTINCT erasure_id) FROM erased_record WHERE opening_id = opening.id) AS erased,
            scoring, panel, opened_at, closed_at, retention_months, opening.id AS opening_id
     FROM opening;
 
@@ -96,7 +120,8 @@ extension Schema {
     SELECT erasure.at AS erased_at, erasure.erased_by, erasure.cause, opening.name AS opening,
            count(CASE WHEN erased_record.kind = 'interview' THEN 1 END) AS interviews,
            count(CASE WHEN erased_record.kind = 'debrief' THEN 1 END) AS debriefs,
-           (SELECT count(*) FROM redaction WHERE redaction.erasure_id = erasure.id) AS redacted, erasure.id AS erasure_id
+           (SELECT count(*) FROM redaction WHERE redaction.erasure_id = erasure.id) AS redacted,
+           erasure.compacted_at, erasure.id AS erasure_id
     FROM erasure
     LEFT JOIN erased_record ON erased_record.erasure_id = erasure.id
     LEFT JOIN opening ON opening.id = erased_record.opening_id

@@ -8,7 +8,11 @@ enum Erased {
   static func explains(_ digest: String?, _ seal: Seal, _ db: Database) throws -> Bool {
     guard let digest else {
       return try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM erased_record WHERE subject = ?)"),
+        db.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM erased_record JOIN seal ON seal.subject = erasure_id AND seal.kind = 'erasure'
+                           WHERE erased_record.subject = ?)
+            """),
         arguments: [seal.subject]) ?? false
     }
     return try digest == redacted(seal, db)
@@ -19,10 +23,10 @@ enum Erased {
     try String.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT redaction.digest FROM redaction JOIN erasure ON erasure.id = redaction.erasure_id
+          SELECT redaction.digest FROM redaction JOIN seal ON seal.subject = erasure_id AND seal.kind = 'erasure'
           WHERE event_id IN (SELECT id FROM event WHERE interview_id = ?1 AND sequence = ?2
                              UNION ALL SELECT id FROM debrief_event WHERE debrief_id = ?1 AND sequence = ?2)
-          ORDER BY erasure.at DESC, erasure.id DESC LIMIT 1
+          ORDER BY seal.position DESC LIMIT 1
           """),
       arguments: [seal.subject, seal.sequence])
   }

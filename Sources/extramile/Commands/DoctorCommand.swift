@@ -19,7 +19,7 @@ struct DoctorCommand: WorkspaceCommand {
 
       Nothing that was noted or rated is printed, and no half-typed line but your own, so anybody may run it.
 
-      --json prints {"database","openings","interviews","events","seals","lastLink","expectedPosition","sound",\
+      --json prints {"database","openings","interviews","events","erasures","seals","lastLink","expectedPosition","sound",\
       "findings":[{"check","severity","message","help","more","opening","candidate","interviewer","debrief","event","kind","at"}],\
       "drafts":[…],"halfTyped":[{"opening","candidate","interviewer","fate","text"}]}.
 
@@ -115,6 +115,7 @@ private struct ExaminationReport: Encodable {
   let openings: Int
   let interviews: Int
   let events: Int
+  let erasures: Int
   let seals: Int
   @OrNull var lastLink: String?
   @OrNull var expectedPosition: Int?
@@ -129,6 +130,7 @@ private struct ExaminationReport: Encodable {
     openings = examination.openings
     interviews = examination.interviews
     events = examination.events
+    erasures = examination.erasures
     seals = examination.seals
     lastLink = examination.lastLink
     expectedPosition = examination.expectedPosition

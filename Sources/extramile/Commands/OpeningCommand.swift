@@ -5,12 +5,12 @@ import Terminal
 
 struct OpeningCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "opening", abstract: "Positions being filled: new, list, show, close.",
+    commandName: "opening", abstract: "Positions being filled: new, list, show, retain, close.",
     discussion: """
       An opening freezes the questions and the team profile as the files stand when it is made: what was asked is what \
       the scores show, whatever happens to the files later.
       """,
-    subcommands: [New.self, List.self, Show.self, Close.self])
+    subcommands: [New.self, List.self, Show.self, Retain.self, Close.self])
 
   struct New: WorkspaceCommand {
     static let configuration = CommandConfiguration(
@@ -40,6 +40,11 @@ struct OpeningCommand: ParsableCommand {
       help: ArgumentHelp(
         "How interviewers meet a candidate: separate conversations, or one joint one.", valueName: "how"))
     var panel: Panel = .separate
+    @Option(
+      help: ArgumentHelp(
+        "For how many months data are kept after a candidate's last event; purge erases what is over. No end without.",
+        valueName: "months"))
+    var retentionMonths: Int?
     @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -49,7 +54,8 @@ struct OpeningCommand: ParsableCommand {
       let draft = try OpeningDraft(
         name, banks: banks, team: team, scoring: scoring, panel: panel, rules: rules.choice,
         in: workspace)
-      let opening = try draft.save(in: workspace)
+      let months = try retentionMonths.map(Retention.checked)
+      let opening = try draft.save(retentionMonths: months, in: workspace)
       workspace.world.say(
         "Opened \(opening.name): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
           + "team \(opening.team.id).")
@@ -78,7 +84,9 @@ struct OpeningCommand: ParsableCommand {
           Table.Cell("team \(row.team)", said: row.team),
           Table.Cell(
             "\(row.banks.joined(separator: ", ")): \(counted(row.questions, "question")), "
-              + counted(row.interviews, "interview")),
+              + counted(row.interviews, "interview")
+              + (row.retentionMonths.map { ", kept \(counted($0, "month"))" } ?? "")
+              + (row.erased == 0 ? "" : ", \(counted(row.erased, "candidate")) erased")),
         ])
       }
       workspace.world.show(Sheet(table))
@@ -113,6 +121,37 @@ struct OpeningCommand: ParsableCommand {
     }
   }
 
+  struct Retain: WorkspaceCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "retain", abstract: "Say for how long the data of an opening's candidates are kept.",
+      discussion: """
+        The months count from a candidate's last event in the opening. Nothing is erased by this: purge lists what is over, \
+        and asks. A hold on a candidate wins over any period.
+
+        Examples: extramile opening retain support-nov --months 12
+                  extramile opening retain support-nov --no-end
+        """)
+
+    @Argument(help: "The opening.") var name: String
+    @Option(help: "For how many months, 1 to 1200.") var months: Int?
+    @Flag(name: .customLong("no-end"), help: "Without an end: purge leaves it alone.") var noEnd = false
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func validate() throws {
+      if (months == nil) != noEnd { throw ValidationError("Give --months or --no-end, one of them.") }
+    }
+
+    func run(in workspace: Workspace) throws {
+      let months = try months.map(Retention.checked)
+      let opening = try workspace.opening(name)
+      try workspace.store().retain(opening, months: months)
+      var sheet = Sheet()
+      sheet.prose("Data of \(opening.name) are kept \(Retention.words(months)).")
+      if months != nil { sheet.command("What is over", workspace.line("purge --dry-run")) }
+      workspace.world.show(sheet)
+    }
+  }
+
   struct Close: WorkspaceCommand {
     static let configuration = CommandConfiguration(
       commandName: "close", abstract: "Close an opening: nothing new begins for it; what is there stays.",
@@ -138,6 +177,10 @@ private struct OpeningRow: Encodable {
   let interviews: Int
   let openedAt: String
   @OrNull var closedAt: String?
+  /// null for no end.
+  @OrNull var retentionMonths: Int?
+  /// Candidates of it who were erased.
+  let erased: Int
 
   init(_ summary: OpeningSummary) {
     opening = summary.name
@@ -147,6 +190,8 @@ private struct OpeningRow: Encodable {
     interviews = summary.interviews
     openedAt = summary.openedAt.text
     closedAt = summary.closedAt?.text
+    retentionMonths = summary.retentionMonths
+    erased = summary.erased
   }
 }
 

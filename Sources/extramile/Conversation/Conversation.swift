@@ -135,6 +135,8 @@ final class Conversation {
         } catch let refusal as Refusal {
           refuse(refusal, line, &prefill)
         } catch let failure as StoreFailure where reader.isInteractive {
+          // Nothing is kept of somebody who was erased, nor of the line that came too late.
+          if failure == .alreadyErased { throw failure }
           lineInHand.couldNotSave(line)
           // What was typed into the window that was left behind comes back where the interview went on.
           if failure == .movedOn { throw failure }
@@ -247,5 +249,5 @@ final class Conversation {
   }
 
   /// What this interview's drafts go by.
-  private var draftKey: String { "\(workspace.locations.database)/\(id)" }
+  private var draftKey: String { id.description }
 }

@@ -14,7 +14,8 @@ func examinationSheet(
   sheet.heading("Database", examination.path)
   sheet.prose(
     "\(counted(examination.openings, "opening")), \(counted(examination.interviews, "interview")), "
-      + counted(examination.events, "event"))
+      + counted(examination.events, "event")
+      + (examination.erasures == 0 ? "" : ", \(counted(examination.erasures, "candidate")) erased"))
   sheet.gap()
   var table = Table([.words("Check"), .words("Found")])
   for check in ExaminationFinding.Check.allCases {

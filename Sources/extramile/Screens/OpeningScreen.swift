@@ -15,6 +15,7 @@ func openingSheet(
       .init("Scoring", opening.kit.scoring.rawValue, shown: "scored \(opening.kit.scoring.rawValue)"),
       .init("Panel", opening.panel.rawValue, shown: "\(opening.panel.rawValue) panel"),
     ])
+  sheet.fact("Kept", Retention.words(opening.retentionMonths), mark: "kept ")
   for (frozen, today) in files {
     let kind = frozen.kind.rawValue
     sheet.fact(

@@ -27,6 +27,7 @@ func progressSheet(_ openings: [OpeningProgress]) -> Sheet {
       ])
     }
     sheet.table(table)
+    if opening.erased > 0 { sheet.prose("\(counted(opening.erased, "candidate")) erased.") }
   }
   return sheet
 }

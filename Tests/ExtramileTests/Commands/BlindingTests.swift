@@ -31,6 +31,7 @@ import Testing
     "opening new": ["opening new nov --bank birds --team mine"],
     "opening list": ["opening list"],
     "opening show": ["opening show nov", "opening show"],
+    "opening retain": ["opening retain nov --months 1200", "opening retain C-1 --months 1"],
     "opening close": ["opening close C-1"],
     "interview": [
       "interview C-1 --as ivo\n/help\n/show\nmine\n/goto 9\n/pause", "interview C-1 --opening nowhere",
@@ -48,6 +49,12 @@ import Testing
     "statistics": ["statistics", "help statistics"],
     "debrief": ["debrief C-1", "debrief c-1 --opening nov", "debrief C-11"],
     "doctor": ["doctor", "doctor --expect 0123456789abcdef"],
+    "backup": ["backup", "backup --list"],
+    "access": ["access C-1", "access c-1 --out C-1.txt", "access C-11"],
+    // A hold keeps C-1 through every flag.
+    "erase": ["erase C-1", "erase C-11", "erase --compact"],
+    "hold": ["hold", "hold C-3", "hold C-11"],
+    "purge": ["purge", "purge --opening nov"],
   ]
 
   /// The mean of noor's and jonas's scores, and how far it lies below the target of 3.9.
@@ -131,6 +138,28 @@ import Testing
       }
     }
     #expect(commandWords("compare ", "", workspace) == ["C-1", "C-3"])
+  }
+
+  /// Whoever owes a card is not the one to give out what is stored, though the candidate asked; anybody else may then.
+  @Test func accessIsGivenByWhoJudgesNoMore() throws {
+    let office = try Self.office()
+    let asked = "access C-1 --requested 2026-01-02"
+    let felix = try Self.run(asked, as: "FELIX", in: office)
+    #expect(felix.status == 2 && felix.output == "")
+    #expect(
+      felix.errors
+        == "extramile: C-1: your own card on them is not submitted, and this would show you the others'. Submit it first, or let somebody answer who owes none.\n"
+    )
+    let amara = try Self.run("access C-1", as: "amara", in: office)
+    #expect(amara.status == 2 && amara.output == "")
+    #expect(
+      amara.errors.hasPrefix(
+        "extramile: C-1: judging goes on: the card of felix is not submitted; their panel is not complete, and you may be the next to interview. It comes first, unless they have asked. With the day on which they did: extramile access C-1 --requested 20"
+      ))
+    let given = try Self.run(asked, as: "amara", in: office)
+    #expect(given.status == 0)
+    #expect(given.output.contains("CANARY overall") && given.output.contains("my own note"))
+    for name in ["noor", "jonas", "felix"] { #expect(!given.output.contains(name)) }
   }
 
   // MARK: Who looks at what
@@ -224,6 +253,8 @@ import Testing
     let amended = try run("amend C-1 6", input: "2\nCANARY better\nCANARY reason\ny\n", as: "noor", in: office)
     try #require(amended.status == 0, "\(amended.errors)")
     _ = try run("interview C-1", input: "my own note\n", as: "felix", in: office)
+    let held = try office.run("hold C-1 --reason complaint")
+    try #require(held.status == 0, "\(held.errors)")
     // A line of noor's that lies half-typed.
     let terminal = try office.terminal("interview C-3", environment: ["EXTRAMILE_BANKS": banks])
     try terminal.expect("m> ")

@@ -148,8 +148,8 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(sitting.transcript.utf8)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "closedAt", "competencies", "files", "minutes", "openedAt", "opening", "panel", "questions", "scoring",
-        "structure", "team",
+        "closedAt", "competencies", "files", "minutes", "openedAt", "opening", "panel", "questions", "retentionMonths",
+        "scoring", "structure", "team",
       ])
     let structure = try #require(object["structure"] as? [String: Any])
     #expect(

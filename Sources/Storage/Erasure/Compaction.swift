@@ -1,0 +1,57 @@
+import GRDB
+package import Interviews
+
+/// The file rewritten after an erasure, so that nothing of what went stands in its unused parts or in its log.
+extension Store {
+  /// Why the file could not be rewritten now; what was erased is out of the record all the same.
+  package enum CompactionTrouble: Error, Equatable, Sendable {
+    /// Another program is reading or writing it.
+    case inUse
+    case failed(StoreFailure)
+
+    /// What is done, what is not, and what to do; `command` is the line that tries again, as it is to be typed.
+    package func message(path: String, command: String) -> String {
+      let why =
+        switch self {
+        case .inUse: "another program was reading or writing it for 10 seconds."
+        case .failed(let failure): failure.message
+        }
+      return "The record is erased, but the file was not rewritten: \(why)\n"
+        + "Bytes of what was erased may still stand in unused parts of \(path). "
+        + "Close the other windows on it, then: \(command)"
+    }
+  }
+
+  /// The erasures after which the file was not yet rewritten.
+  package func erasuresToCompact() throws(StoreFailure) -> Int {
+    try read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM erasure WHERE compacted_at IS NULL") ?? 0
+    }
+  }
+
+  /// Rewrites the file and empties its log; a program that merely has it open is no hindrance, one in the middle of
+  /// reading or writing is waited for 10 seconds.
+  package func compact(at moment: Moment) throws(CompactionTrouble) {
+    do {
+      try outsideTransactions { db in
+        try db.execute(sql: "PRAGMA secure_delete = ON")
+        try Self.emptyLog(db)
+        try db.execute(sql: "VACUUM")
+        try Self.emptyLog(db)
+        try db.execute(
+          sql: "UPDATE erasure SET compacted_at = ? WHERE compacted_at IS NULL", arguments: [moment.text])
+        try Self.emptyLog(db)
+      }
+    } catch .busy {
+      throw .inUse
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  /// Takes the write-ahead log into the file and cuts it to nothing.
+  private static func emptyLog(_ db: Database) throws {
+    let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    guard row?[0] == 0 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+  }
+}

@@ -1,0 +1,86 @@
+import GRDB
+package import Interviews
+
+/// Why a candidate is erased.
+package enum ErasureCause: String, Sendable {
+  /// Somebody asked for it.
+  case asked
+  /// The period of their openings is over.
+  case retention
+}
+
+/// An interview, as what lies of it beside the database is found: half-typed lines, drafts of notes.
+package struct InterviewTrace: Equatable, Sendable {
+  package let id: Identity
+  /// The questions of its opening.
+  package let questions: [Question.ID]
+}
+
+extension Store {
+  /// Takes all that is stored of a candidate out of the database, in one transaction: afterwards either everything is
+  /// gone or nothing. What stays is that somebody was erased, sealed, and nothing of who it was.
+  ///
+  /// The names in texts about others become `[erased]`; `spellings` are further ones than those that are stored. The
+  /// bytes are gone once `compact` has rewritten the file. Throws `.held` while a hold is on them. Answers how many texts
+  /// about others were changed.
+  package func erase(
+    _ candidate: String, spellings: [String] = [], as erasure: Identity, at moment: Moment, by who: String,
+    because cause: ErasureCause
+  ) throws(StoreFailure) -> Int {
+    // Freed bytes are overwritten with zeros.
+    try outsideTransactions { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    return try write { db in
+      guard let person = try StoredCandidate(candidate, db) else { throw StoreFailure.alreadyErased }
+      if let hold = try Hold.standing(on: person.id, db) { throw StoreFailure.held(hold) }
+      try db.execute(
+        sql: "INSERT INTO erasure (id, at, erased_by, cause) VALUES (?, ?, ?, ?)",
+        arguments: [erasure.description, moment.text, who, cause.rawValue])
+      // Read before anything goes.
+      let redaction = Redaction(of: try person.names(db) + spellings, about: person)
+      for (record, events) in [("interview", "event"), ("debrief", "debrief_event")] {
+        try db.execute(
+          sql: """
+            INSERT INTO erased_record (subject, kind, erasure_id, opening_id, events)
+            SELECT id, '\(record)', ?, opening_id, (SELECT count(*) FROM \(events) WHERE \(record)_id = record.id)
+            FROM \(record) AS record WHERE candidate_id = ?
+            """,
+          arguments: [erasure.description, person.id])
+        for id in try person.records(record, db) {
+          try db.execute(sql: "DELETE FROM \(events) WHERE \(record)_id = ?", arguments: [id])
+          try db.execute(sql: "DELETE FROM sealed_candidate WHERE subject = ?", arguments: [id])
+        }
+        try db.execute(sql: "DELETE FROM \(record) WHERE candidate_id = ?", arguments: [person.id])
+      }
+      try db.execute(sql: "DELETE FROM hold WHERE candidate_id = ?", arguments: [person.id])
+      try db.execute(sql: "DELETE FROM candidate WHERE id = ?", arguments: [person.id])
+      let redacted = try redaction.carryOut(for: erasure.description, db)
+      try Seal.set(.erasure, on: erasure.description, db)
+      return redacted
+    }
+  }
+
+  /// Every interview that was ever erased here.
+  package func erasedInterviews() throws(StoreFailure) -> [InterviewTrace] {
+    try traces("SELECT subject AS id, opening_id FROM erased_record WHERE kind = 'interview'")
+  }
+
+  /// Every interview whose card is not submitted.
+  package func draftInterviews() throws(StoreFailure) -> [InterviewTrace] {
+    try traces(
+      """
+      SELECT id, opening_id FROM interview
+      WHERE NOT EXISTS (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')
+      """)
+  }
+
+  private func traces(_ sql: String) throws(StoreFailure) -> [InterviewTrace] {
+    try read { db in
+      let kits = try Row.fetchAll(db, sql: "SELECT opening_id, question FROM kit_question")
+      let questions = Dictionary(grouping: kits) { $0["opening_id"] as String }
+      return try Row.fetchAll(db, sql: sql).compactMap { row in
+        let kit = questions[row["opening_id"]] ?? []
+        return Identity(row["id"]).map { InterviewTrace(id: $0, questions: kit.map { $0["question"] }) }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import GRDB
+import Interviews
+
+/// What an erasure of one candidate takes: shown before somebody says yes to it, and nothing of what was noted or rated.
+package struct ErasureScope: Equatable, Sendable {
+  /// What stands in texts about others where the name stood.
+  package static let mark = "[erased]"
+
+  /// What there is of the candidate in one opening.
+  package struct Opening: Equatable, Sendable {
+    package let opening: String
+    package let interviews: Int
+    /// Of the interviews.
+    package let drafts: Int
+    package let notes: Int
+    package let ratings: Int
+    package let debriefs: Int
+  }
+
+  /// As the name was first written.
+  package let candidate: String
+  /// Every spelling that the database knows, the candidate's own first.
+  package let names: [String]
+  package let openings: [Opening]
+  /// Texts about other candidates that name this one.
+  package let mentions: Int
+  /// The hold that forbids it; nil where none is on them.
+  package let hold: Hold?
+  /// Copies of the file that were made since the candidate was added, the oldest first.
+  package let backups: [BackupRecord]
+  /// Whether they are an interviewer as well: what they noted and rated of others stays.
+  package let isInterviewer: Bool
+}
+
+extension Store {
+  /// What an erasure would take; nil if nobody of that name is known. `spellings` are further names in use for them.
+  package func erasureScope(of candidate: String, spellings: [String] = []) throws(StoreFailure) -> ErasureScope? {
+    try read { db in
+      guard let person = try StoredCandidate(candidate, db) else { return nil }
+      let names = try person.names(db)
+      let openings = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name,
+                 (SELECT count(*) FROM interview WHERE opening_id = opening.id AND candidate_id = ?1) AS interviews,
+                 (SELECT count(*) FROM interview WHERE opening_id = opening.id AND candidate_id = ?1 AND NOT EXISTS
+                    (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')) AS drafts,
+                 (SELECT count(*) FROM event JOIN interview ON interview.id = interview_id
+                  WHERE opening_id = opening.id AND candidate_id = ?1 AND kind = 'noted') AS notes,
+                 (SELECT count(*) FROM event JOIN interview ON interview.id = interview_id
+                  WHERE opening_id = opening.id AND candidate_id = ?1 AND kind IN ('rated', 'not-assessed', 'amended'))
+                   AS ratings,
+                 (SELECT count(*) FROM debrief WHERE opening_id = opening.id AND candidate_id = ?1) AS debriefs
+          FROM opening WHERE interviews > 0 OR debriefs > 0 ORDER BY opened_at, id
+          """,
+        arguments: [person.id]
+      ).map { row in
+        ErasureScope.Opening(
+          opening: row["name"], interviews: row["interviews"], drafts: row["drafts"], notes: row["notes"],
+          ratings: row["ratings"], debriefs: row["debriefs"])
+      }
+      let mentions = try Redaction(of: names + spellings, about: person).mentions(db)
+      let isInterviewer = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM interview WHERE interviewer_key = ?)", arguments: [person.name.nameKey])
+      return ErasureScope(
+        candidate: person.name, names: names, openings: openings, mentions: mentions,
+        hold: try Hold.standing(on: person.id, db), backups: try BackupRecord.all(since: person.addedAt, db),
+        isInterviewer: isInterviewer ?? false)
+    }
+  }
+}
+
+/// A candidate's row, and what else the database knows them by.
+struct StoredCandidate {
+  let id: String
+  let name: String
+  let addedAt: String
+
+  init?(_ name: String, _ db: Database) throws {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT id, name, added_at FROM candidate WHERE name_key = ?", arguments: [name.nameKey])
+    else { return nil }
+    (id, self.name, addedAt) = (row["id"], row["name"], row["added_at"])
+  }
+
+  /// The ids of their interviews or debriefs.
+  func records(_ table: String, _ db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT id FROM \(table) WHERE candidate_id = ? ORDER BY id", arguments: [id])
+  }
+
+  /// The own name, and spellings under which other files had them.
+  func names(_ db: Database) throws -> [String] {
+    let sealed = try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT name FROM sealed_candidate
+        WHERE subject IN (SELECT id FROM interview WHERE candidate_id = ?1
+                          UNION ALL SELECT id FROM debrief WHERE candidate_id = ?1)
+        """,
+      arguments: [id])
+    return [name] + sealed.filter { $0.nameKey != name.nameKey }
+  }
+}

@@ -1,0 +1,70 @@
+import GRDB
+package import Interviews
+
+/// A hold: a candidate's data must be kept, for a reason, until it is released.
+package struct Hold: Equatable, Sendable {
+  package let candidate: String
+  package let reason: String
+  package let placedAt: Moment
+  package let placedBy: String
+  /// nil while it stands.
+  package let releasedAt: Moment?
+  package let releasedBy: String?
+
+  init?(_ row: Row) {
+    guard let placedAt = Moment(row["placed_at"]) else { return nil }
+    (candidate, reason, placedBy) = (row["candidate"], row["reason"], row["placed_by"])
+    self.placedAt = placedAt
+    let releasedAt: String? = row["released_at"]
+    self.releasedAt = releasedAt.flatMap { Moment($0) }
+    releasedBy = row["released_by"]
+  }
+
+  /// The one that stands on the candidate of an id.
+  static func standing(on id: String, _ db: Database) throws -> Hold? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT candidate.name AS candidate, hold.* FROM hold JOIN candidate ON candidate.id = candidate_id
+        WHERE candidate_id = ? AND released_at IS NULL
+        """,
+      arguments: [id]
+    ).flatMap(Hold.init)
+  }
+}
+
+extension Store {
+  /// All holds, or those on one candidate, released ones among them, the oldest first.
+  package func holds(on candidate: String? = nil) throws(StoreFailure) -> [Hold] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM holds ORDER BY placed_at, hold_id").compactMap(Hold.init)
+        .filter { candidate == nil || $0.candidate.nameKey == candidate?.nameKey }
+    }
+  }
+
+  /// Puts a hold on a candidate. Throws `.held` where one stands already.
+  package func hold(
+    _ candidate: String, because reason: String, as id: Identity, at moment: Moment, by who: String
+  ) throws(StoreFailure) {
+    try write { db in
+      guard let person = try StoredCandidate(candidate, db) else { throw StoreFailure.alreadyErased }
+      if let hold = try Hold.standing(on: person.id, db) { throw StoreFailure.held(hold) }
+      try db.execute(
+        sql: "INSERT INTO hold (id, candidate_id, reason, placed_at, placed_by) VALUES (?, ?, ?, ?, ?)",
+        arguments: [id.description, person.id, reason, moment.text, who])
+    }
+  }
+
+  /// Releases the hold that stands on a candidate; false where none does.
+  package func release(_ candidate: String, at moment: Moment, by who: String) throws(StoreFailure) -> Bool {
+    try write { db in
+      try db.execute(
+        sql: """
+          UPDATE hold SET released_at = ?, released_by = ?
+          WHERE released_at IS NULL AND candidate_id = (SELECT id FROM candidate WHERE name_key = ?)
+          """,
+        arguments: [moment.text, who, candidate.nameKey])
+      return db.changesCount > 0
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import GRDB
+package import Interviews
+
+extension Store {
+  /// Says for how many months an opening's data are kept; nil for no end. No seal holds it: it may change.
+  package func retain(_ opening: Opening, months: Int?) throws(StoreFailure) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE opening SET retention_months = ? WHERE id = ?", arguments: [months, opening.id.description])
+    }
+  }
+
+  /// For how long the data of each candidate are kept, in the order of the names.
+  package func retentions() throws(StoreFailure) -> [Retention] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT candidate.name AS candidate, opening.name AS opening, opening.retention_months, max(last) AS last
+          FROM (SELECT candidate_id, opening_id, max(event.at) AS last
+                FROM interview JOIN event ON event.interview_id = interview.id GROUP BY interview.id
+                UNION ALL
+                SELECT candidate_id, opening_id, max(debrief_event.at)
+                FROM debrief JOIN debrief_event ON debrief_event.debrief_id = debrief.id GROUP BY debrief.id)
+          JOIN candidate ON candidate.id = candidate_id JOIN opening ON opening.id = opening_id
+          GROUP BY candidate.id, opening.id ORDER BY candidate.name, opening.opened_at, opening.id
+          """)
+      var retentions: [Retention] = []
+      for row in rows {
+        guard let last = Moment(row["last"]) else { continue }
+        let candidate: String = row["candidate"]
+        let part = Retention.Part(opening: row["opening"], months: row["retention_months"], lastEvent: last)
+        let former = retentions.last?.candidate == candidate ? retentions.removeLast().parts : []
+        retentions.append(Retention(candidate: candidate, parts: former + [part]))
+      }
+      return retentions
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Interviews
+import Storage
+import Terminal
+
+struct EraseCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase", abstract: "Erase a candidate: everything that is stored of one person, for good.",
+    discussion: """
+      Takes out every interview, note, rating, debrief, decision and released hold, of all openings; the lines of your \
+      history that name them; half-typed lines and drafts of notes. In texts about other candidates the name becomes \
+      [erased]; --also adds a further spelling, such as a first name alone. Then the file is rewritten, so that no \
+      unused part of it holds any of that.
+
+      What goes is listed first, and the name is asked for again; --yes erases without. No backup is made: it would keep \
+      what is to be erased. Backups that were made while the candidate was stored are listed, since they still hold them. \
+      What stays is that somebody was erased, when and by whom, so that doctor can tell an erasure from a hand on the file.
+
+      While a hold is on the candidate, nothing is erased. When the file could not be rewritten, since another program was \
+      in the middle of using it or this one was stopped, erase --compact does that.
+
+      Examples: extramile erase C-0412
+                extramile erase "Ada Lovelace" --also Ada
+                extramile erase C-0412 --yes
+                extramile erase --compact
+      """)
+
+  @Argument(help: "The candidate.") var candidate: String?
+  @Option(
+    name: .customLong("also"), parsing: .singleValue,
+    help: ArgumentHelp("A further spelling to take out of texts about others; may be repeated.", valueName: "name"))
+  var spellings: [String] = []
+  @Flag(help: "Erase without asking.") var yes = false
+  @Flag(help: "Only rewrite the file, after an erasure that could not.") var compact = false
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    if (candidate == nil) != compact {
+      throw ValidationError("Name the candidate to erase, or give --compact to rewrite the file; one of them.")
+    }
+  }
+
+  func run(in workspace: Workspace) throws {
+    let world = workspace.world
+    guard let candidate else { return try finish(in: workspace) }
+    let name = try workspace.candidate(candidate)
+    let spellings = spellings.map(\.trimmed).filter { !$0.isEmpty }
+    guard let scope = try workspace.store().erasureScope(of: name, spellings: spellings) else {
+      throw StoreFailure.alreadyErased
+    }
+    if let hold = scope.hold { throw workspace.cannotErase(hold) }
+    world.show(erasureSheet(scope, spellings: spellings))
+    if !yes { try confirm(scope.candidate, in: workspace) }
+    let erasing = try Erasing(workspace)
+    let outcome = try erasing.erase(scope, spellings: spellings, because: .asked)
+    world.show(erasedSheet(outcome))
+    try finish(in: workspace)
+  }
+
+  @MainActor
+  private func finish(in workspace: Workspace) throws {
+    guard Store.exists(at: workspace.locations.database) else {
+      throw Failure("There is no database at \(workspace.locations.database), so there is nothing to rewrite.")
+    }
+    let cleared = try Erasing(workspace).finish()
+    if cleared > 0 {
+      workspace.world.say("Half-typed lines and drafts of \(counted(cleared, "interview")) were removed.")
+    }
+    workspace.world.say("The file was rewritten: \(workspace.locations.database.visible())")
+  }
+
+  /// Goes on only when the name was typed again.
+  @MainActor
+  private func confirm(_ name: String, in workspace: Workspace) throws {
+    let answer = try workspace.answer(
+      to: "Type \(name.visible()) to erase, anything else to leave it: ",
+      unless: workspace.line("erase", name.asWord, "--yes"))
+    guard answer.lowercased() == name.lowercased() else { throw Failure("Nothing was erased.") }
+  }
+}
+
+extension Workspace {
+  /// What somebody answers before something is destroyed; without a person there, a failure that names the line for that.
+  func answer(to question: String, unless line: String) throws(Failure) -> String {
+    let reader = world.reader()
+    guard reader.isInteractive, !choices.noInput else {
+      throw Failure("Nothing was erased, since nobody is here to be asked. Without a question: \(line)")
+    }
+    let completer = reader.completer
+    reader.completer = .nothing
+    defer { reader.completer = completer }
+    world.say()
+    guard case .line(let answer) = reader.read(prompt: question) else { return "" }
+    return answer.trimmed
+  }
+
+  /// A hold stands in the way.
+  func cannotErase(_ hold: Hold) -> Failure {
+    Failure(
+      "\(StoreFailure.held(hold).message) Once it is over: \(line("hold", hold.candidate.asWord, "--release"))")
+  }
+}

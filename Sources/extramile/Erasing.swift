@@ -1,0 +1,49 @@
+import Interviews
+import Storage
+
+/// The steps of erasing candidates, in an order in which a program that is killed loses nothing and leaves nothing
+/// behind that the next one does not find.
+///
+/// First what names them in the state folder; then the record, all or nothing; then what lies beside the database, found by the
+/// ids that the record kept; at last the file is rewritten. The record knows whether that was done: `erase --compact`
+/// does the last two again.
+@MainActor
+struct Erasing {
+  private let workspace: Workspace
+  private let store: Store
+  private let traces: LocalTraces
+
+  /// What went, for who asked.
+  struct Outcome {
+    var candidate: String
+    var redacted: Int
+    var historyLines: Int?
+  }
+
+  init(_ workspace: Workspace) throws {
+    self.workspace = workspace
+    store = try workspace.store()
+    traces = LocalTraces(workspace)
+  }
+
+  /// Takes one candidate out of the history, of what is half-written about others, and of the record.
+  func erase(_ scope: ErasureScope, spellings: [String] = [], because cause: ErasureCause) throws -> Outcome {
+    let names = scope.names + spellings
+    let lines = traces.forgetHistory(of: names)
+    traces.redact(names, by: ErasureScope.mark, in: try store.draftInterviews())
+    let world = workspace.world
+    let redacted = try store.erase(
+      scope.candidate, spellings: spellings, as: world.newID(), at: world.now(), by: try workspace.interviewer(),
+      because: cause)
+    return Outcome(candidate: scope.candidate, redacted: redacted, historyLines: lines)
+  }
+
+  /// Clears what lies beside the database and rewrites the file; answers of how many interviews something lay there.
+  func finish() throws -> Int {
+    let cleared = traces.clear(try store.erasedInterviews())
+    do { try store.compact(at: workspace.world.now()) } catch {
+      throw Failure(error.message(path: store.path, command: workspace.line("erase --compact")))
+    }
+    return cleared
+  }
+}
