@@ -41,7 +41,8 @@ struct NotesFile {
     }
   }
 
-  private static func expanded(_ path: String, in world: World) -> String {
+  /// A path with `~` at its beginning put out for the home folder.
+  static func expanded(_ path: String, in world: World) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = world.environment["HOME"] else { return path }
     return home + path.dropFirst()
   }

@@ -39,6 +39,24 @@ enum DiskFile {
     }
   }
 
+  /// Puts a file that only its owner may read in its place in one step, on the disk when it returns; one that is there
+  /// already is a refusal, unless it is to be replaced.
+  static func putWhole(_ path: String, _ bytes: [UInt8], replacing: Bool) throws(Refusal) {
+    let folder = (path as NSString).deletingLastPathComponent
+    let draft = "\(folder)/.\((path as NSString).lastPathComponent).\(getpid()).new"
+    _ = unsafe unlink(draft)
+    try write(bytes, to: draft, O_CREAT | O_EXCL, mode: 0o600)
+    defer { _ = unsafe unlink(draft) }
+    if replacing {
+      guard unsafe rename(draft, path) == 0 else { throw Refusal(code: errno) }
+    } else if unsafe link(draft, path) != 0 {
+      guard errno != EEXIST else { throw Refusal(code: errno) }
+      // A file system without hard links.
+      try createPrivate(path, bytes)
+    }
+    sync(folder: folder)
+  }
+
   /// Removes a file, and what a `putPrivate` that never ended may have left beside it.
   static func remove(_ path: String) {
     _ = unsafe unlink(path)
