@@ -35,8 +35,8 @@ import Testing
     let seals = try bench.rows("SELECT * FROM seal")
 
     let store = try Store(path: bench.path)
-    let record = try #require(try store.interview(of: "C-1", by: "noor", for: opening))
-    #expect(record.events.map(\.action) == [.began] + amended)
+    let saved = try #require(try store.interview(of: "C-1", by: "noor", for: opening))
+    #expect(saved.events.map(\.action) == [.began] + amended)
     #expect(try bench.rows("PRAGMA user_version") == ["\(Schema.version)"])
     #expect(try bench.rows("SELECT * FROM seal") == seals)
     #expect(try bench.rows("SELECT count(*) FROM debriefs") == ["0"])

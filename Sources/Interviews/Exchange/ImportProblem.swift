@@ -50,7 +50,10 @@ extension JSONText.Fault {
       case .expected(let what):
         ("\(what) was expected here.", "A comma stands between two members, and none after the last.")
       case .textNotClosed:
-        ("a text begins here and never ends.", "Close it with a quotation mark; one inside of a text is written \\\".")
+        (
+          "a text begins here and never ends.",
+          "If the file was cut off on its way, copy or export it again; else close the text with a quotation mark."
+        )
       case .unknownEscape:
         (
           "JSON has no such escape.",

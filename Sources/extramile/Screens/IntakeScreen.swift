@@ -1,3 +1,4 @@
+import Foundation
 import Interviews
 import Terminal
 
@@ -10,15 +11,15 @@ func intakeSheet(_ intake: Intake, of files: [String], line: (String...) -> Stri
   sheet.heading(files.count == 1 ? "File" : "Files", files.joined(separator: ", ").visible())
   var table = Table(
     [
-      .words("What", header: ""), .number("New"), .number("Already here"), .number("Continued"), .number("Skipped"),
+      .words("Read", header: ""), .number("New"), .number("Already here"), .number("Continued"), .number("Skipped"),
       .number("Conflict"),
     ], hasHeader: true)
   for kind in Intake.Kind.allCases {
     let counts = intake.counts(of: kind)
     let numbers = [counts.new, counts.alreadyHere, counts.continued, counts.skipped, counts.conflicts]
+    if numbers.allSatisfy({ $0 == 0 }) { continue }
     table.row(
-      [Table.Cell("\(kind.rawValue)s", said: numbers.allSatisfy { $0 == 0 } ? "no \(kind.rawValue)" : nil)]
-        + numbers.map { Table.Cell(String($0), said: $0 == 0 ? "" : nil) })
+      [Table.Cell("\(kind.rawValue.capitalized)s")] + numbers.map { Table.Cell(String($0), said: $0 == 0 ? "" : nil) })
   }
   sheet.table(table)
   for remark in intake.remarks {
