@@ -127,9 +127,14 @@ import Testing
     let script = wholeInterview.replacing("told only those who rang\n4", with: "=cmd|' /C calc'!A0\n4")
     #expect(try office.run("interview @C-1 --as noor", input: script).status == 0)
     _ = try office.run("amend @C-1 1", input: "5\nread again, at once\nmisread my note\ny\n")
-    _ = try office.run("interview C-2 --as felix", input: "one note\n")
+    for candidate in ["C-2", "@C-1"] { _ = try office.run("interview \(candidate) --as felix", input: "one note\n") }
     let run = try office.run("export --format csv --out ratings.csv")
-    #expect(run.errors == "Note: C-2 is left out: fewer cards are in than the panel needs, and you have none.\n")
+    #expect(
+      run.errors == """
+        Note: C-2 is left out: fewer cards are in than the panel needs, and you have none.
+        Note: felix's interview with @C-1 is a draft, and is left out.
+
+        """)
     let sheet = try DelimitedText(Array(text("ratings.csv").utf8))
     let rows = (0..<sheet.recordCount).map { row in sheet.record(row).map { sheet.text(sheet.fields[$0]) } }
     #expect(rows[0] == RatingsCSV.columns)

@@ -66,7 +66,7 @@ struct RandomOpening {
 
   /// Saves cards of these interviewers on some candidates, one in `density` of all; a draft now and then, if that is wanted.
   mutating func fill(
-    _ store: Store, with opening: Opening, drafts: Bool = false, density: Int = 8, by interviewers: [String]
+    _ store: Store, with opening: Opening, drafts: Bool = false, density: Int, by interviewers: [String]
   ) throws {
     for candidate in Self.names where isTrue(density) {
       for interviewer in interviewers where isTrue() {

@@ -14,7 +14,7 @@ import Testing
       var random = RandomOpening(seed: number)
       let opening = try random.opening(name)
       try there.save(opening)
-      try random.fill(there, with: opening, by: ["noor", "felix", "amara"])
+      try random.fill(there, with: opening, density: 12, by: ["noor", "felix", "amara"])
       let export = try there.export(opening)
       let archive = try read(ExportFormat.json.text(export))
       #expect(archive == export.archive)
