@@ -15,8 +15,7 @@ struct ImportCommand: WorkspaceCommand {
 
       Exit code 1 if there are conflicts.
 
-      Examples: extramile import support-nov.json
-                extramile import support-nov.json --dry-run
+      Example: extramile import support-nov.json --dry-run
       """)
 
   @Argument(help: "Files that export wrote.") var files: [String]
