@@ -54,7 +54,8 @@ let package = Package(
       name: "InterviewsTests", dependencies: ["Interviews"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Interviews", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      dependencies: ["Storage", "Interviews", "Statistics", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     // A program that only reads lines, for the tests of line editing.
     .executableTarget(

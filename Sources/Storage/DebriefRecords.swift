@@ -69,7 +69,7 @@ extension Store {
     }
   }
 
-  private static func insert(_ event: DebriefEvent, as sequence: Int, of debrief: Identity, _ db: Database) throws {
+  static func insert(_ event: DebriefEvent, as sequence: Int, of debrief: Identity, _ db: Database) throws {
     let row = DebriefRow(event.action)
     try db.execute(
       sql: """
@@ -83,7 +83,7 @@ extension Store {
       ])
   }
 
-  private static func debriefEvents(of debrief: Identity, _ db: Database) throws -> [DebriefEvent] {
+  static func debriefEvents(of debrief: Identity, _ db: Database) throws -> [DebriefEvent] {
     try debriefRows(of: debrief.description, db).map { row in
       guard let event = debriefEvent(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       return event

@@ -220,7 +220,7 @@ extension Rating {
 // MARK: - Events
 
 extension Store {
-  private static func insert(_ event: Event, as sequence: Int, of interview: Identity, _ db: Database) throws {
+  static func insert(_ event: Event, as sequence: Int, of interview: Identity, _ db: Database) throws {
     let row = EventRow(event.action)
     // Compiled once: with the trigger and the checks that takes longer than the writing.
     let statement = try db.cachedStatement(

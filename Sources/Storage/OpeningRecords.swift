@@ -24,31 +24,36 @@ extension Store {
       let taken = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM opening WHERE name_key = ?)", arguments: [opening.name.nameKey])
       guard taken != true else { throw StoreFailure.openingExists(name: opening.name) }
-      try db.execute(
-        sql: "INSERT INTO opening (id, name, name_key, opened_at, scoring, panel) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          opening.id.description, opening.name, opening.name.nameKey, opening.openedAt.text,
-          opening.kit.scoring.rawValue, opening.panel.rawValue,
-        ])
-      var positions: [FrozenFile.Kind: Int] = [:]
-      for file in opening.frozen {
-        positions[file.kind, default: 0] += 1
-        try db.execute(
-          sql: """
-            INSERT INTO frozen_file (opening_id, kind, position, name, path, content_id, bytes)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            opening.id.description, file.kind.rawValue, positions[file.kind], file.id, file.source.name,
-            file.source.contentID, Data(file.source.bytes),
-          ])
-      }
-      for (index, item) in opening.kit.items.enumerated() {
-        try db.execute(
-          sql: "INSERT INTO kit_question (opening_id, position, bank, question, competency) VALUES (?, ?, ?, ?, ?)",
-          arguments: [opening.id.description, index + 1, item.bank, item.question.id, item.competency.id])
-      }
+      try Self.insert(opening, db)
       try Seal.set(.opening, on: opening.id.description, db)
+    }
+  }
+
+  /// Writes the rows of an opening; its seal is still to be set.
+  static func insert(_ opening: Opening, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO opening (id, name, name_key, opened_at, scoring, panel) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        opening.id.description, opening.name, opening.name.nameKey, opening.openedAt.text,
+        opening.kit.scoring.rawValue, opening.panel.rawValue,
+      ])
+    var positions: [FrozenFile.Kind: Int] = [:]
+    for file in opening.frozen {
+      positions[file.kind, default: 0] += 1
+      try db.execute(
+        sql: """
+          INSERT INTO frozen_file (opening_id, kind, position, name, path, content_id, bytes)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          opening.id.description, file.kind.rawValue, positions[file.kind], file.id, file.source.name,
+          file.source.contentID, Data(file.source.bytes),
+        ])
+    }
+    for (index, item) in opening.kit.items.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO kit_question (opening_id, position, bank, question, competency) VALUES (?, ?, ?, ?, ?)",
+        arguments: [opening.id.description, index + 1, item.bank, item.question.id, item.competency.id])
     }
   }
 

@@ -28,6 +28,7 @@ struct Extramile: ParsableCommand {
       AgreementCommand.self, PlanCommand.self, PracticeCommand.self, AnalyzeCommand.self, StatisticsCommand.self,
       DoctorCommand.self, BackupCommand.self, AccessCommand.self, EraseCommand.self, HoldCommand.self,
       PurgeCommand.self,
+      DoctorCommand.self, ExportCommand.self, ImportCommand.self, MergeCommand.self,
     ])
 
   static let version = "0.1.0"

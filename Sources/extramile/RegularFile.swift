@@ -11,9 +11,23 @@ enum RegularFile {
   enum Kind {
     case bank
     case ratings
+    /// What another database exported.
+    case exchange
 
-    fileprivate var words: String { self == .bank ? "a bank or team profile" : "a table of ratings" }
-    fileprivate var largest: Int { self == .bank ? SourceFile.largest : DelimitedText.largest }
+    fileprivate var words: String {
+      switch self {
+      case .bank: "a bank or team profile"
+      case .ratings: "a table of ratings"
+      case .exchange: "an exported opening"
+      }
+    }
+    fileprivate var largest: Int {
+      switch self {
+      case .bank: SourceFile.largest
+      case .ratings: DelimitedText.largest
+      case .exchange: 256 * 1_048_576
+      }
+    }
     fileprivate var why: String { self == .bank ? "a bank is a few pages of text, and " : "" }
   }
 

@@ -38,7 +38,7 @@ package struct Opening: Equatable, Sendable, Identifiable {
 
 /// A bank or team file as an opening keeps it, byte for byte.
 package struct FrozenFile: Equatable, Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case bank, team
 
     package var file: FileKind { self == .bank ? .bank : .team }

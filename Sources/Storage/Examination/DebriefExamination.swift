@@ -28,8 +28,8 @@ extension Examination {
     }
   }
 
-  private static func cards(of candidate: String, for opening: String, _ kit: Kit, _ db: Database) throws -> [PanelCard]
-  {
+  /// The submitted cards of a candidate for an opening.
+  static func cards(of candidate: String, for opening: String, _ kit: Kit, _ db: Database) throws -> [PanelCard] {
     let interviews = try Row.fetchAll(
       db, sql: "SELECT id, interviewer FROM interview WHERE candidate_id = ? AND opening_id = ?",
       arguments: [candidate, opening])

@@ -205,7 +205,9 @@ import Testing
         + "x\nbroken off\n"
     ),
     ("practice empowerment --question sixty-orders --seed 1", "3\nwaits for who asks\nx\ncannot tell from this\n"),
-    ("doctor", ""), ("access 山田太郎", ""), ("hold 山田太郎 --reason 苦情", ""), ("hold", ""),
+    ("doctor", ""), ("export --out handed.json", ""), ("import handed.json --database other.sqlite", ""),
+    ("merge other.sqlite --dry-run", ""),
+    ("access 山田太郎", ""), ("hold 山田太郎 --reason 苦情", ""), ("hold", ""),
     ("hold 山田太郎 --release", ""), ("opening retain nov --months 12", ""), ("purge --dry-run", ""),
     ("erase 山田太郎 --yes", ""), ("list", ""), ("backup --list", ""),
   ]

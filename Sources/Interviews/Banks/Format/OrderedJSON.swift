@@ -47,7 +47,8 @@ indirect enum OrderedJSON: Sendable {
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
+      // Whatever would not show, or drive a terminal that the text is printed on.
+      case _ where !scalar.isPrintable || scalar == "\r" || ["\u{61C}", "\u{200E}", "\u{200F}"].contains(scalar):
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)

@@ -1,18 +1,15 @@
-import GRDB
-import Interviews
-
-/// How an event lies in the table: its action spread over the columns kind, question, note_kind, score, text, target and reason.
-struct EventRow: Equatable {
-  var kind: String
-  var question: String?
-  var noteKind: String?
-  var score: Int?
-  var text: String?
+/// An event's action spread over named fields: how it lies in the table, and in an exported file.
+package struct EventRow: Equatable, Sendable {
+  package var kind: String
+  package var question: String?
+  package var noteKind: String?
+  package var score: Int?
+  package var text: String?
   /// The event that this one is about.
-  var target: String?
-  var reason: String?
+  package var target: String?
+  package var reason: String?
 
-  init(
+  package init(
     kind: String, question: String? = nil, noteKind: String? = nil, score: Int? = nil, text: String? = nil,
     target: String? = nil, reason: String? = nil
   ) {
@@ -25,7 +22,7 @@ struct EventRow: Equatable {
     self.reason = reason
   }
 
-  init(_ action: Event.Action) {
+  package init(_ action: Event.Action) {
     self =
       switch action {
       case .began: EventRow(kind: "began")
@@ -65,7 +62,7 @@ struct EventRow: Equatable {
   }
 
   /// The action that the columns state; nil for a combination that no version writes.
-  var action: Event.Action? {
+  package var action: Event.Action? {
     switch (kind, question, text) {
     case ("revised", let question?, let text?):
       target.flatMap { Identity($0) }.flatMap { note in

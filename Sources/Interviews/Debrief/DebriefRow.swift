@@ -1,17 +1,14 @@
-import GRDB
-import Interviews
+/// The action of an event of a debrief spread over named fields: how it lies in the table, and in an exported file.
+package struct DebriefRow: Equatable, Sendable {
+  package var kind: String
+  package var member: String?
+  package var competency: String?
+  package var score: Int?
+  package var decision: String?
+  package var text: String?
+  package var basis: String?
 
-/// How an event of a debrief lies in the table: its action spread over the columns behind `kind`.
-struct DebriefRow: Equatable {
-  var kind: String
-  var member: String?
-  var competency: String?
-  var score: Int?
-  var decision: String?
-  var text: String?
-  var basis: String?
-
-  init(
+  package init(
     kind: String, member: String? = nil, competency: String? = nil, score: Int? = nil, decision: String? = nil,
     text: String? = nil, basis: String? = nil
   ) {
@@ -24,7 +21,7 @@ struct DebriefRow: Equatable {
     self.basis = basis
   }
 
-  init(_ action: DebriefEvent.Action) {
+  package init(_ action: DebriefEvent.Action) {
     self =
       switch action {
       case .opened(let cards): DebriefRow(kind: "opened", text: cards.map(\.description).joined(separator: " "))
@@ -45,7 +42,7 @@ struct DebriefRow: Equatable {
   }
 
   /// The action that the columns state; nil for a combination that no version writes.
-  var action: DebriefEvent.Action? {
+  package var action: DebriefEvent.Action? {
     switch (kind, member, competency, text) {
     case ("opened", _, _, let text?): .opened(cards: text.split(separator: " ").compactMap { Identity(String($0)) })
     case ("raise", let member?, let competency?, let text?): .answered(.lowest, member: member, competency, text)

@@ -1,0 +1,109 @@
+import GRDB
+package import Interviews
+
+/// Openings with all that was submitted for them, read to be put into another database.
+extension Store {
+  /// Everything that was submitted for an opening; who may see what of it is for the caller to say.
+  package func archive(of opening: Opening) throws(StoreFailure) -> OpeningArchive {
+    try read { db in try Self.archive(of: opening, db) }
+  }
+
+  /// All openings of somebody else's database, the oldest first. The file is opened for reading only; one of an older
+  /// version is read as a copy in memory that was brought to the current one.
+  package static func archives(inFile path: String) throws(StoreFailure) -> [OpeningArchive] {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(10)
+      let file = try DatabaseQueue(path: path, configuration: configuration)
+      let version = try file.read { db in
+        try refuseOthers(db, path: path)
+        return try Self.version(of: db)
+      }
+      if version == Schema.version { return try file.read(archives) }
+      let copy = try DatabaseQueue.inMemoryCopy(fromPath: path, configuration: Configuration())
+      try migrate(copy)
+      return try copy.read(archives)
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+
+  private static func archives(_ db: Database) throws -> [OpeningArchive] {
+    try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id").map { id in
+      guard let opening = try opening(id, db) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return try archive(of: opening, db)
+    }
+  }
+
+  private static func archive(of opening: Opening, _ db: Database) throws -> OpeningArchive {
+    let id = opening.id.description
+    let candidates = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, name FROM candidate WHERE id IN
+          (SELECT candidate_id FROM interview WHERE opening_id = ? AND EXISTS
+            (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted'))
+        ORDER BY id
+        """,
+      arguments: [id]
+    ).map { try ArchivedCandidate($0) }
+    let interviews = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT interview.id AS subject, interview.interviewer, \(asSealed)
+        FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+        LEFT JOIN sealed_candidate AS sealed ON sealed.subject = interview.id
+        WHERE opening_id = ?
+          AND EXISTS (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')
+        ORDER BY interview.id
+        """,
+      arguments: [id]
+    ).map { row in
+      let id = try Identity(orCorrupt: row["subject"])
+      return ArchivedInterview(
+        id: id, candidate: try ArchivedCandidate(row), interviewer: row["interviewer"],
+        events: try Self.events(of: id, db))
+    }
+    let debriefs = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT debrief.id AS subject, \(asSealed)
+        FROM debrief JOIN candidate ON candidate.id = debrief.candidate_id
+        LEFT JOIN sealed_candidate AS sealed ON sealed.subject = debrief.id
+        WHERE opening_id = ? ORDER BY debrief.id
+        """,
+      arguments: [id]
+    ).map { row in
+      let id = try Identity(orCorrupt: row["subject"])
+      return ArchivedDebrief(id: id, candidate: try ArchivedCandidate(row), events: try Self.debriefEvents(of: id, db))
+    }
+    let redacted = try identities(db, "SELECT DISTINCT event_id FROM redaction")
+    let events = Set(interviews.flatMap(\.events).map(\.id) + debriefs.flatMap(\.events).map(\.id))
+    return OpeningArchive(
+      opening: opening, candidates: candidates, interviews: interviews, debriefs: debriefs,
+      redacted: redacted.intersection(events),
+      erased: try identities(db, "SELECT subject FROM erased_record WHERE opening_id = ?", [id]))
+  }
+
+  /// The candidate that the seal of a first event is made from.
+  static let asSealed =
+    "coalesce(sealed.candidate_id, candidate.id) AS id, coalesce(sealed.name, candidate.name) AS name"
+
+  static func identities(_ db: Database, _ sql: String, _ arguments: StatementArguments = []) throws -> Set<Identity> {
+    Set(try String.fetchAll(db, sql: sql, arguments: arguments).map { try Identity(orCorrupt: $0) })
+  }
+}
+
+extension Identity {
+  init(orCorrupt text: String) throws {
+    guard let id = Identity(text) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    self = id
+  }
+}
+
+extension ArchivedCandidate {
+  init(_ row: Row) throws {
+    self.init(id: try Identity(orCorrupt: row["id"]), name: row["name"])
+  }
+}

@@ -1,0 +1,191 @@
+import GRDB
+import Interviews
+
+/// Interviews and debriefs, each held against what is here, event by event.
+extension TakingIn {
+  // MARK: Interviews
+
+  mutating func take(_ interview: ArchivedInterview, of archive: OpeningArchive, from source: String) throws {
+    let id = interview.id.description
+    let opening = archive.opening
+    let candidate = interview.candidate
+    func conflict(_ kind: IntakeConflict.Kind) -> IntakeConflict {
+      IntakeConflict(
+        kind, in: source, opening: opening.name, candidate: candidate.name, interviewer: interview.interviewer)
+    }
+    guard let replayed = try? Interview(kit: opening.kit, replaying: interview.events), replayed.isSubmitted,
+      let began = interview.events.first
+    else { return intake.note(conflict(.interviewRefused), id) }
+
+    var events: [Event] = []
+    if let here = try self.interview(id) {
+      events = try Store.events(of: interview.id, db)
+      let redacted = try self.redacted(archive)
+      let overlap =
+        here == Header(opening: opening.id.description, candidate: candidate, interviewer: interview.interviewer)
+        ? Overlap(here: events, there: interview.events) { $0.isSame(as: $1, withoutWords: redacted.contains($0.id)) }
+        : .differs(at: 1)
+      switch overlap {
+      case .covered: return intake.note(.interview, id, .alreadyHere)
+      case .differs(let event): return intake.note(conflict(.interviewDiffers(event: event)), id)
+      case .continued: break
+      }
+    } else if try hasCard(on: candidate.name.nameKey, by: interview.interviewer, for: opening) {
+      return intake.note(conflict(.secondCard), id)
+    }
+    let added = interview.events[events.count...]
+    if let place = try elsewhere(added.map(\.id), in: "event") {
+      return intake.note(conflict(.eventElsewhere(event: events.count + place)), id)
+    }
+    if events.isEmpty {
+      let here = try row(of: candidate, at: began.at)
+      try db.execute(
+        sql: """
+          INSERT INTO interview (id, opening_id, candidate_id, interviewer, interviewer_key) VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          id, opening.id.description, here.id.description, interview.interviewer, interview.interviewer.nameKey,
+        ])
+      try rememberSealed(candidate, of: interview.id, here: here)
+    }
+    for (index, event) in zip(events.count..., added) {
+      try Store.insert(event, as: index + 1, of: interview.id, db)
+      seal(.event, interview.id, number: index + 1, at: event.at)
+    }
+    intake.note(.interview, id, events.isEmpty ? .new : .continued(events: added.count))
+  }
+
+  /// What the seal of a first event is made from, besides the event.
+  private struct Header: Equatable {
+    let opening: String
+    let candidate: ArchivedCandidate
+    /// Empty for a debrief.
+    var interviewer = ""
+  }
+
+  private func interview(_ id: String) throws -> Header? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT interview.opening_id, interview.interviewer, \(Store.asSealed)
+        FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+        LEFT JOIN sealed_candidate AS sealed ON sealed.subject = interview.id WHERE interview.id = ?
+        """,
+      arguments: [id]
+    ).map { row in
+      Header(opening: row["opening_id"], candidate: try ArchivedCandidate(row), interviewer: row["interviewer"])
+    }
+  }
+
+  private func hasCard(on candidate: String, by interviewer: String, for opening: Opening) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+                       WHERE opening_id = ? AND candidate.name_key = ? AND interviewer_key = ?)
+        """,
+      arguments: [opening.id.description, candidate, interviewer.nameKey]) ?? false
+  }
+
+  // MARK: Debriefs
+
+  mutating func take(_ debrief: ArchivedDebrief, of archive: OpeningArchive, from source: String) throws {
+    let id = debrief.id.description
+    let opening = archive.opening
+    let candidate = debrief.candidate
+    func conflict(_ kind: IntakeConflict.Kind) -> IntakeConflict {
+      IntakeConflict(kind, in: source, opening: opening.name, candidate: candidate.name)
+    }
+    var events: [DebriefEvent] = []
+    if let here = try self.debrief(id) {
+      events = try Store.debriefEvents(of: debrief.id, db)
+      let redacted = try self.redacted(archive)
+      let overlap =
+        here == Header(opening: opening.id.description, candidate: candidate)
+        ? Overlap(here: events, there: debrief.events) { $0.isSame(as: $1, withoutWords: redacted.contains($0.id)) }
+        : .differs(at: 1)
+      switch overlap {
+      case .covered: return intake.note(.debrief, id, .alreadyHere)
+      case .differs(let event): return intake.note(conflict(.debriefDiffers(event: event)), id)
+      case .continued: break
+      }
+    }
+    // Without any of its cards there is nobody here whom it could be about.
+    guard let here = try self.candidate(candidate.name.nameKey) else {
+      return intake.note(conflict(.debriefRefused(event: 1)), id)
+    }
+    if events.isEmpty, try hasDebrief(on: here, for: opening) {
+      return intake.note(conflict(.secondDebrief), id)
+    }
+    let drafts = try drafts(on: here, for: opening)
+    guard drafts.isEmpty else {
+      intake.note(.debrief, id, .skipped(.waitsForDrafts))
+      return intake.note(.waitsForDrafts(candidate: here.name, opening: opening.name, interviewers: drafts))
+    }
+    let cards = try Examination.cards(of: here.id.description, for: opening.id.description, opening.kit, db)
+    var replayed = Debrief(kit: opening.kit, cards: cards)
+    for (index, event) in debrief.events.enumerated() {
+      do throws(DebriefRefusal) { try replayed.apply(event) } catch {
+        return intake.note(conflict(.debriefRefused(event: index + 1)), id)
+      }
+    }
+    let added = debrief.events[events.count...]
+    if let place = try elsewhere(added.map(\.id), in: "debrief_event") {
+      return intake.note(conflict(.debriefEventElsewhere(event: events.count + place)), id)
+    }
+    if events.isEmpty {
+      try db.execute(
+        sql: "INSERT INTO debrief (id, opening_id, candidate_id) VALUES (?, ?, ?)",
+        arguments: [id, opening.id.description, here.id.description])
+      try rememberSealed(candidate, of: debrief.id, here: here)
+    }
+    for (index, event) in zip(events.count..., added) {
+      try Store.insert(event, as: index + 1, of: debrief.id, db)
+      seal(.debriefEvent, debrief.id, number: index + 1, at: event.at)
+    }
+    intake.note(.debrief, id, events.isEmpty ? .new : .continued(events: added.count))
+  }
+
+  private func debrief(_ id: String) throws -> Header? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT debrief.opening_id, \(Store.asSealed)
+        FROM debrief JOIN candidate ON candidate.id = debrief.candidate_id
+        LEFT JOIN sealed_candidate AS sealed ON sealed.subject = debrief.id WHERE debrief.id = ?
+        """,
+      arguments: [id]
+    ).map { row in Header(opening: row["opening_id"], candidate: try ArchivedCandidate(row)) }
+  }
+
+  private func hasDebrief(on candidate: ArchivedCandidate, for opening: Opening) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM debrief WHERE opening_id = ? AND candidate_id = ?)",
+      arguments: [opening.id.description, candidate.id.description]) ?? false
+  }
+
+  /// Who has begun a card on the candidate that is not submitted.
+  private func drafts(on candidate: ArchivedCandidate, for opening: Opening) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT interviewer FROM interview WHERE opening_id = ? AND candidate_id = ?
+          AND NOT EXISTS (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')
+        ORDER BY interviewer
+        """,
+      arguments: [opening.id.description, candidate.id.description])
+  }
+
+  // MARK: Events
+
+  /// Events whose words are not as they were sealed, there or here.
+  private func redacted(_ archive: OpeningArchive) throws -> Set<Identity> {
+    archive.redacted.union(try Store.identities(db, "SELECT event_id FROM redaction"))
+  }
+
+  /// The place, from 1, of the first of these events that a table has already.
+  private func elsewhere(_ events: [Identity], in table: String) throws -> Int? {
+    let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)")
+    return try events.firstIndex { try Bool.fetchOne(statement, arguments: [$0.description]) ?? false }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Interviews
+import Storage
+import Terminal
+
+struct ExportCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write an opening to a file: to hand on, or for other programs.",
+    discussion: """
+      --format json, without --format as well, writes all of it: the questions and the team profile as they were frozen, \
+      every submitted interview, note by note, and debriefs. import takes it into another database. Interviewers who work \
+      apart begin like this: one exports the new opening, everybody imports it, and after the interviews merge puts the \
+      databases together.
+
+      --format csv writes the ratings as a spreadsheet, a row for each question of each card. What was not assessed has no \
+      score, and its reason. A text that a spreadsheet program would take for a formula has an apostrophe before it.
+
+      Drafts are never written, nor anything of candidates who are hidden from you, as in compare; they are named. The file \
+      is made for you alone to read. --out - prints it.
+
+      Examples: extramile export --opening support-nov --out support-nov.json
+                extramile export --format csv --out ratings.csv
+      """)
+
+  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @Option(help: ArgumentHelp("The file to write; - prints.", valueName: "file")) var out: String
+  @Option(help: ArgumentHelp("json: all of it; csv: the ratings as a spreadsheet.", valueName: "format"))
+  var format: ExportFormat = .json
+  @Flag(help: "Write over a file that is there already.") var force = false
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in workspace: Workspace) throws {
+    let world = workspace.world
+    let chosen = try workspace.opening(opening)
+    let store = try workspace.storeForReading()
+    let statuses = try store.statuses().filter { $0.opening == chosen.name }
+    let met = Set(statuses.map(\.candidate))
+    let blinding = try store.blinding(for: workspace.interviewer(), of: chosen)
+    let export = OpeningExport(try store.archive(of: chosen), of: met, for: blinding)
+    let text = format.text(export)
+    if out == "-" {
+      world.out(text)
+    } else {
+      let path = NotesFile.expanded(out, in: world)
+      try write(Array(text.utf8), to: path, as: out, workspace)
+      let archive = export.archive
+      world.tell(
+        "Wrote \(out.visible()), for you alone to read: opening \(chosen.name), "
+          + "\(counted(archive.candidates.count, "candidate")), \(counted(archive.interviews.count, "interview")), "
+          + "\(counted(archive.debriefs.count, "debrief")).")
+    }
+    for left in export.leftOut { world.note("\(left.candidate) is left out: \(left.reason.sentence)") }
+    let named = Set(export.leftOut.map(\.candidate))
+    for draft in statuses where draft.submittedAt == nil && !named.contains(draft.candidate) {
+      world.note("\(draft.interviewer)'s interview with \(draft.candidate) is a draft, and is left out.")
+    }
+  }
+
+  @MainActor
+  private func write(_ bytes: [UInt8], to path: String, as name: String, _ workspace: Workspace) throws(Failure) {
+    let place = path.hasPrefix("/") ? path : "\(workspace.world.workingFolder)/\(path)"
+    do throws(DiskFile.Refusal) {
+      try DiskFile.putWhole(place, bytes, replacing: force)
+    } catch {
+      throw Failure(
+        error.isThereAlready
+          ? "\(name.visible()) is there already, and was left as it is. Choose another name, or add --force to write over it."
+          : "\(name.visible()) cannot be written: \(error.reason). Try another folder or disk.")
+    }
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
