@@ -69,6 +69,25 @@ enum DiskFile {
     sync(folder: folder)
   }
 
+  /// Makes a file that only its owner may read, under its name only once it is whole; unless told to replace it, what is
+  /// there already stays.
+  static func publishPrivate(_ path: String, _ bytes: [UInt8], replacing: Bool) throws(Refusal) {
+    let folder = (path as NSString).deletingLastPathComponent
+    let draft = "\(folder)/.\((path as NSString).lastPathComponent.prefix(40)).\(getpid()).new"
+    _ = unsafe unlink(draft)
+    try createPrivate(draft, bytes)
+    // A second name is given to nothing that is there, while a renamed file takes its place.
+    let isNamed = unsafe replacing ? rename(draft, path) == 0 : link(draft, path) == 0
+    let refusal = Refusal(code: errno)
+    _ = unsafe unlink(draft)
+    if !isNamed {
+      // Some disks, such as a memory stick's, know no second names.
+      guard !replacing, [EPERM, ENOTSUP, ENOSYS].contains(refusal.code) else { throw refusal }
+      try createPrivate(path, bytes)
+    }
+    sync(folder: folder)
+  }
+
   /// Whether a new file may take the place of this one, as far as permissions say.
   static func canReplace(_ path: String) -> Bool {
     unsafe access((path as NSString).deletingLastPathComponent, W_OK) == 0
