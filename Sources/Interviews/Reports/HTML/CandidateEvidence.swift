@@ -37,7 +37,8 @@ extension CandidatePage {
     let isShown = debrief.openedAt != nil && debrief.isShown(competency)
     let title = opening.kit.title(competency)
     var table = DataTable(
-      isShown ? "First estimates (rings) and second ones after the talk (dots): \(title)" : "First estimates: \(title)",
+      isShown ? "First estimates (rings), and second ones after the talk (dots)" : "First estimates",
+      label: "Estimates of the members: \(title)",
       [("Member", .words), ("Scale", .strip), ("First", .number)]
         + (isShown ? [("Second", .number), ("Shift", .number)] : []))
     for card in debrief.cards {
@@ -61,7 +62,7 @@ extension CandidatePage {
   private func card(_ card: PanelCard, on question: Question.ID) -> HTML {
     let rating = card.standing[question]
     let notes = interviews[card.id]?.notes(on: question).filter { $0.kind.isEvidence } ?? []
-    return tag(.section, .style(.card), .label("\(card.member) on this question")) {
+    return tag(.div, .style(.card)) {
       tag(.p) {
         mark(of: rating)
         " "
@@ -124,6 +125,16 @@ extension CandidatePage {
           })
       }
     }
+    for member in debrief.members {
+      guard case .notAssessed(let reason)? = debrief.second(competency, of: member) else { continue }
+      parts.append(
+        tag(.li) {
+          "After the talk, not assessed by "
+          bidi(member)
+          ": "
+          bidi(reason)
+        })
+    }
     if let note = debrief.note(on: competency), !note.isEmpty {
       parts.append(
         tag(.li) {
@@ -139,7 +150,7 @@ extension Estimate {
   fileprivate var inNumbers: String {
     switch self {
     case .score(let score): String(score)
-    case .notAssessed(let reason): "not assessed: \(reason)"
+    case .notAssessed: "not assessed"
     }
   }
 }

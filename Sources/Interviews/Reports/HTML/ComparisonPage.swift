@@ -53,8 +53,8 @@ package struct ComparisonPage: Sendable {
     return Page.Section(Place("map"), "Means by competency") {
       tag(.p) {
         "Raw means of scores from 1 to 5, each score counting one; n says how many there are. Then how far the mean lies "
-          + "above (+) or below (\u{2212}) the target. The deeper the colour, the higher the mean. Each cell leads to the "
-          + "evidence behind it. Candidates stand in the order of their names; small differences may be chance."
+          + "above (+) or below (\u{2212}) the target. The more a colour stands out from the page, the higher the mean. Each cell "
+          + "leads to the evidence behind it. Candidates stand in the order of their names; small differences may be chance."
       }
       scrolling("Means by candidate and competency") {
         tag(.table, .style(.heat)) {
@@ -112,7 +112,7 @@ package struct ComparisonPage: Sendable {
         "The dot is the mean, the upright stroke the target."
         if isSure {
           " The line reaches two standard errors to either side: where the mean that another panel would give on other "
-            + "questions may well lie. P is how probable it is that the candidate truly is at or above the target."
+            + "questions may well lie. The probability is that the candidate truly is at or above the target."
         } else {
           " There is no line, since how sure the means are cannot be told; the warnings say why."
         }
@@ -130,9 +130,9 @@ package struct ComparisonPage: Sendable {
   private func strips(of column: Int, _ title: String, isSure: Bool) -> HTML {
     let target = comparison.candidates.first?.competencies[column].target
     var table = DataTable(
-      target.map { "\(title), target \(decimal($0))" } ?? "\(title), no target",
+      target.map { "Target \(decimal($0))" } ?? "No target", label: "\(title), each candidate",
       [("Candidate", .words), ("Scale", .strip), ("Mean", .number), ("n", .number), ("Difference", .number)]
-        + (isSure ? [("Give or take", .number), ("P", .number)] : []))
+        + (isSure ? [("Give or take", .number), ("Probability", .number)] : []))
     for candidate in comparison.candidates {
       let result = candidate.competencies[column]
       table.row(

@@ -29,6 +29,12 @@ struct DataTable {
 
   mutating func row(_ head: String, _ cells: [String]) { row(bidi(head), cells.map { [.text($0)] }) }
 
+  /// A short heading stays in one line; a long one would make its column too wide.
+  private func styles(of column: (title: String, kind: Kind)) -> [Attribute] {
+    let styles = [column.kind.style, column.title.count <= 14 ? .unbroken : nil].compactMap(\.self)
+    return styles.isEmpty ? [] : [.style(styles)]
+  }
+
   var html: HTML {
     scrolling(label ?? caption) {
       tag(.table) {
@@ -37,8 +43,7 @@ struct DataTable {
           tag(.tr) {
             for column in columns {
               .element(
-                .th, [.ofColumn] + (column.kind.style.map { [.style($0)] } ?? []),
-                column.kind == .strip ? [scaleLabels] : [.text(column.title)])
+                .th, [.ofColumn] + styles(of: column), column.kind == .strip ? [scaleLabels] : [.text(column.title)])
             }
           }
         }

@@ -24,7 +24,7 @@ struct Palette: Sendable {
   static let light = Palette(
     paper: Colour(0xFFFFFF), shade: Colour(0xF4F6F8), ink: Colour(0x1B2127), muted: Colour(0x57616B),
     line: Colour(0xD5DBE1), link: Colour(0x0B5394), mark: Colour(0x1F66A6), caution: Colour(0x8A4B00),
-    scores: [0xF1F6FB, 0xDFEBF5, 0xCADEEF, 0xADCDE6, 0x8BB8DA, 0x659FCC, 0x3A7DB3, 0x1D5E97, 0x0B4074].map(Colour.init))
+    scores: [0xF1F6FB, 0xDFEBF5, 0xCADEEF, 0xB1CFE7, 0x94BDDD, 0x75A9D2, 0x2C6FA6, 0x17568E, 0x093A6B].map(Colour.init))
 
   static let dark = Palette(
     paper: Colour(0x14181C), shade: Colour(0x1E242A), ink: Colour(0xE7EBEE), muted: Colour(0xA7B1BA),

@@ -9,7 +9,7 @@ enum Style: String, CaseIterable, Sendable {
   /// Wider than a phone: it scrolls by itself.
   case scroll
   // Tables.
-  case number, heat, strip, rowGroup = "row-group"
+  case number, heat, strip, unbroken
   /// Where there is no number.
   case none
   // Means from 1 to 5 in half points.

@@ -27,7 +27,7 @@ enum Stylesheet {
     *{box-sizing:border-box}
     :root{color-scheme:light dark}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-    body{margin:0 auto;max-width:76rem;padding:2rem clamp(1rem,4vw,3rem) 4rem;background:var(--paper);color:var(--ink);
+    body{margin:0 auto;max-width:72rem;padding:2rem clamp(1rem,4vw,3rem) 4rem;background:var(--paper);color:var(--ink);
     font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;
     font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
     h1,h2,h3,h4{line-height:1.25;text-wrap:balance;margin:0}
@@ -58,12 +58,12 @@ enum Stylesheet {
     summary{cursor:pointer;color:var(--link);padding:.25rem 0}
     .scroll{overflow-x:auto;max-width:100%;margin:.75rem 0}
     table{border-collapse:collapse;font-size:.9375rem}
-    caption{text-align:left;color:var(--muted);font-size:.875rem;padding:0 0 .375rem;max-width:44rem}
+    caption{text-align:left;color:var(--muted);font-size:.875rem;padding:0 0 .375rem;max-width:min(44rem,calc(100vw - 2.5rem))}
     th,td{padding:.375rem .75rem .375rem 0;text-align:left;vertical-align:baseline;font-weight:400;
     border-bottom:1px solid var(--line);min-width:3.5em;overflow-wrap:normal}
     thead th{font-weight:600;font-size:.8125rem;color:var(--muted);vertical-align:bottom;line-height:1.3}
     tbody th{font-weight:600;overflow-wrap:anywhere;min-width:5.5em;max-width:16rem}
-    .number{text-align:right}
+    .number{text-align:right}td.number,.unbroken{white-space:nowrap}
     .none{color:var(--muted)}
     .heat{border-collapse:separate;border-spacing:2px}
     .heat th,.heat td{border:0;padding:.375rem .5rem}
@@ -106,7 +106,7 @@ enum Stylesheet {
       .back{font-size:.875rem;font-weight:400}
       .side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:1rem 2rem;margin:.5rem 0 0}
       .card{border-left:2px solid var(--line);padding-left:.875rem}
-      .card p,.card ul{margin:.375rem 0;white-space:pre-line}
+      .card p,.card ul{margin:.375rem 0}.card p,.card li>span{white-space:pre-line}
       .card ul{list-style:none;padding:0;font-size:.9375rem}
       .card li{display:grid;grid-template-columns:.875rem 1fr;gap:.375rem}
       .quote{font-style:italic}
@@ -118,8 +118,8 @@ enum Stylesheet {
       .blanks dt{font-size:.8125rem;color:var(--muted)}
       .blanks dd{margin:0;min-height:1.75rem;border-bottom:1px solid var(--muted);font-weight:600}
       .kit article{margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line)}
-      .kit h2{margin:0;padding:0;border:0}
-      .kit h3{font-size:.9375rem;margin:1rem 0 .25rem}
+      .kit h3{margin:0 0 .5rem}
+      .kit h4{margin:1rem 0 .25rem;font-size:.875rem;color:var(--muted)}
       .kit p{max-width:46rem}
       .ask{font-weight:600;font-size:1.0625rem}
       .probes,.anchors{max-width:46rem}
@@ -135,27 +135,28 @@ enum Stylesheet {
 
   private static let narrow = """
     @media(max-width:40rem){body{padding-top:1rem}h1{font-size:1.625rem}h2{font-size:1.25rem;margin-top:2.25rem}
-    th,td{padding-right:.5rem}.strip{min-width:9rem}.facts{gap:.5rem 1.25rem}.cautions{padding:.75rem 1rem}
-    .heat tbody th{max-width:6.5rem}}
+    th,td{padding-right:.5rem}.strip{min-width:9rem}
+    tbody th,thead th:first-child{position:sticky;left:0;background:var(--paper);z-index:1;max-width:6.5rem}.facts{gap:.5rem 1.25rem}.cautions{padding:.75rem 1rem}}
 
     """
 
   /// No chart, card or anchor is cut by the end of a page; what is folded on the screen is printed.
   private static let paper = """
     @page{margin:16mm 14mm}
-    @media print{body{max-width:none;padding:0;font-size:10pt}a{color:inherit;text-decoration:none}
-    .skip,.contents,.back{display:none}.scroll{overflow:visible}
-    h1{font-size:20pt}h2{font-size:14pt;margin-top:9mm}h2,h3,h4,caption,summary{break-after:avoid}
-    p,li,tr,figure,svg,.cautions li,.card,.decision,.question{break-inside:avoid}
-    thead{display:table-header-group}table{font-size:8.5pt}
-    .heat{width:100%}.heat,.heat *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    @media print{html{font-size:9.5pt}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+    .skip,.contents,.back{display:none}.scroll{overflow:visible;break-inside:avoid}
+    h1{font-size:2rem}h2{margin-top:9mm}h2,h3,h4,caption,summary{break-after:avoid}
+    p,li,tr,figure,svg,.card,.side,.decision,.question{break-inside:avoid}
+    thead{display:table-header-group}caption{max-width:none}
+    .heat{width:100%}.heat *,.score,.cautions,.decision,.dot,.bar,.reach,.target,.move{print-color-adjust:exact;
+    -webkit-print-color-adjust:exact}
     .heat thead th,.heat td,.heat tbody th{min-width:0}.heat td a,.heat th{padding:1mm}.heat tbody th{position:static}
-    .score,.cautions,.decision{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    .strip{min-width:45mm;width:70mm}.dot,.bar,.reach,.target,.move{print-color-adjust:exact}
-    .question+.ratings{break-before:avoid}
+    .strip{min-width:45mm;width:70mm}.question+.ratings{break-before:avoid}
+    .side{grid-template-columns:repeat(auto-fit,minmax(42mm,1fr));gap:3mm 5mm}
     details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:inherit}
-    .kit article{break-inside:avoid;margin-top:0;padding-top:6mm}.kit .anchors,.kit .boxes{break-inside:avoid}
-    .kit .rule{height:8mm;border-color:#888}}
+    footer{margin-top:6mm;break-before:avoid}footer p{margin:.25rem 0}
+    .kit article{break-inside:avoid;margin-top:0;padding-top:5mm}.kit .anchors,.kit .boxes{break-inside:avoid}
+    .rule{height:8mm;border-color:#888}}
 
     """
 

@@ -40,7 +40,7 @@ struct ReportFile {
           report: kind, opening: opening, candidate: candidate, file: path, bytes: bytes.count, replaced: isReplaced,
           warnings: page.warnings))
     }
-    world.tell("Written, for you alone to read: \(name.visible()) (\(Self.size(bytes.count))).")
+    world.say("Written, for you alone to read: \(name.visible()) (\(Self.size(bytes.count))).")
     if !page.warnings.isEmpty {
       world.tell("\(counted(page.warnings.count, "thing")) to know before relying on it: at the top of the page.")
     }
