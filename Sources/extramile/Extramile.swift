@@ -25,7 +25,8 @@ struct Extramile: ParsableCommand {
     subcommands: [
       DemoCommand.self, BankCommand.self, TeamCommand.self, OpeningCommand.self, InterviewCommand.self,
       ScorecardCommand.self, AmendCommand.self, ListCommand.self, CompareCommand.self, DebriefCommand.self,
-      AgreementCommand.self, PlanCommand.self, ReportCommand.self, PracticeCommand.self, AnalyzeCommand.self, StatisticsCommand.self,
+      AgreementCommand.self, PlanCommand.self, ReportCommand.self, PracticeCommand.self, AnalyzeCommand.self,
+      StatisticsCommand.self,
       DoctorCommand.self,
     ])
 

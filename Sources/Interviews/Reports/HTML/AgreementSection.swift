@@ -49,7 +49,8 @@ private func indices(_ agreement: AnalysisReport.AgreementMembers, _ report: Agr
     parts.append(
       tag(
         .p, .style(.fineprint),
-        text: "The interval of alpha is from \(interval.draws) draws of \(interval.answers) answers, seed \(interval.seed)."
+        text:
+          "The interval of alpha is from \(interval.draws) draws of \(interval.answers) answers, seed \(interval.seed)."
       ))
   }
   if let kappa = report.kappa, !kappa.isEmpty, kappa.count <= 45 { parts.append(kappas(kappa)) }

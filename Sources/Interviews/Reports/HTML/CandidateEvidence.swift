@@ -13,7 +13,8 @@ extension CandidatePage {
       for (place, competency) in order.enumerated() {
         tag(.article, .labelled(by: Place("k", place))) {
           tag(.h3, .id(Place("k", place)), text: opening.kit.title(competency))
-          if let definition = opening.kit.items.first(where: { $0.competency.id == competency })?.competency.definition {
+          if let definition = opening.kit.items.first(where: { $0.competency.id == competency })?.competency.definition
+          {
             tag(.p, .style(.fineprint), text: definition.onOneLine)
           }
           estimates(competency)

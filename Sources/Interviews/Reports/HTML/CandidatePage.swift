@@ -39,7 +39,8 @@ package struct CandidatePage: Sendable {
         ("Debrief", state ?? (debrief.openedAt == nil ? "not begun" : "begun")),
       ],
       warnings: draftWarning + comparison.warnings + lateWarning, sections: sections, making: making,
-      endnote: "This page holds what interviewers wrote about a person. Hand it to nobody whose own card is not in, and "
+      endnote:
+        "This page holds what interviewers wrote about a person. Hand it to nobody whose own card is not in, and "
         + "delete it when the decision is made. The program recommends nothing.")
   }
 
@@ -113,7 +114,8 @@ package struct CandidatePage: Sendable {
         means(result)
         if !result.adds.isEmpty {
           tag(
-            .p, text: "Adds what the team lacks: " + result.adds.map { comparison.title($0) }.joined(separator: ", ") + ".")
+            .p,
+            text: "Adds what the team lacks: " + result.adds.map { comparison.title($0) }.joined(separator: ", ") + ".")
         }
       }
     }

@@ -50,7 +50,9 @@ extension ComparisonPage {
     let other = standing == submitted ? nil : comparison.isAsSubmitted ? standing : submitted
     return Self.rating(
       shown, by: card.interviewer,
-      note: other.map { "\(comparison.isAsSubmitted ? "Amended afterwards to" : "Amended; submitted was") \($0.spoken)" })
+      note: other.map {
+        "\(comparison.isAsSubmitted ? "Amended afterwards to" : "Amended; submitted was") \($0.spoken)"
+      })
   }
 
   private static func rating(_ rating: Rating?, by who: String, note: String?) -> HTML {

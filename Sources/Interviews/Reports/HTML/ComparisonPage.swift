@@ -65,7 +65,9 @@ package struct ComparisonPage: Sendable {
               for competency in comparison.competencies {
                 tag(.th, .ofColumn) {
                   comparison.title(competency)
-                  tag(.small, text: comparison.team.target(competency).map { "target \(decimal($0.level))" } ?? "no target")
+                  tag(
+                    .small,
+                    text: comparison.team.target(competency).map { "target \(decimal($0.level))" } ?? "no target")
                 }
               }
             }
@@ -87,7 +89,11 @@ package struct ComparisonPage: Sendable {
     guard let mean = result.mean else {
       let isAsked = opening.kit.items.contains { $0.competency.id == result.competency }
       return tag(.td, .style(.none)) {
-        if isAsked { tag(.a, .link(Place("e", row, column)), text: "not rated") } else { tag(.small, text: "no question") }
+        if isAsked {
+          tag(.a, .link(Place("e", row, column)), text: "not rated")
+        } else {
+          tag(.small, text: "no question")
+        }
       }
     }
     var notes = ["n\u{A0}\(result.n)"]
@@ -164,13 +170,16 @@ package struct ComparisonPage: Sendable {
       if gaps.isEmpty {
         tag(.p, text: "The team profile has no gap.")
       } else {
-        Self.table("The team's gaps", ["Competency", "The team", "Target", "Met by"], gaps.map { competency in
-          let met = candidates.filter { $0.adds.contains(competency) }.map(\.candidate)
-          return [
-            comparison.title(competency), team.level(competency).map { decimal($0) } ?? "",
-            team.target(competency).map { decimal($0.level) } ?? "", met.isEmpty ? "nobody" : met.joined(separator: ", "),
-          ]
-        })
+        Self.table(
+          "The team's gaps", ["Competency", "The team", "Target", "Met by"],
+          gaps.map { competency in
+            let met = candidates.filter { $0.adds.contains(competency) }.map(\.candidate)
+            return [
+              comparison.title(competency), team.level(competency).map { decimal($0) } ?? "",
+              team.target(competency).map { decimal($0.level) } ?? "",
+              met.isEmpty ? "nobody" : met.joined(separator: ", "),
+            ]
+          })
       }
       distances
       tag(.p, .style(.fineprint)) {

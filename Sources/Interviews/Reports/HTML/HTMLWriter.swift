@@ -52,7 +52,12 @@ struct HTMLWriter {
       case "\t": text += " "
       case "\n": text += "\n"
       default:
-        if scalar.isShownAsItIs { text.unicodeScalars.append(scalar) } else { text += scalar.visible }
+        switch scalar.value {
+        // A carriage return alone, and marks of direction that need no partner: one must see that they are there.
+        case 0x0D: text += scalar.visible
+        case 0x061C, 0x200E, 0x200F: text += scalar.hexadecimal
+        default: if scalar.isPrintable { text.unicodeScalars.append(scalar) } else { text += scalar.visible }
+        }
       }
       previous = scalar
     }
@@ -64,16 +69,6 @@ struct HTMLWriter {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
     case 0x20..<0x7F: true
     default: false
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Of a carriage return, or a mark of direction that stands alone, one must see that it is there.
-  fileprivate var isShownAsItIs: Bool {
-    switch value {
-    case 0x0D, 0x061C, 0x200E, 0x200F: false
-    default: isPrintable
     }
   }
 }

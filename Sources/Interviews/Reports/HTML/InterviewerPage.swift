@@ -30,7 +30,8 @@ package struct InterviewerPage: Sendable {
           tag(.p, text: "You have no submitted card with a score for \(agreement.opening) that counts yet.")
         }
       ], making: making,
-      endnote: "For you: what it says is about one opening and a few cards. A practice leaves no record, so none of yours is "
+      endnote:
+        "For you: what it says is about one opening and a few cards. A practice leaves no record, so none of yours is "
         + "here; practise with: extramile practice.")
   }
 
@@ -96,7 +97,7 @@ package struct InterviewerPage: Sendable {
       "Your submitted cards",
       [
         ("Candidate", .words), ("Scale", .strip), ("Mean", .number), ("n", .number), ("Not assessed", .number),
-        ("Submitted", .words),
+        ("Submitted", .number),
       ])
     for card in scores.cards {
       table.row(
@@ -140,7 +141,7 @@ package struct InterviewerPage: Sendable {
     // By the number of answers, so that the order of the names tells nothing.
     for one in kappas.sorted(by: { ($0.n, $0.quadratic ?? 0) > ($1.n, $1.quadratic ?? 0) }) {
       table.row(
-        "another interviewer",
+        "another",
         [String(one.n)] + [one.unweighted, one.linear, one.quadratic].map { $0.map { decimal($0) } ?? "none" })
     }
     return table.html

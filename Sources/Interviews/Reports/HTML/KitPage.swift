@@ -27,7 +27,8 @@ package struct KitPage: Sendable {
       warnings: [],
       sections: [Page.Section(Place("before"), "Before you begin") { beginning }]
         + [Page.Section(Place("questions"), "The questions") { questions }], style: .kit, making: making,
-      endnote: "Type your notes and ratings up afterwards, and destroy the paper: what is kept about a person should be kept "
+      endnote:
+        "Type your notes and ratings up afterwards, and destroy the paper: what is kept about a person should be kept "
         + "in one place.")
   }
 
@@ -43,7 +44,9 @@ package struct KitPage: Sendable {
       },
       tag(.ul) {
         tag(.li, text: "Ask every question of every candidate, in this order and in these words.")
-        tag(.li, text: "Note what was said and done, not what you make of it: + for, \u{2212} against, quotes word for word.")
+        tag(
+          .li,
+          text: "Note what was said and done, not what you make of it: + for, \u{2212} against, quotes word for word.")
         tag(
           .li,
           text: kit.scoring == .live
@@ -77,7 +80,7 @@ package struct KitPage: Sendable {
           }
         }
         tag(.h4, text: "Notes")
-        lines(7)
+        lines(9)
         tag(.h4, text: "What the scores stand for")
         tag(.ul, .style(.ratings, .anchors)) {
           for anchor in question.anchors {

@@ -5,7 +5,8 @@
 /// fetch.
 enum Stylesheet {
   static let text =
-    colours(.light, prefix: ":root") + "@media screen and (prefers-color-scheme:dark){" + colours(.dark, prefix: ":root")
+    colours(.light, prefix: ":root") + "@media screen and (prefers-color-scheme:dark){"
+    + colours(.dark, prefix: ":root")
     + "}\n" + screen + narrow + paper + forced
 
   private static func colours(_ palette: Palette, prefix: String) -> String {
@@ -36,6 +37,7 @@ enum Stylesheet {
     h3{font-size:1.125rem;font-weight:650;margin:2rem 0 .5rem}
     h4{font-size:1rem;font-weight:650;margin:1.25rem 0 .25rem}
     p,ul,ol,dl{margin:.5rem 0;max-width:44rem}
+    dd{margin:0 0 .5rem}
     ul,ol{padding-left:1.25rem}
     li{margin:.125rem 0}
     a{color:var(--link);text-underline-offset:.15em}
@@ -99,8 +101,7 @@ enum Stylesheet {
       .ratings{list-style:none;padding:0;margin:.25rem 0 0;max-width:52rem}
       .ratings li{display:grid;grid-template-columns:1.75rem 1fr;gap:.625rem;margin:.25rem 0;white-space:pre-line}
       .score{display:inline-block;min-width:1.75rem;height:1.625rem;line-height:1.625rem;text-align:center;font-weight:600;
-      font-size:.875rem;border-radius:.25rem}
-      .score.none{border:1px solid var(--muted)}
+      font-size:.875rem;border-radius:.25rem;box-shadow:0 0 0 1px var(--line)}
       .who{font-weight:600}
       .before{display:block;color:var(--muted);font-size:.875rem}
       .back{font-size:.875rem;font-weight:400}
@@ -147,7 +148,7 @@ enum Stylesheet {
     .skip,.contents,.back{display:none}.scroll{overflow:visible;break-inside:avoid}
     h1{font-size:2rem}h2{margin-top:9mm}h2,h3,h4,caption,summary{break-after:avoid}
     p,li,tr,figure,svg,.card,.side,.decision,.question{break-inside:avoid}
-    thead{display:table-header-group}caption{max-width:none}
+    thead{display:table-header-group}caption{max-width:none}th,td{padding:.25rem .4rem .25rem 0}
     .heat{width:100%}.heat *,.score,.cautions,.decision,.dot,.bar,.reach,.target,.move{print-color-adjust:exact;
     -webkit-print-color-adjust:exact}
     .heat thead th,.heat td,.heat tbody th{min-width:0}.heat td a,.heat th{padding:1mm}.heat tbody th{position:static}

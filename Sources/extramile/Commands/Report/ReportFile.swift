@@ -60,7 +60,9 @@ struct ReportFile {
     if !options.force, try !isWanted() {
       throw Failure("\(name.visible()) was left as it is. Name another file with --out.")
     }
-    do throws(DiskFile.Refusal) { try DiskFile.publishPrivate(path, bytes, replacing: true) } catch { throw cannot(error) }
+    do throws(DiskFile.Refusal) { try DiskFile.publishPrivate(path, bytes, replacing: true) } catch {
+      throw cannot(error)
+    }
     return true
   }
 

@@ -36,7 +36,9 @@ struct ReportKit: WorkspaceCommand {
       let file = try workspace.file(.bank, bank)
       let read = BankReader.read(file)
       let sound = try sound(file, read.bank, read.diagnostics)
-      do throws(Kit.Conflict) { kit = try Kit([sound]) } catch { throw Failure("\(file.name) has no questions to print.") }
+      do throws(Kit.Conflict) { kit = try Kit([sound]) } catch {
+        throw Failure("\(file.name) has no questions to print.")
+      }
       (title, chosen) = (sound.title, nil)
     } else {
       let opening = try workspace.opening(opening)
