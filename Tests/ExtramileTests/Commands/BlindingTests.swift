@@ -180,8 +180,9 @@ import Testing
   private static func pages(in office: Office) throws -> [(name: String, page: String)] {
     try office.files(below: ".").filter { $0.hasSuffix(".html") }.map { name in
       let path = "\(office.home.path)/\(name)"
-      defer { unlink(path) }
-      return (name, try String(contentsOfFile: path, encoding: .utf8))
+      let page = try String(contentsOfFile: path, encoding: .utf8)
+      try FileManager.default.removeItem(atPath: path)
+      return (name, page)
     }
   }
 

@@ -63,10 +63,12 @@ import Testing
 
   /// Two panels of three who share nobody: nine of the fifteen pairs cannot be compared.
   @Test func panelsThatShareNobodyAreNeverRanked() {
-    let cards = "ABCDEF".enumerated().flatMap { place, name in
-      (place < 3 ? ["ada", "bea", "cyd"] : ["dan", "eve", "fay"]).enumerated().map { number, who in
-        ComparisonTests.card(
-          String(name), who, [(place + number) % 5 + 1, (place * 2 + number) % 5 + 1, (place + 3) % 5 + 1, number + 1])
+    var cards: [Scorecard] = []
+    for (place, name) in ["A", "B", "C", "D", "E", "F"].enumerated() {
+      let panel = place < 3 ? ["ada", "bea", "cyd"] : ["dan", "eve", "fay"]
+      for (number, who) in panel.enumerated() {
+        let scores: [Int?] = [(place + number) % 5 + 1, (place * 2 + number) % 5 + 1, (place + 3) % 5 + 1, number + 1]
+        cards.append(ComparisonTests.card(name, who, scores))
       }
     }
     let blinding = Blinding(viewer: "manager", owed: [])
