@@ -41,9 +41,16 @@ package struct ComparisonPage: Sendable {
         ("Ratings", String(candidates.reduce(0) { $0 + $1.ratings })),
         ("Ratings taken", comparison.isAsSubmitted ? "as submitted" : "as they stand"),
       ],
-      warnings: comparison.warnings, sections: sections, making: making,
+      warnings: warnings, sections: sections, making: making,
       endnote: "This page holds what interviewers wrote about people. Hand it to nobody whose own card is not in, and "
         + "delete it when the decision is made. The program recommends nobody.")
+  }
+
+  /// What holds of the whole comparison comes before what is said of one candidate, which of many is folded.
+  private var warnings: [String] {
+    let names = comparison.candidates.map { "\($0.candidate): " }
+    let isOfOne = { (warning: String) in names.contains { warning.hasPrefix($0) } }
+    return comparison.warnings.filter { !isOfOne($0) } + comparison.warnings.filter(isOfOne)
   }
 
   // MARK: - The map of means

@@ -86,6 +86,25 @@ import Testing
     #expect(page.contains("The candidates fall into 2 groups that share no interviewer"))
   }
 
+  /// Of many warnings the first stand open; those of the whole comparison are among them.
+  @Test func whatHoldsOfAllIsSaidBeforeWhatHoldsOfOne() throws {
+    let cards = (1...9).map { ComparisonTests.card("C-\($0)", "noor", [2, nil, 2, nil]) }
+    let blinding = Blinding(viewer: "manager", owed: [])
+    let opening = ComparisonTests.opening
+    let comparison = Comparison(of: opening, cards: cards, blinding: blinding)
+    let agreement = AgreementReport(
+      OpeningAgreement(of: opening, cards: cards, asSubmitted: false, seed: 1, blinding: blinding))
+    let page = ComparisonPage(
+      comparison, of: opening, cards: cards, adjusted: nil, agreement: agreement, blinding: blinding
+    ).page(nil)
+    #expect(page.warnings.prefix(2).allSatisfy { !$0.hasPrefix("C-") } && page.warnings[2].hasPrefix("C-1: "))
+    #expect(page.warnings.sorted() == comparison.warnings.sorted() && page.warnings.count > 14)
+    let text = page.text
+    let folded = try #require(text.firstRange(of: "<summary>\(page.warnings.count - 10) more</summary>"))
+    #expect(text[..<folded.lowerBound].contains("courage: the team has a target"))
+    #expect(!text[..<folded.lowerBound].contains("C-9: "))
+  }
+
   // MARK: - The other pages
 
   @Test func aCandidateHasThePanelsWordsSideBySide() {
