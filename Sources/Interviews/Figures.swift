@@ -14,3 +14,11 @@ package func decimal(_ value: Double, places: Int = 2) -> String {
 
 /// A count with its noun: `1 question`, `2 questions`.
 func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// A difference with its sign: `+0.50`.
+package func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + decimal(value) }
+
+/// A probability in words: never 1.00 and never 0.00, for nothing here is certain.
+package func chance(_ value: Double) -> String {
+  value > 0.995 ? "over 0.99" : value < 0.005 ? "under 0.01" : decimal(value)
+}

@@ -37,6 +37,7 @@ private func arguments(after earlier: [String], _ word: String, in workspace: Wo
     return (try? workspace.file(.bank, earlier[1])).flatMap { BankReader.partial($0).bank }?.questions.map(\.id) ?? []
   case "--out": return NotesFile.completions(of: word, in: workspace.world)
   case "--format" where earlier[0] == "export": return ExportFormat.allCases.map(\.rawValue)
+  case "--candidate": return candidates()
   case "--seed": return []
   case "--title": return []
   case "--team": return ids(.team)
@@ -46,6 +47,8 @@ private func arguments(after earlier: [String], _ word: String, in workspace: Wo
   case ("help", 1): return Extramile.commandNames
   case (let name, 1) where !subcommands(of: name).isEmpty: return subcommands(of: name)
   case ("help", _): return subcommands(of: earlier[1])
+  case ("report", 2) where earlier[1] == "candidate": return candidates()
+  case ("report", _): return earlier[1] == "compare" ? candidates() : []
   // The name of something new is nobody's to guess.
   case ("bank", _): return earlier[1] == "new" ? [] : ids(.bank)
   case ("team", _): return earlier[1] == "new" ? [] : ids(.team)

@@ -25,10 +25,9 @@ struct Extramile: ParsableCommand {
     subcommands: [
       DemoCommand.self, BankCommand.self, TeamCommand.self, OpeningCommand.self, InterviewCommand.self,
       ScorecardCommand.self, AmendCommand.self, ListCommand.self, CompareCommand.self, DebriefCommand.self,
-      AgreementCommand.self, PlanCommand.self, PracticeCommand.self, AnalyzeCommand.self, StatisticsCommand.self,
-      DoctorCommand.self, BackupCommand.self, AccessCommand.self, EraseCommand.self, HoldCommand.self,
-      PurgeCommand.self,
-      DoctorCommand.self, ExportCommand.self, ImportCommand.self, MergeCommand.self,
+      AgreementCommand.self, PlanCommand.self, ReportCommand.self, PracticeCommand.self, AnalyzeCommand.self,
+      StatisticsCommand.self, ExportCommand.self, ImportCommand.self, MergeCommand.self, BackupCommand.self,
+      DoctorCommand.self, AccessCommand.self, EraseCommand.self, HoldCommand.self, PurgeCommand.self,
     ])
 
   static let version = "0.1.0"

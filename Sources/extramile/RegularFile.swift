@@ -49,6 +49,12 @@ enum RegularFile {
     return try contents(of: descriptor, expecting: Int(status.st_size), called: name, as: kind)
   }
 
+  /// Whether a path names a file, links followed, and no folder or device.
+  static func isOne(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Reads to the end; a file that grows meanwhile is held to the limit as well.
   static func contents(
     of descriptor: Int32, expecting size: Int = 0, called name: String, as kind: Kind

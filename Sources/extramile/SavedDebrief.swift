@@ -13,6 +13,8 @@ final class SavedDebrief {
   private(set) var debrief: Debrief
   /// Who has begun a card on the candidate that is not in.
   private(set) var drafts: [String] = []
+  /// The submitted interviews, by the id of their card.
+  private(set) var interviews: [Identity: Interview] = [:]
 
   private let workspace: Workspace
   private let store: Store
@@ -47,6 +49,7 @@ final class SavedDebrief {
       }
       if let card = PanelCard(replayed, id: interview.id, member: interview.interviewer) {
         cards.append(card)
+        interviews[card.id] = replayed
       } else {
         drafts.append(interview.interviewer)
       }

@@ -43,17 +43,12 @@ enum DiskFile {
   /// already is a refusal, unless it is to be replaced.
   static func putWhole(_ path: String, _ bytes: [UInt8], replacing: Bool) throws(Refusal) {
     let folder = (path as NSString).deletingLastPathComponent
-    let draft = "\(folder)/.\((path as NSString).lastPathComponent).\(getpid()).new"
+    let draft = "\(folder)/.\((path as NSString).lastPathComponent.prefix(40)).\(getpid()).new"
     _ = unsafe unlink(draft)
     try write(bytes, to: draft, O_CREAT | O_EXCL, mode: 0o600)
     defer { _ = unsafe unlink(draft) }
-    if replacing {
-      guard unsafe rename(draft, path) == 0 else { throw Refusal(code: errno) }
-    } else if unsafe link(draft, path) != 0 {
-      guard errno != EEXIST else { throw Refusal(code: errno) }
-      // A file system without hard links.
-      try createPrivate(path, bytes)
-    }
+    guard replacing else { return try give(draft, theName: path) }
+    guard unsafe rename(draft, path) == 0 else { throw Refusal(code: errno) }
     sync(folder: folder)
   }
 

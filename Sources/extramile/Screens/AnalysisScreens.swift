@@ -201,11 +201,6 @@ extension Sheet {
   }
 }
 
-/// Never 1.00 and never 0.00: nothing here is certain.
-func chance(_ value: Double) -> String {
-  value > 0.995 ? "over 0.99" : value < 0.005 ? "under 0.01" : decimal(value)
-}
-
 /// What is wrong with a spreadsheet, a place a line, with what to do.
 func ratingFaultSheet(_ problems: [RatingFaultText], in name: String) -> Sheet {
   var sheet = Sheet()

@@ -193,9 +193,6 @@ extension FirstEstimate {
   }
 }
 
-/// A difference with its sign: `+0.50`.
-func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + decimal(value) }
-
 extension Sheet {
   /// One member's rating of a question with its evidence; an amended one says so, and what it was.
   fileprivate mutating func rating(of question: Question.ID, on card: PanelCard) {

@@ -43,6 +43,10 @@ import Testing
     "practice": ["practice birds"],
     "compare": ["compare", "compare C-1", "compare c-1 C-2 --opening nov", "compare C-11"],
     "agreement": ["agreement", "agreement --opening nov", "agreement --opening nowhere"],
+    "report compare": ["report compare", "report compare c-1 C-2 --opening nov", "report compare C-11"],
+    "report candidate": ["report candidate C-1", "report candidate c-1 --opening nov", "report candidate C-11"],
+    "report kit": ["report kit", "report kit --opening nov --candidate C-1", "report kit --bank birds"],
+    "report interviewer": ["report interviewer", "report interviewer --opening nov"],
     "plan": ["plan", "plan --opening nov", "plan --components candidate=1,residual=1"],
     // It reads a spreadsheet and no database.
     "analyze": ["analyze -\ncandidate,score\nA,1\nA,2\nB,3"],
@@ -81,9 +85,10 @@ import Testing
     // Closing the opening opens no back door to whoever owes a card.
     try Self.interview("C-1", as: "lena", scores: [5, 5, 5, 5, 5, 5], words: "lena's", in: office)
     try Self.look(as: "felix", in: office, hidden: Self.numbers)
-    // Whose own card is in sees the numbers, and nobody's words; so does, with the panel complete, who has none.
+    // Whose own card is in sees the numbers, and nobody's words outside of a report; so does, with the panel complete,
+    // who has none.
     for viewer in ["lena", "amara"] {
-      try Self.look(as: viewer, in: office, hidden: [])
+      try Self.look(as: viewer, in: office, hidden: [], mayReadEvidence: true)
       #expect(try Self.run("compare C-1", as: viewer, in: office).output.contains("2.44- (18)"))
     }
     _ = try Self.run("opening close nov", as: "noor", in: office)
@@ -174,15 +179,19 @@ import Testing
 
   // MARK: Who looks at what
 
-  /// Types the lines of every command with every flag, and looks for what must not be there.
-  private static func look(as viewer: String, in office: Office, hidden numbers: [String]) throws {
+  /// Types the lines of every command with every flag, and looks for what must not be there: in what is said, and in the
+  /// pages that are written.
+  private static func look(
+    as viewer: String, in office: Office, hidden numbers: [String], mayReadEvidence: Bool = false
+  ) throws {
     for (leaf, lines) in lines {
+      let isReport = leaf.hasPrefix("report ")
       let typed = flags(of: leaf).flatMap { flag in
         lines.map { line in
           let parts = line.split(separator: "\n", maxSplits: 1).map(String.init)
           return ([parts[0] + flag] + parts.dropFirst()).joined(separator: "\n")
         }
-      }
+      }.enumerated().map { isReport ? "\($1) --out page-\($0).html" : $1 }
       // The last line is read as a command, so every one before was.
       let run = try run("", input: (typed + ["--version"]).joined(separator: "\n"), as: viewer, in: office)
       #expect(run.output.hasSuffix("\(Extramile.version)\n"), "\(viewer): \(leaf)")
@@ -194,6 +203,30 @@ import Testing
         #expect(seen.contains("CANARY") == numbers.isEmpty, "\(viewer): \(leaf)")
         #expect(seen.contains("C-1 is left out: ") != numbers.isEmpty, "\(viewer): \(leaf)")
       }
+      let pages = try self.pages(in: office)
+      for (name, page) in pages {
+        // Of what may be read, a page has the evidence and the notes for and against: no other notes and no impression,
+        // no half-typed line, nobody's draft.
+        let words = ["CANARY plain", "CANARY overall", "CANARY half", "my own note"]
+        for canary in words + (mayReadEvidence ? [] : ["CANARY"]) + numbers {
+          #expect(!page.contains(canary), "\(viewer) reads \(canary): \(leaf), \(name)")
+        }
+      }
+      // A page that was not read hides whatever it says.
+      #expect(isReport == !pages.isEmpty || leaf == "report candidate" && !mayReadEvidence, "\(viewer): \(leaf)")
+      if mayReadEvidence, ["report compare", "report candidate"].contains(leaf) {
+        #expect(pages.contains { $0.page.contains("CANARY evidence") }, "\(viewer): \(leaf)")
+      }
+    }
+  }
+
+  /// The pages that were written, which are taken away.
+  private static func pages(in office: Office) throws -> [(name: String, page: String)] {
+    try office.files(below: ".").filter { $0.hasSuffix(".html") }.map { name in
+      let path = "\(office.home.path)/\(name)"
+      let page = try String(contentsOfFile: path, encoding: .utf8)
+      try FileManager.default.removeItem(atPath: path)
+      return (name, page)
     }
   }
 
@@ -216,7 +249,7 @@ import Testing
     }
     let help = Extramile.helpMessage(for: type, columns: 2000)
     let usage = help.split(separator: "\n").first { $0.hasPrefix("USAGE") } ?? ""
-    let unlike = ["--no-color", "--no-input", "--live-timer"]
+    let unlike = ["--no-color", "--no-input", "--live-timer", "--force"]
     let flags = usage.matches(of: /\[(--[a-z-]+)\]/).map { String($0.1) }.filter { !unlike.contains($0) }
     let combined = flags.contains("--json") ? flags.filter { $0 != "--json" }.map { "\($0) --json" } : []
     return ([""] + flags + combined).map { $0.isEmpty ? "" : " " + $0 }

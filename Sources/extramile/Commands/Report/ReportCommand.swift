@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// Pages to look at, print and hand round; each is a file of its own that needs nothing else.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Pages to look at and print: compare, candidate, kit, interviewer.",
+    discussion: """
+      Each writes one HTML file that only you can read: no script in it, and nothing that is fetched. Open it with any \
+      browser, on a phone too; it prints on A4 and Letter.
+
+      What you may not see yet is in no page, as in compare. But a page can be handed on: give none to whoever owes a card.
+      """,
+    subcommands: [ReportCompare.self, ReportCandidate.self, ReportKit.self, ReportInterviewer.self])
+}
+
+/// Where a page goes.
+struct ReportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The file to write; without, a name of its own in this folder.", valueName: "file"))
+  var out: String?
+  @Flag(help: "Replace the file if it is there.") var force = false
+}
