@@ -61,6 +61,19 @@ import Testing
           felix, noor       30  -0.04    0.43       0.75
           jonas, noor       30   0.43    0.64       0.80
 
+                                             0       .25       .50      .75        1
+            alpha, nominal   0.04            ·●       ·         ·     ┃  ·         ·
+            alpha, ordinal   0.67            ·        ·         ├─────◆──┤         ·
+            alpha, interval  0.65            ·        ·         ·    ●┃  ·         ·
+            ICC(1,1)         0.72            ·        ├───────────────┃─●─────────┤·
+            ICC(2,1)         0.74            · ├──────────────────────┃──●────────┤·
+            ICC(3,1)         0.99            ·        ·         ·     ┃  ·       ├─●
+            ICC(1,k)         0.88            ·        ·        ├──────┃────────●──┤·
+            ICC(2,k)         0.90            ·      ├─────────────────┃────────●───┤
+            ICC(3,k)         1.00            ·        ·         ·     ┃  ·        ├●
+
+          ● estimate   ├─┤ 95 % interval   ┃ the least to conclude from   ◆ both
+
           1 is full agreement and 0 what chance would give; below 0.67 no conclusion
           should rest on single scores.
 
@@ -85,6 +98,13 @@ import Testing
           how far competencies go together. Drift: points per 10 interviews, + is
           milder. none: too few cards to tell.
 
+          Severity              -2                         0                         +2
+            noor   -0.14 ±0.37  ·              ├─────────●─────────┤                  ·
+            felix  +0.67 ±0.37  ·                         ├─────────●─────────┤       ·
+            jonas  -0.53 ±0.37  ·         ├─────────●─────────┤                       ·
+
+          ● severity in points: left is lenient, right harsh   ├─┤ 95 % interval
+
         """)
     #expect(
       try office.run("plan --interviewers 1 2 3 --questions 4 6").output == """
@@ -105,6 +125,13 @@ import Testing
           2             0.95*  0.96*
           3             0.95*  0.97*
 
+          x 6        0              .25             .50             .75              1
+            1  0.95  ·               ·               ·               ·  ┃         ●  ·
+            2  0.96  ·               ·               ·               ·  ┃          ● ·
+            3  0.97  ·               ·               ·               ·  ┃          ● ·
+
+          ● reliability   ┃ to be reached
+
           This opening's 2 interviewers x 6 questions: 0.96. Smallest panel that reaches
           0.80: 1 interviewer x 4 questions (0.93), 4 scores a candidate.
 
@@ -113,6 +140,13 @@ import Testing
           1             0.70   0.72
           2             0.81*  0.82*
           3             0.85*  0.87*
+
+          x 6        0              .25             .50             .75              1
+            1  0.72  ·               ·               ·             ● ·  ┃            ·
+            2  0.82  ·               ·               ·               ·  ┃ ●          ·
+            3  0.87  ·               ·               ·               ·  ┃    ●       ·
+
+          ● reliability   ┃ to be reached
 
           This opening's 2 interviewers x 6 questions: 0.82. Smallest panel that reaches
           0.80: 2 interviewers x 4 questions (0.81), 8 scores a candidate.

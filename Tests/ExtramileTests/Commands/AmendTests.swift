@@ -71,12 +71,12 @@ import Testing
     #expect(!(try office.run("compare").output.contains("amended")))
     _ = try office.run("amend C-0412 2", input: Self.answers)
     let standing = try office.run("compare").output
-    #expect(standing.contains("Acting ahead       3.00  3.00  (1)\n"))
+    #expect(standing.contains("Acting ahead       3.00  ▅ 3.00  (1)\n"))
     #expect(
       standing.contains(
         "- 1 rating was amended after submission; --as-submitted compares what stood\n    before.\n"))
     let submitted = try office.run("compare --as-submitted").output
-    #expect(submitted.contains("Acting ahead       3.00  2.00- (1)\n"))
+    #expect(submitted.contains("Acting ahead       3.00  ▃ 2.00- (1)\n"))
     #expect(
       submitted.contains("- 1 rating was amended after submission; as submitted, what stood before\n    counts.\n"))
     #expect(try office.run("compare --as-submitted --json").output.contains("\"amended\" : 1"))
