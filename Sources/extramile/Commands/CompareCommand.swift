@@ -1,6 +1,5 @@
 import ArgumentParser
 import Interviews
-import Storage
 
 struct CompareCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -27,29 +26,15 @@ struct CompareCommand: WorkspaceCommand {
                 extramile compare --adjust
       """)
 
-  @Argument(help: ArgumentHelp("Candidates; all without.", valueName: "candidate")) var candidates: [String] = []
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Flag(help: "Ratings as they were submitted, amendments left aside.") var asSubmitted = false
-  @Flag(help: "Beside the raw means, scores adjusted for who interviewed whom.") var adjust = false
+  @OptionGroup var wanted: ComparisonOptions
   @Flag(help: "The means alone, and what to know before relying on them.") var brief = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
     let world = workspace.world
-    let chosen = try workspace.opening(opening)
-    let names = Set(try candidates.map { try workspace.candidate($0) })
-    let store = try workspace.storeForReading()
-    let cards = try store.scorecards(of: chosen)
-    let blinding = try store.blinding(for: workspace.interviewer(), of: chosen)
-    let comparison = Comparison(
-      of: chosen, cards: cards, candidates: names.isEmpty ? nil : Array(names), asSubmitted: asSubmitted,
-      blinding: blinding)
-    let adjusted =
-      adjust
-      ? AnalysisReport(adjusting: cards, of: chosen, candidates: names, asSubmitted: asSubmitted, blinding: blinding)
-      : nil
-    if output.json { return try world.sayJSON(ComparisonReport(comparison, adjusted: adjusted)) }
-    world.page(comparisonSheet(comparison, adjusted: adjusted, isBrief: brief))
+    let made = try wanted.compared(in: workspace)
+    if output.json { return try world.sayJSON(ComparisonReport(made.comparison, adjusted: made.adjusted)) }
+    world.page(comparisonSheet(made.comparison, adjusted: made.adjusted, isBrief: brief))
   }
 }

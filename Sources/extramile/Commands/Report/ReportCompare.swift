@@ -1,6 +1,5 @@
 import ArgumentParser
 import Interviews
-import Storage
 
 struct ReportCompare: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -16,32 +15,21 @@ struct ReportCompare: WorkspaceCommand {
                 extramile report compare C-0412 C-0417 --adjust --out shortlist.html
       """)
 
-  @Argument(help: ArgumentHelp("Candidates; all without.", valueName: "candidate")) var candidates: [String] = []
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Flag(help: "Ratings as they were submitted, amendments left aside.") var asSubmitted = false
-  @Flag(help: "Beside the raw means, scores adjusted for who interviewed whom.") var adjust = false
+  @OptionGroup var wanted: ComparisonOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let chosen = try workspace.opening(opening)
-    let names = Set(try candidates.map { try workspace.candidate($0) })
-    let store = try workspace.storeForReading()
-    let cards = try store.scorecards(of: chosen)
-    let blinding = try store.blinding(for: workspace.interviewer(), of: chosen)
-    let comparison = Comparison(
-      of: chosen, cards: cards, candidates: names.isEmpty ? nil : Array(names), asSubmitted: asSubmitted,
-      blinding: blinding)
-    let adjusted =
-      adjust
-      ? AnalysisReport(adjusting: cards, of: chosen, candidates: names, asSubmitted: asSubmitted, blinding: blinding)
-      : nil
+    let made = try wanted.compared(in: workspace)
     let agreement = AgreementReport(
-      OpeningAgreement(of: chosen, cards: cards, asSubmitted: asSubmitted, seed: 1, blinding: blinding))
+      OpeningAgreement(
+        of: made.opening, cards: made.cards, asSubmitted: wanted.asSubmitted, seed: 1, blinding: made.blinding))
     let page = ComparisonPage(
-      comparison, of: chosen, cards: cards, adjusted: adjusted, agreement: agreement, blinding: blinding
+      made.comparison, of: made.opening, cards: made.cards, adjusted: made.adjusted, agreement: agreement,
+      blinding: made.blinding
     ).page(try workspace.making)
-    try ReportFile("compare", of: [chosen.name], opening: chosen.name, report, workspace).write(page, output)
+    try ReportFile("compare", of: [made.opening.name], opening: made.opening.name, report, workspace)
+      .write(page, output)
   }
 }
