@@ -17,7 +17,11 @@ package struct Identity: Hashable, Sendable, CustomStringConvertible {
   /// A version 7 UUID: 48 bits of milliseconds, then 74 of the random bits given (RFC 9562, section 5.7).
   package init(at moment: Moment, random: (UInt64, UInt64)) {
     let high = UInt64(bitPattern: moment.milliseconds) << 16 | 0x7000 | random.0 & 0x0fff
-    let low = 0x8000_0000_0000_0000 | random.1 & 0x3fff_ffff_ffff_ffff
+    self.init(high: high, low: 0x8000_0000_0000_0000 | random.1 & 0x3fff_ffff_ffff_ffff)
+  }
+
+  /// The 128 bits of a UUID.
+  init(high: UInt64, low: UInt64) {
     let digits = Array((Self.hexadecimal(high) + Self.hexadecimal(low)).utf8)
     let cuts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
     description = cuts.map { String(decoding: digits[$0], as: UTF8.self) }.joined(separator: "-")

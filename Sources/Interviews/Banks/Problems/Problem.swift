@@ -62,6 +62,9 @@ enum Problem: Equatable, Sendable {
   // What sample answers say of the bank and of themselves.
   case practice(PracticeProblem)
 
+  // What a mapping to another system says of an opening and of itself.
+  case mapping(MappingProblem)
+
   // The tiers that judge what the questions say; each has its own problems and sentences.
   case structure(StructureProblem)
   case wording(WordingProblem)
@@ -134,6 +137,7 @@ extension Problem {
     case .otherLanguage, .notEnglish: .languageKnown
     case .ruleFile(let problem): problem.check
     case .practice(let problem): problem.check
+    case .mapping(let problem): problem.check
     case .structure(let problem): problem.check
     case .wording(let problem): problem.check
     case .lawful(let problem): problem.check

@@ -1,0 +1,120 @@
+/// A card that was filled in elsewhere, before it is an interview here.
+///
+/// What becomes of it is an interview like any other, whose events say no more than the card does: no notes, no minutes
+/// of talk, and never evidence that nobody wrote.
+package struct ImportedCard: Equatable, Sendable {
+  package enum Answer: Equatable, Sendable {
+    case rated(Rating)
+    /// The question was not put to the candidate, as far as the card says, and why that is known.
+    case notAsked(reason: String)
+  }
+
+  package let candidate: String
+  package let interviewer: String
+  let began: Moment
+  let submitted: Moment
+  /// Of every question of the kit, at least one rated.
+  let answers: [Question.ID: Answer]
+  /// Empty for none.
+  let overall: String
+  /// What tells it from every other card that was ever imported, but for the opening.
+  let key: [String]
+
+  var ratings: [Question.ID: Rating] {
+    answers.compactMapValues { if case .rated(let rating) = $0 { rating } else { nil } }
+  }
+
+  package var scored: Int { ratings.values.count { $0.score != nil } }
+  package var notAssessed: Int { ratings.count - scored }
+  package var notAsked: Int { answers.count - ratings.count }
+}
+
+extension ImportedCard {
+  /// The card as a submitted interview for an opening, the same wherever and whenever it is made.
+  func interview(for opening: Opening) -> ArchivedInterview {
+    let seed = [opening.id.description] + key
+    let events = actions(of: opening.kit).enumerated().map { number, step in
+      Event(id: Identity(derivedFrom: seed + [String(number)]), at: step.at, action: step.action)
+    }
+    return ArchivedInterview(
+      id: Identity(derivedFrom: seed), candidate: archivedCandidate, interviewer: interviewer, events: events)
+  }
+
+  /// The candidate as every import of that name makes them, so that two files of one candidate agree.
+  var archivedCandidate: ArchivedCandidate {
+    ArchivedCandidate(id: Identity(derivedFrom: ["candidate", candidate.nameKey]), name: candidate)
+  }
+
+  /// What happened, in order. Nobody knows how long the talk was, so it is paused until the card was filled in.
+  private func actions(of kit: Kit) -> [(at: Moment, action: Event.Action)] {
+    let start = min(began, submitted)
+    let questions = kit.items.map(\.question.id)
+    var steps: [(at: Moment, action: Event.Action)] = [(start, .began)]
+    for (index, question) in questions.enumerated() {
+      if case .notAsked(let reason)? = answers[question] {
+        // To skip a question moves on to the next.
+        steps.append((start, .skipped(question, reason: reason)))
+      } else if index + 1 < questions.count {
+        steps.append((start, .moved(to: questions[index + 1])))
+      }
+    }
+    steps += [(start, .endRequested), (start, .endConfirmed), (start, .paused), (submitted, .resumed)]
+    let ratings = ratings
+    for question in questions {
+      switch ratings[question] {
+      case .score(let score, let evidence)?:
+        steps += [(submitted, .scored(question, score)), (submitted, .rated(question, score, evidence: evidence))]
+      case .notAssessed(let reason)?:
+        steps += [(submitted, .setAside(question)), (submitted, .notAssessed(question, reason: reason))]
+      case nil: break
+      }
+    }
+    return steps + [(submitted, .overall(overall)), (submitted, .submitted)]
+  }
+
+  /// Whether an interview says what the card says: the same ratings, word for word.
+  fileprivate func isSaid(by interview: ArchivedInterview, _ kit: Kit) -> Bool {
+    (try? Interview(kit: kit, replaying: interview.events))?.ratings == ratings
+  }
+}
+
+extension [ImportedCard] {
+  /// The cards as an archive of an opening.
+  ///
+  /// - Parameter here: what the database has of the opening, if a card that says the same as one here is that one: a
+  ///   spreadsheet does not say which card it was made from.
+  package func archive(for opening: Opening, knowing here: OpeningArchive? = nil) -> OpeningArchive {
+    func pair(_ candidate: String, _ interviewer: String) -> [String] { [candidate.nameKey, interviewer.nameKey] }
+    let known = Dictionary(
+      (here?.interviews ?? []).map { (pair($0.candidate.name, $0.interviewer), $0) }
+    ) { first, _ in first }
+    let interviews = map { card -> ArchivedInterview in
+      let same = known[pair(card.candidate, card.interviewer)]
+      return same.flatMap { card.isSaid(by: $0, opening.kit) ? $0 : nil } ?? card.interview(for: opening)
+    }
+    var candidates: [String: ArchivedCandidate] = [:]
+    for interview in interviews where candidates[interview.candidate.name.nameKey] == nil {
+      candidates[interview.candidate.name.nameKey] = interview.candidate
+    }
+    return OpeningArchive(
+      opening: opening, candidates: candidates.values.sorted { $0.id.description < $1.id.description },
+      interviews: interviews.sorted { $0.id.description < $1.id.description }, debriefs: [])
+  }
+}
+
+extension Identity {
+  /// A name that is made of texts, the same wherever it is made: a UUID of version 8 (RFC 9562, section 5.8).
+  ///
+  /// 106 bits of FNV-1a in 128 (http://www.isthe.com/chongo/tech/comp/fnv/), behind 16 bits that are set: so it comes after
+  /// every name that was made by the clock, and a candidate who is known already keeps theirs.
+  init(derivedFrom texts: [String]) {
+    var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+    // No UTF-8 has the byte 255, so that no two lists of texts make one row of bytes.
+    for byte in texts.flatMap({ Array($0.utf8) + [255] }) {
+      hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
+    }
+    let high = 0xffff_0000_0000_8000 | UInt64(truncatingIfNeeded: hash >> 96) << 16 | UInt64(truncatingIfNeeded: hash >> 84) & 0xfff
+    let low = 0x8000_0000_0000_0000 | UInt64(truncatingIfNeeded: hash >> 2) & 0x3fff_ffff_ffff_ffff
+    self.init(high: high, low: low)
+  }
+}
