@@ -48,10 +48,10 @@ package struct CardColumns: Equatable, Sendable {
       guard let question = try place(ratings.question, "question") else {
         throw .noColumn("question", available: header)
       }
-      let reason = try place(reason, "reason")
+      let (stated, ours) = (try place(reason, "reason"), try place(nil, "notAssessedReason"))
       form = .long(
         question: question, score: score, evidence: try place(evidence, "evidence"),
-        reason: try reason ?? place(nil, "notAssessedReason"))
+        reason: stated ?? ours)
       named += [question, score]
     } else {
       form = .wide(try questionColumns(besides: named, header))

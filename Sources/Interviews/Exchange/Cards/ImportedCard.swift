@@ -101,20 +101,3 @@ extension [ImportedCard] {
       interviews: interviews.sorted { $0.id.description < $1.id.description }, debriefs: [])
   }
 }
-
-extension Identity {
-  /// A name that is made of texts, the same wherever it is made: a UUID of version 8 (RFC 9562, section 5.8).
-  ///
-  /// 106 bits of FNV-1a in 128 (http://www.isthe.com/chongo/tech/comp/fnv/), behind 16 bits that are set: so it comes after
-  /// every name that was made by the clock, and a candidate who is known already keeps theirs.
-  init(derivedFrom texts: [String]) {
-    var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-    // No UTF-8 has the byte 255, so that no two lists of texts make one row of bytes.
-    for byte in texts.flatMap({ Array($0.utf8) + [255] }) {
-      hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
-    }
-    let high = 0xffff_0000_0000_8000 | UInt64(truncatingIfNeeded: hash >> 96) << 16 | UInt64(truncatingIfNeeded: hash >> 84) & 0xfff
-    let low = 0x8000_0000_0000_0000 | UInt64(truncatingIfNeeded: hash >> 2) & 0x3fff_ffff_ffff_ffff
-    self.init(high: high, low: low)
-  }
-}

@@ -69,14 +69,14 @@ private struct ScorecardReading {
     guard ids.insert(id).inserted else {
       return members.note(node, "scorecard \(id) is there twice.", help: "Keep one of the two.")
     }
-    let submitted = moment("submitted_at", of: node, isNeeded: false)
-    let attributes = self.attributes(node, id)
-    guard let submitted else {
-      if members.member("submitted_at", of: node, isNeeded: false) == nil { drafts += 1 }
+    guard members.member("submitted_at", of: node, isNeeded: false) != nil else {
+      drafts += 1
       return
     }
-    let began = moment("interviewed_at", of: node, isNeeded: false) ?? submitted
-    guard let candidate = candidate(node), let interviewer = interviewer(node),
+    let submitted = moment("submitted_at", of: node)
+    let began = moment("interviewed_at", of: node) ?? submitted
+    let attributes = self.attributes(node, id)
+    guard let submitted, let began, let candidate = candidate(node), let interviewer = interviewer(node),
       case let overall = overall(node, id, notes: attributes.map(\.note)), members.problems.isEmpty
     else { return }
     let pair = [candidate.nameKey, interviewer.nameKey]
@@ -203,8 +203,8 @@ private struct ScorecardReading {
     return name
   }
 
-  private mutating func moment(_ name: String, of object: Node, isNeeded: Bool) -> Moment? {
-    guard let node = members.member(name, of: object, isNeeded: isNeeded), let text = members.text(node) else {
+  private mutating func moment(_ name: String, of object: Node) -> Moment? {
+    guard let node = members.member(name, of: object, isNeeded: false), let text = members.text(node) else {
       return nil
     }
     guard let moment = Moment(text) else {
