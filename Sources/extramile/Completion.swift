@@ -15,13 +15,13 @@ func commandWords(_ before: String, _ word: String, _ workspace: Workspace) -> [
   } else if earlier.isEmpty {
     all = Extramile.commandNames + ["quit"]
   } else {
-    all = arguments(after: earlier, in: workspace)
+    all = arguments(after: earlier, word, in: workspace)
   }
   return all.filter { $0.lowercased().hasPrefix(word.lowercased()) }
 }
 
 @MainActor
-private func arguments(after earlier: [String], in workspace: Workspace) -> [String] {
+private func arguments(after earlier: [String], _ word: String, in workspace: Workspace) -> [String] {
   // A look at names never makes a database, and an unreadable one just offers nothing.
   let store = try? workspace.storeForReading()
   func candidates() -> [String] { (try? store?.candidates()) ?? [] }
@@ -35,6 +35,8 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case "--bank": return ids(.bank)
   case "--question" where earlier.count > 2 && earlier[0] == "practice":
     return (try? workspace.file(.bank, earlier[1])).flatMap { BankReader.partial($0).bank }?.questions.map(\.id) ?? []
+  case "--out": return NotesFile.completions(of: word, in: workspace.world)
+  case "--format" where earlier[0] == "export": return ExportFormat.allCases.map(\.rawValue)
   case "--seed": return []
   case "--title": return []
   case "--team": return ids(.team)
@@ -49,6 +51,7 @@ private func arguments(after earlier: [String], in workspace: Workspace) -> [Str
   case ("team", _): return earlier[1] == "new" ? [] : ids(.team)
   case ("opening", _): return earlier[1] == "new" ? [] : openings()
   case ("practice", 1): return ids(.practice)
+  case ("import", _), ("merge", _): return NotesFile.completions(of: word, in: workspace.world)
   case ("interview", 1), ("scorecard", 1), ("debrief", 1), ("compare", _): return candidates()
   default: return []
   }

@@ -122,10 +122,10 @@ package struct DelimitedText: Sendable {
     if Int(starts[starts.count - 1]) != fields.count { starts.append(Int32(fields.count)) }
   }
 
-  /// A field as text, quotes undone, blanks around it taken away.
+  /// A field as text: quotes undone, blanks around it taken away, and the apostrophe that kept a formula from being one.
   func text(_ field: Field) -> String {
     let text = String(decoding: bytes[Int(field.start)..<Int(field.end)], as: UTF8.self)
-    return (field.hasQuotes ? text.replacing("\"\"", with: "\"") : text).trimmed
+    return SpreadsheetCell.read(field.hasQuotes ? text.replacing("\"\"", with: "\"") : text).trimmed
   }
 
   /// Whether nothing but blanks is in a field; no text is made of one that begins with a letter or a digit.

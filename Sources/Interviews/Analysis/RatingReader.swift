@@ -134,10 +134,10 @@ private struct NameColumn {
   private var spellings: [[UInt8]] = []
 
   mutating func append(_ field: DelimitedText.Field, _ text: DelimitedText) {
-    if field.hasQuotes { return append(text.text(field)) }
     var (start, end) = (Int(field.start), Int(field.end))
     while start < end, text.bytes[start] == UInt8(ascii: " ") { start += 1 }
     while end > start, text.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    if field.hasQuotes || start < end && text.bytes[start] == UInt8(ascii: "'") { return append(text.text(field)) }
     names.places.append(place(of: text.bytes[start..<end]))
   }
 

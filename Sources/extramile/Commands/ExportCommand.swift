@@ -33,7 +33,8 @@ struct ExportCommand: WorkspaceCommand {
     let world = workspace.world
     let chosen = try workspace.opening(opening)
     let store = try workspace.storeForReading()
-    let met = Set(try store.statuses().filter { $0.opening == chosen.name }.map(\.candidate))
+    let statuses = try store.statuses().filter { $0.opening == chosen.name }
+    let met = Set(statuses.map(\.candidate))
     let blinding = try store.blinding(for: workspace.interviewer(), of: chosen)
     let export = OpeningExport(try store.archive(of: chosen), of: met, for: blinding)
     let text = format.text(export)
@@ -49,6 +50,10 @@ struct ExportCommand: WorkspaceCommand {
           + "\(counted(archive.debriefs.count, "debrief")).")
     }
     for left in export.leftOut { world.note("\(left.candidate) is left out: \(left.reason.sentence)") }
+    let named = Set(export.leftOut.map(\.candidate))
+    for draft in statuses where draft.submittedAt == nil && !named.contains(draft.candidate) {
+      world.note("\(draft.interviewer)'s interview with \(draft.candidate) is a draft, and is left out.")
+    }
   }
 
   @MainActor

@@ -11,7 +11,8 @@ func intakeSheet(_ intake: Intake, of files: [String], line: (String...) -> Stri
   sheet.heading(files.count == 1 ? "File" : "Files", files.joined(separator: ", ").visible())
   var table = Table(
     [
-      .words("Read", header: ""), .number("New"), .number("Already here"), .number("Continued"), .number("Skipped"),
+      .words("Read", header: ""), .number("New"), .number("Already here", header: "Here"), .number("Continued"),
+      .number("Skipped"),
       .number("Conflict"),
     ], hasHeader: true)
   for kind in Intake.Kind.allCases {

@@ -48,7 +48,17 @@ import Testing
     "statistics": ["statistics", "help statistics"],
     "debrief": ["debrief C-1", "debrief c-1 --opening nov", "debrief C-11"],
     "doctor": ["doctor", "doctor --expect 0123456789abcdef"],
+    // Each format, printed and written.
+    "export": ExportFormat.allCases.flatMap { format in
+      ["export --out -", "export --opening nov --out handed.\(format)"].map { "\($0) --format \(format)" }
+    } + ["export --out - --opening nowhere"],
+    "import": ["import nov.json", "import nowhere.json"],
+    // In it noor's card went on otherwise.
+    "merge": ["merge other.sqlite", "merge nowhere.sqlite"],
   ]
+
+  /// Commands that give the others' words to whoever may see the candidate at all.
+  static let handingOn = ["export"]
 
   /// The mean of noor's and jonas's scores, and how far it lies below the target of 3.9.
   static let numbers = ["1.17", "1.1666", "2.73"]
@@ -147,10 +157,24 @@ import Testing
       // The last line is read as a command, so every one before was.
       let run = try run("", input: (typed + ["--version"]).joined(separator: "\n"), as: viewer, in: office)
       #expect(run.output.hasSuffix("\(Extramile.version)\n"), "\(viewer): \(leaf)")
-      for canary in ["CANARY"] + numbers {
-        #expect(!(run.output + run.errors).contains(canary), "\(viewer) sees \(canary): \(leaf)")
+      let seen = try run.output + run.errors + handed(in: office)
+      for canary in ["CANARY"] + numbers where !numbers.isEmpty || !handingOn.contains(leaf) {
+        #expect(!seen.contains(canary), "\(viewer) sees \(canary): \(leaf)")
+      }
+      if handingOn.contains(leaf) {
+        #expect(seen.contains("CANARY") == numbers.isEmpty, "\(viewer): \(leaf)")
+        #expect(seen.contains("C-1 is left out: ") != numbers.isEmpty, "\(viewer): \(leaf)")
       }
     }
+  }
+
+  /// What the files say that were written, which are taken away.
+  private static func handed(in office: Office) throws -> String {
+    try office.files(below: ".").filter { $0.hasPrefix("handed.") }.map { name in
+      let path = "\(office.home.path)/\(name)"
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      return try String(contentsOfFile: path, encoding: .utf8)
+    }.joined()
   }
 
   /// The flags of a command by its help, none first, those that print together with --json as well. What reads files
@@ -221,6 +245,13 @@ import Testing
     for who in ["noor", "jonas"] {
       try interview("C-1", as: who, scores: [1, 1, 1, 1, 1, 2], words: "CANARY", in: office)
     }
+    for line in ["export --out nov.json", "import nov.json --database other.sqlite"] {
+      let handed = try run(line, as: "noor", in: office)
+      try #require(handed.status == 0, "\(handed.errors)")
+    }
+    let elsewhere = try run(
+      "amend C-1 5 --database other.sqlite", input: "2\nCANARY elsewhere\nCANARY reason\ny\n", as: "noor", in: office)
+    try #require(elsewhere.status == 0, "\(elsewhere.errors)")
     let amended = try run("amend C-1 6", input: "2\nCANARY better\nCANARY reason\ny\n", as: "noor", in: office)
     try #require(amended.status == 0, "\(amended.errors)")
     _ = try run("interview C-1", input: "my own note\n", as: "felix", in: office)

@@ -308,6 +308,36 @@ import Testing
       run.output.contains("\nthe-list-first: you 3, the key 5 (sixty-orders)\nYour evidence: waits for who asks\n"))
   }
 
+  @Test func whatWasMerged() throws {
+    let office = try Office.withOpening()
+    _ = try office.run("export --out nov.json")
+    for (who, candidate, database) in [("noor", "C-1", "a"), ("noor", "c-1", "b"), ("felix", "c-1", "b")] {
+      _ = try office.run("import nov.json --database \(database).sqlite")
+      _ = try office.run("interview \(candidate) --as \(who) --database \(database).sqlite", input: wholeInterview)
+    }
+    #expect(
+      try office.run("merge b.sqlite --database a.sqlite --keep-here --plain").output == """
+        File: b.sqlite
+
+        Read: Openings
+        Already here: 1
+
+        Read: Candidates
+        Already here: 1
+
+        Read: Interviews
+        New: 1
+        Conflict: 1
+
+        conflict: noor has a card on c-1 for nov in b.sqlite, and another one here.
+        help: There can be one. Decide which one stands: --keep-here leaves out the one in the file and takes in the \
+        rest; for the other one, take this database into that one with --keep-here there.
+
+        Taken in, 1 conflict left out.
+
+        """)
+  }
+
   @Test func promptsSayWhatIsAwaited() throws {
     let office = try Office.withOpening()
     let terminal = try office.terminal(

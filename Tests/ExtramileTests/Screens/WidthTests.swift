@@ -187,7 +187,8 @@ import Testing
         + "x\nbroken off\n"
     ),
     ("practice empowerment --question sixty-orders --seed 1", "3\nwaits for who asks\nx\ncannot tell from this\n"),
-    ("doctor", ""),
+    ("doctor", ""), ("export --out handed.json", ""), ("import handed.json --database other.sqlite", ""),
+    ("merge other.sqlite --dry-run", ""),
   ]
 
   @Test(arguments: [60, 80, 200]) func whatFollowsTheInterviewsIsNotWiderThanTheScreen(_ columns: Int) throws {

@@ -208,6 +208,30 @@ import Testing
     #expect(try Examination(of: here.path).findings == [])
   }
 
+  /// What a member estimated silently goes into no file before the panel has seen it, and then all of it does.
+  @Test func secondEstimatesThatNobodySawStay() throws {
+    let bench = try Workbench()
+    let opening = try sampleOpening()
+    let store = try Store(path: bench.path)
+    try store.save(opening)
+    let card = try record(wholeInterview, of: "C-1", by: "noor", for: opening, in: store, number: 1)
+    let actions: [DebriefEvent.Action] = [
+      .opened(cards: [card]), .talked("care", .here), .estimated(member: "noor", "care", .score(2)), .shown("care"),
+    ]
+    for (index, action) in actions.enumerated() {
+      let event = DebriefEvent(
+        id: identity(UInt64(9001 + index)), at: moment(100 + index), by: "noor", action: action)
+      if index == 0 {
+        try store.begin(identity(9000), on: "C-1", for: opening, with: event)
+      } else {
+        try store.append(event, as: index + 1, of: identity(9000))
+      }
+      let exported = try store.export(opening).archive.debriefs.map(\.events.count)
+      #expect(exported == [[1, 2, 2, 4][index]])
+      #expect(try store.archive(of: opening).debriefs.map(\.events.count) == [index + 1])
+    }
+  }
+
   @Test func closedAnywhereIsClosedFromTheFirstTimeOn() throws {
     let (there, here) = (try Workbench(), try Workbench())
     let opening = try sampleOpening()

@@ -40,24 +40,25 @@ struct RandomOpening {
     return now
   }
 
-  /// The kits that openings are made of, by when answers are scored: to read a bank takes longer than all the rest.
-  private static let samples: [Scoring: Opening] = {
-    guard let sample = try? sampleOpening() else { return [:] }
-    let banks = sample.frozen.filter { $0.kind == .bank }.compactMap { BankReader.read($0.source).bank }
-    return Dictionary(
-      uniqueKeysWithValues: Scoring.allCases.compactMap { scoring in
-        (try? Kit(banks, scoring: scoring)).map { kit in
-          (
-            scoring,
-            Opening(
-              id: sample.id, name: "", openedAt: sample.openedAt, kit: kit, team: sample.team, frozen: sample.frozen)
-          )
+  /// What openings are made of: kits of one question or two, scored afterwards or live. They are read once, since to read
+  /// a bank takes longer than all the rest.
+  private static let samples: [Opening] = {
+    guard let sample = try? sampleOpening(), let cut = bankText.firstRange(of: "  - id: second") else { return [] }
+    return [String(bankText[..<cut.lowerBound]), bankText].flatMap { text in
+      let source = SourceFile(name: "banks/sample.yaml", bytes: Array(text.utf8))
+      return Scoring.allCases.compactMap { scoring in
+        BankReader.partial(source).bank.flatMap { try? Kit([$0], scoring: scoring) }.map { kit in
+          Opening(
+            id: sample.id, name: "", openedAt: sample.openedAt, kit: kit, team: sample.team,
+            frozen: [FrozenFile(kind: .bank, id: "sample", source: source)] + sample.frozen.dropFirst())
         }
-      })
+      }
+    }
   }()
 
   mutating func opening(_ name: String) throws -> Opening {
-    let sample = try #require(Self.samples[one(of: Scoring.allCases)])
+    try #require(!Self.samples.isEmpty)
+    let sample = one(of: Self.samples)
     return Opening(
       id: identity(), name: name, openedAt: later(), kit: sample.kit, team: sample.team,
       panel: one(of: Panel.allCases), frozen: sample.frozen)
@@ -65,7 +66,7 @@ struct RandomOpening {
 
   /// Saves cards of these interviewers on some candidates, one in `density` of all; a draft now and then, if that is wanted.
   mutating func fill(
-    _ store: Store, with opening: Opening, drafts: Bool = false, density: Int = 8, by interviewers: [String]
+    _ store: Store, with opening: Opening, drafts: Bool = false, density: Int, by interviewers: [String]
   ) throws {
     for candidate in Self.names where isTrue(density) {
       for interviewer in interviewers where isTrue() {
