@@ -26,7 +26,7 @@ struct Extramile: ParsableCommand {
       DemoCommand.self, BankCommand.self, TeamCommand.self, OpeningCommand.self, InterviewCommand.self,
       ScorecardCommand.self, AmendCommand.self, ListCommand.self, CompareCommand.self, DebriefCommand.self,
       AgreementCommand.self, PlanCommand.self, PracticeCommand.self, AnalyzeCommand.self, StatisticsCommand.self,
-      DoctorCommand.self, ExportCommand.self, ImportCommand.self, MergeCommand.self,
+      DoctorCommand.self, ExportCommand.self, ImportCommand.self, MappingCommand.self, MergeCommand.self,
     ])
 
   static let version = "0.1.0"

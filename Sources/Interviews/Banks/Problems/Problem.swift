@@ -108,6 +108,7 @@ extension Problem {
     case .syntax(let trap): trap.severity
     case .moreProblems(_, _, let severity): severity
     case .practice(let problem): problem.severity
+    case .mapping(let problem): problem.severity
     case .lawful(let problem): problem.severity
     default: .error
     }

@@ -166,7 +166,8 @@ struct CardReader {
   private mutating func unknown(_ question: String, at field: Int) {
     let ids = kit.items.map(\.question.id)
     let hint =
-      nearest(to: question, among: ids).map { "Did you mean \($0)?" } ?? "Its questions are: \(ids.joined(separator: ", "))."
+      nearest(to: question, among: ids).map { "Did you mean \($0)?" }
+      ?? "Its questions are: \(ids.joined(separator: ", "))."
     let isWide = if case .wide = places.form { true } else { false }
     note(
       field, "the opening has no question \"\(question.prefix(60))\".",

@@ -154,7 +154,8 @@ private struct ScorecardReading {
       return .score(score, evidence: attribute.note.isEmpty ? "(\(source); no note was given)" : attribute.note)
     }
     let why = attribute.word.isEmpty ? "no rating was given" : attribute.word
-    return .notAssessed(reason: attribute.note.isEmpty ? "(\(source): \(why))" : "\(attribute.note) (\(source): \(why))")
+    return .notAssessed(
+      reason: attribute.note.isEmpty ? "(\(source): \(why))" : "\(attribute.note) (\(source): \(why))")
   }
 
   /// What the scorecard says of the whole. An answer that is the note of a rating as well is not said twice.
@@ -190,7 +191,8 @@ private struct ScorecardReading {
       return named(name, at: person)
     }
     members.note(
-      scorecard, "it does not say who interviewed.", help: "Write the name into the member interviewer, as {\"name\": …}.")
+      scorecard, "it does not say who interviewed.",
+      help: "Write the name into the member interviewer, as {\"name\": …}.")
     return nil
   }
 

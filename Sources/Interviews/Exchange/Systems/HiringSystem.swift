@@ -12,7 +12,7 @@ package enum HiringSystem: String, CaseIterable, Sendable {
   }
 
   /// What a rating can be there, the lowest first.
-  var ratings: [String] {
+  package var ratings: [String] {
     switch self {
     case .greenhouse: ["definitely_not", "no", "mixed", "yes", "strong_yes"]
     case .lever, .ashby: ["1", "2", "3", "4"]

@@ -2,7 +2,12 @@
 enum MappingChecks {
   static func findings(_ mapping: SystemMapping, _ use: MappingReader.Use) -> [Finding] {
     var findings = scoresRise(mapping) + candidatesOnce(mapping) + namesFit(mapping) + ratedOrIgnored(mapping)
-    if case .importing = use { findings += scoresApart(mapping) }
+    switch use {
+    case .importing: findings += scoresApart(mapping)
+    case .check: findings += differences(mapping)
+    // What is lost is said beside what was written.
+    case .export: break
+    }
     if let kit = use.kit { findings += questionsExist(mapping, kit) + questionsOnce(mapping, kit) }
     return findings
   }
@@ -25,6 +30,14 @@ enum MappingChecks {
         mapping.scores[score].map {
           finding(.scoresJoined(joined.scores, there: joined.there), at: $0.projectedValue)
         }
+      }
+    }
+  }
+
+  private static func differences(_ mapping: SystemMapping) -> [Finding] {
+    mapping.joined.compactMap { joined in
+      joined.scores.last.flatMap { mapping.scores[$0] }.map {
+        finding(.difference(joined.scores, there: joined.there), at: $0.projectedValue)
       }
     }
   }

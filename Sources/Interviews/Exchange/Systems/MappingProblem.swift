@@ -9,10 +9,14 @@ enum MappingProblem: Equatable, Sendable {
   case secondAttribute(question: String, first: Position)
   case alsoIgnored(String, attribute: Position)
   case nameTooLong(Int)
+  /// Scores that are the same there, where nothing else is wrong.
+  case difference([Int], there: String)
+
+  var severity: Diagnostic.Severity { if case .difference = self { .notice } else { .error } }
 
   var check: Check {
     switch self {
-    case .scoresFall, .scoresJoined, .nameTooLong: .types
+    case .scoresFall, .scoresJoined, .nameTooLong, .difference: .types
     case .unknownQuestion, .severalQuestions: .questionExists
     case .secondAttribute, .alsoIgnored: .uniqueIDs
     }
@@ -56,6 +60,10 @@ extension ProblemText {
       case .nameTooLong(let count):
         ProblemText(
           message: "a candidate's name has \(count) characters", help: "write one of at most 100 characters")
+      case .difference(let scores, let there):
+        ProblemText(
+          message: ExportLoss.joined(scores: scores, there: there).sentence,
+          help: "keep it for exporting; with it, nothing can be imported")
       }
   }
 }

@@ -40,7 +40,8 @@ package enum ExportLoss: Equatable, Sendable {
       let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
       return "\(list) \(scores.count == 2 ? "both" : "all") become \(there): the difference is lost there."
     case .notes(let count):
-      return "\(counted(count, "note")) of interviews \(count == 1 ? "is" : "are") left out: a card there has evidence only."
+      return
+        "\(counted(count, "note")) of interviews \(count == 1 ? "is" : "are") left out: a card there has evidence only."
     case .amendments(let count):
       return
         "\(counted(count, "rating")) \(count == 1 ? "was" : "were") amended: only what stands is in it, not what was submitted first, and not why."
