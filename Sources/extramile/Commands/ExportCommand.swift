@@ -53,11 +53,9 @@ struct ExportCommand: WorkspaceCommand {
     } else {
       let path = NotesFile.expanded(out, in: world)
       try write(Array(text.utf8), to: path, as: out, workspace)
-      let archive = export.archive
       world.tell(
         "Wrote \(out.visible()), for you alone to read: opening \(chosen.name), "
-          + "\(counted(archive.candidates.count, "candidate")), \(counted(archive.interviews.count, "interview")), "
-          + "\(counted(archive.debriefs.count, "debrief")).")
+          + "\(format.contents(export.archive)).")
     }
     for loss in losses { world.note(loss.sentence) }
     for left in export.leftOut { world.note("\(left.candidate) is left out: \(left.reason.sentence)") }

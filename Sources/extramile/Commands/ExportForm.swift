@@ -15,6 +15,17 @@ enum ExportForm: ExpressibleByArgument, Equatable {
 
   static let allValueStrings = ExportFormat.allCases.map(\.rawValue) + HiringSystem.allCases.map(\.rawValue)
 
+  /// What is in a file of this form, for people.
+  func contents(_ archive: OpeningArchive) -> String {
+    let parts = [
+      counted(archive.candidates.count, "candidate"), counted(archive.interviews.count, "interview"),
+      counted(archive.debriefs.count, "debrief"),
+    ]
+    // Another system's form has no place for debriefs.
+    let isWhole = if case .own = self { true } else { false }
+    return parts.prefix(isWhole ? 3 : 2).joined(separator: ", ")
+  }
+
   /// The text of an export in this form, and what it cannot hold.
   @MainActor
   func text(
@@ -54,7 +65,7 @@ enum MappingNeed {
     let file = "\(system.rawValue).yaml"
     let line = workspace.line("mapping new", system.rawValue, "--opening", opening.name.asWord, "--out", file)
     return Failure(
-      "\(why) Begin one with: \(line)\nLook at every line of it, and then add: --mapping \(file)",
+      "\(why) Begin one with: \(line) - look at every line of it, and then add --mapping \(file).",
       exitCode: Failure.usage)
   }
 }

@@ -25,7 +25,7 @@ enum AshbyForm {
             "fields": .list(
               card.lines.flatMap { line in
                 [
-                  field("Score", line.item.question.id, title: line.name, isRequired: true),
+                  field("Score", line.item.question.id, title: line.name, isRequired: false),
                   field("RichText", evidencePath(line), title: line.item.question.ask, isRequired: true),
                 ]
               }),
