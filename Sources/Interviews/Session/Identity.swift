@@ -40,6 +40,9 @@ package struct Identity: Hashable, Sendable, CustomStringConvertible {
       low: 0x8000_0000_0000_0000 | low & 0x3fff_ffff_ffff_ffff)
   }
 
+  /// Whether it was made from texts.
+  var isDerived: Bool { description.dropFirst(14).first == "8" }
+
   /// The 128 bits of a UUID.
   private init(high: UInt64, low: UInt64) {
     let digits = Array((Self.hexadecimal(high) + Self.hexadecimal(low)).utf8)

@@ -72,8 +72,8 @@ struct CardReader {
       let id = word(fields, question)
       guard kit.index(of: id) != nil else { return unknown(id, at: fields.lowerBound + question) }
       let answer = answer(
-        fields, score, evidence: evidence.map { word(fields, $0) } ?? "",
-        reason: reason.map { word(fields, $0) } ?? "")
+        fields, score, evidence: evidence.map { word(fields, $0).asEvidence } ?? "",
+        reason: reason.map { word(fields, $0).asEvidence } ?? "")
       if places.amended.map({ !word(fields, $0).isEmpty }) ?? false { amended += 1 }
       take(answer, id, key, at: fields.lowerBound + score)
     case .wide(let columns):
@@ -115,7 +115,7 @@ struct CardReader {
       return nil
     }
     if !reason.isEmpty { return .rated(.notAssessed(reason: reason)) }
-    let skipped = places.skipped.map { self.word(fields, $0) } ?? ""
+    let skipped = places.skipped.map { self.word(fields, $0).asEvidence } ?? ""
     if !skipped.isEmpty { return .notAsked(reason: skipped) }
     return word.isEmpty
       ? .notAsked(reason: Self.notThere)

@@ -74,8 +74,15 @@ extension ImportedCard {
 
   /// Whether an interview says what the card says: the same ratings, word for word.
   fileprivate func isSaid(by interview: ArchivedInterview, _ kit: Kit) -> Bool {
-    (try? Interview(kit: kit, replaying: interview.events))?.ratings == ratings
+    guard let interview = try? Interview(kit: kit, replaying: interview.events) else { return false }
+    // What was amended here since says it, too.
+    return [interview.ratings, interview.independentRatings].contains(ratings)
   }
+}
+
+extension String {
+  /// The text in one line, as evidence is typed here; nothing else of it is changed.
+  var asEvidence: String { contains(where: \.isNewline) ? onOneLine : trimmed }
 }
 
 extension [ImportedCard] {

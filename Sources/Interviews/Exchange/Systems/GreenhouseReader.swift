@@ -52,7 +52,8 @@ private struct ScorecardReading {
         help: "Write each into the mapping, under attributes with the question that it is about, or under ignore.")
     }
     guard members.problems.isEmpty else {
-      return CardReading(problems: members.problems, unlisted: members.unlisted)
+      let inOrder = members.problems.sorted { ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0) }
+      return CardReading(problems: inOrder, unlisted: members.unlisted)
     }
     return CardReading(
       cards: cards,
@@ -122,7 +123,7 @@ private struct ScorecardReading {
       if !known.insert(name).inserted {
         members.note(node, "scorecard \(id) rates \(name) twice.", help: "Take one of the two out.")
       }
-      let note = members.text("note", of: node, isNeeded: false)?.trimmed ?? ""
+      let note = members.text("note", of: node, isNeeded: false)?.asEvidence ?? ""
       let word = members.text("rating", of: node, isNeeded: false)?.trimmed ?? ""
       let isRated = !word.isEmpty && word != HiringSystem.noDecision
       if mapping.ignored.contains(where: { $0.wrappedValue == name }) {
@@ -165,12 +166,12 @@ private struct ScorecardReading {
       word.isEmpty || word == HiringSystem.noDecision ? "" : ", overall_recommendation \(word)"
     let answers = members.list("questions", of: scorecard, isNeeded: false).compactMap { node -> String? in
       let question = members.text("question", of: node, isNeeded: false)?.trimmed ?? ""
-      guard let answer = members.text("answer", of: node, isNeeded: false)?.trimmed, !answer.isEmpty,
+      guard let answer = members.text("answer", of: node, isNeeded: false)?.asEvidence, !answer.isEmpty,
         !notes.contains(answer)
       else { return nil }
-      return question.isEmpty ? answer : "\(question): \(answer)"
+      return question.isEmpty ? answer : "\(question.asEvidence): \(answer)"
     }
-    return (["(imported from Greenhouse scorecard \(id)\(recommendation))"] + answers).joined(separator: "\n")
+    return (answers + ["(imported from Greenhouse scorecard \(id)\(recommendation))"]).joined(separator: " ")
   }
 
   // MARK: Who, and when
