@@ -188,7 +188,9 @@ import Testing
     ),
     ("practice empowerment --question sixty-orders --seed 1", "3\nwaits for who asks\nx\ncannot tell from this\n"),
     ("doctor", ""), ("export --out handed.json", ""), ("import handed.json --database other.sqlite", ""),
-    ("merge other.sqlite --dry-run", ""),
+    ("merge other.sqlite --dry-run", ""), ("export --format csv --out cards.csv", ""),
+    ("import cards.csv --dry-run", ""),
+    ("mapping new greenhouse --out systems.yaml", ""), ("mapping check systems.yaml", ""),
   ]
 
   @Test(arguments: [60, 80, 200]) func whatFollowsTheInterviewsIsNotWiderThanTheScreen(_ columns: Int) throws {

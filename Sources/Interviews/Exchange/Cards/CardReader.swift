@@ -31,7 +31,7 @@ struct CardReader {
 
   mutating func read() -> CardReading {
     if case .wide(let columns) = places.form { refuseUnknown(columns) }
-    for record in 1..<text.recordCount where reading.unlisted == 0 {
+    for record in 1..<text.recordCount {
       let fields = text.record(record)
       guard fields.count == places.header.count else {
         note(

@@ -52,7 +52,9 @@ private struct ScorecardReading {
         help: "Write each into the mapping, under attributes with the question that it is about, or under ignore.")
     }
     guard members.problems.isEmpty else {
-      let inOrder = members.problems.sorted { ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0) }
+      let inOrder = members.problems.sorted {
+        ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
+      }
       return CardReading(problems: inOrder, unlisted: members.unlisted)
     }
     return CardReading(

@@ -61,7 +61,7 @@ enum MappingFormat {
       case .lever, .ashby: .wholeNumber(1...system.ratings.count, check: .types)
       }
     return Record(
-      name: "the scores of \(system.rawValue)",
+      name: "the scale of \(system.rawValue)",
       fields: BankFormat.scores.map { score in
         .required(
           String(score), shape, "What a \(score) is there.",
