@@ -78,14 +78,6 @@ enum MappingSlips {
           help: keep one of the two
         """),
     Slip(
-      .mapping, "candidate whose name is too long", replacing: "C-0412", by: "C-" + String(repeating: "0", count: 99),
-      gives: """
-        m.yaml:15:12: error: a candidate's name has 101 characters [types]
-           15 |     12345: C-000000000000000000000000000000000000000000000000000000000000000000000000000000000000000…
-              |            ^
-          help: write one of at most 100 characters
-        """),
-    Slip(
       .mapping, "decision that there is none of", replacing: "hold: no_decision", by: "held: no_decision",
       gives: """
         m.yaml:16:26: error: unknown key 'held' in the decisions [known-keys]

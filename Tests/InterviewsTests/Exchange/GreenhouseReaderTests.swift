@@ -85,10 +85,10 @@ import Testing
   @Test(arguments: [
     ("\"id\": 9009,", "", ["2:3 [0]: the member id is missing."]),
     ("\"id\": 9009", "\"id\": [1]", ["3:11 [0].id: an id was expected here, a number or a text."]),
-    ("\"s-2\"", "9009", ["15:3 [1]: scorecard 9009 is there twice."]),
+    ("\"s-2\"", "9009", ["14:3 [1]: scorecard 9009 is there twice."]),
     (
       "\"rating\": \"yes\"", "\"rating\": \"great\"",
-      ["8:77 [0].attributes[0].rating: Greenhouse has no rating 'great'."]
+      ["8:69 [0].attributes[0].rating: Greenhouse has no rating 'great'."]
     ),
     (
       "\"Typing\"", "\"Singing\"", ["10:7 [0].attributes[2]: not in the mapping: Singing (1 scorecard)."]
@@ -96,16 +96,20 @@ import Testing
     ("\"name\": \"Ease\"", "\"name\": \"Empathy\"", ["9:7 [0].attributes[1]: scorecard 9009 rates Empathy twice."]),
     (
       "2026-10-06T13:27:36.500Z", "last week",
-      ["4:65 [0].submitted_at: a moment in UTC was expected here, such as 2026-10-05T09:00:00.000Z."]
+      ["4:63 [0].submitted_at: a moment in UTC was expected here, such as 2026-10-05T09:00:00.000Z."]
     ),
-    ("{\"name\": \"Max\"}", "{}", ["15:3 [1]: it does not say who interviewed."]),
-    ("\"Max\"", "\"M\\u001bx\"", ["15:85 [1].submitted_by: the name cannot be stored."]),
+    ("{\"name\": \"Max\"}", "{}", ["14:3 [1]: it does not say who interviewed."]),
+    (
+      "\"s-2\"", "\"" + String(repeating: "0", count: 101) + "\"",
+      ["14:10 [1].id: an id was expected here, a number or a text."]
+    ),
+    ("\"Max\"", "\"M\\u001bx\"", ["14:94 [1].submitted_by: the name cannot be stored."]),
     (
       "773, \"submitted_at\": \"2026-10-07T09:00:00Z\", \"submitted_by\": {\"name\": \"Max\"}",
       "772, \"submitted_at\": \"2026-10-07T09:00:00Z\", \"submitted_by\": {\"name\": \"maria fritz\"}",
-      ["15:3 [1]: maria fritz has two scorecards on greenhouse-772: 9009 and s-2."]
+      ["14:3 [1]: maria fritz has two scorecards on greenhouse-772: 9009 and s-2."]
     ),
-    ("[\n  {", "[", ["3:9 a comma or ] was expected here."]),
+    ("[\n  {", "[", ["2:9 a comma or ] was expected here."]),
     (
       "\"attributes\": [\n      {\"name\": \"Emp", "\"attributs\": [\n      {\"name\": \"Emp",
       ["2:3 [0]: the member attributes is missing."]

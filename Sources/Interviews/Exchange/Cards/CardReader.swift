@@ -45,7 +45,9 @@ struct CardReader {
       read(fields)
     }
     let drafts = order.compactMap { cards[$0] }
-    for draft in drafts where draft.answers.isEmpty || draft.answers.values.allSatisfy({ $0.isNotAsked }) {
+    // A card whose ratings are faulty is not empty as well.
+    guard reading.problems.isEmpty else { return reading }
+    for draft in drafts where draft.answers.values.allSatisfy({ $0.isNotAsked }) {
       note(
         draft.place, "\(draft.interviewer) rated nothing of \(draft.candidate).",
         help: "Take the lines out: a card has at least one score, or one question that could not be assessed.")

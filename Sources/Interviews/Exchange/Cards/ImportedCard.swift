@@ -72,11 +72,22 @@ extension ImportedCard {
     return steps + [(submitted, .overall(overall)), (submitted, .submitted)]
   }
 
-  /// Whether an interview says what the card says: the same ratings, word for word.
+  /// Whether an interview says what the card says: the same ratings, word for word, as a spreadsheet shows the words.
   fileprivate func isSaid(by interview: ArchivedInterview, _ kit: Kit) -> Bool {
     guard let interview = try? Interview(kit: kit, replaying: interview.events) else { return false }
+    let said = ratings.mapValues(\.shown)
     // What was amended here since says it, too.
-    return [interview.ratings, interview.independentRatings].contains(ratings)
+    return [interview.ratings, interview.independentRatings].contains { $0.mapValues(\.shown) == said }
+  }
+}
+
+extension Rating {
+  /// The rating with signs for the characters that do not show.
+  fileprivate var shown: Rating {
+    switch self {
+    case .score(let score, let evidence): .score(score, evidence: evidence.asEvidence.visible)
+    case .notAssessed(let reason): .notAssessed(reason: reason.asEvidence.visible)
+    }
   }
 }
 

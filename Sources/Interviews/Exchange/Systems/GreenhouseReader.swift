@@ -180,10 +180,10 @@ private struct ScorecardReading {
 
   private mutating func candidate(_ scorecard: Node) -> String? {
     guard let id = members.id("candidate_id", of: scorecard) else { return nil }
-    if let name = mapping.candidate(id) { return name }
     // Only digits are an id of Greenhouse's; other words come from a card of ours, and are the candidate's name.
     let isNumber = id.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return named(isNumber ? "greenhouse-\(id)" : id, at: members.member("candidate_id", of: scorecard) ?? scorecard)
+    let name = mapping.candidate(id) ?? (isNumber ? "greenhouse-\(id)" : id)
+    return named(name, at: members.member("candidate_id", of: scorecard) ?? scorecard)
   }
 
   private mutating func interviewer(_ scorecard: Node) -> String? {

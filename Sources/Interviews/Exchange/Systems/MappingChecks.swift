@@ -1,7 +1,7 @@
 /// The checks over a section of a mapping that has been read, against the kit of the opening that it is used for.
 enum MappingChecks {
   static func findings(_ mapping: SystemMapping, _ use: MappingReader.Use) -> [Finding] {
-    var findings = scoresRise(mapping) + candidatesOnce(mapping) + namesFit(mapping) + ratedOrIgnored(mapping)
+    var findings = scoresRise(mapping) + candidatesOnce(mapping) + ratedOrIgnored(mapping)
     switch use {
     case .importing: findings += scoresApart(mapping)
     case .check: findings += differences(mapping)
@@ -44,10 +44,6 @@ enum MappingChecks {
 
   private static func candidatesOnce(_ mapping: SystemMapping) -> [Finding] {
     BankChecks.repeated(mapping.candidates.map { Located($0.name, at: $0.$name) }, kind: "candidate")
-  }
-
-  private static func namesFit(_ mapping: SystemMapping) -> [Finding] {
-    mapping.candidates.filter { $0.name.count > 100 }.map { finding(.nameTooLong($0.name.count), at: $0.$name) }
   }
 
   private static func ratedOrIgnored(_ mapping: SystemMapping) -> [Finding] {

@@ -8,7 +8,6 @@ enum MappingProblem: Equatable, Sendable {
   case severalQuestions(competency: String, [String])
   case secondAttribute(question: String, first: Position)
   case alsoIgnored(String, attribute: Position)
-  case nameTooLong(Int)
   /// Scores that are the same there, where nothing else is wrong.
   case difference([Int], there: String)
 
@@ -16,7 +15,7 @@ enum MappingProblem: Equatable, Sendable {
 
   var check: Check {
     switch self {
-    case .scoresFall, .scoresJoined, .nameTooLong, .difference: .types
+    case .scoresFall, .scoresJoined, .difference: .types
     case .unknownQuestion, .severalQuestions: .questionExists
     case .secondAttribute, .alsoIgnored: .uniqueIDs
     }
@@ -57,9 +56,6 @@ extension ProblemText {
           message: "\(name.quoted()) is ignored, and has a question",
           notes: ["the question is on line \(attribute.line)"],
           help: "keep one of the two")
-      case .nameTooLong(let count):
-        ProblemText(
-          message: "a candidate's name has \(count) characters", help: "write one of at most 100 characters")
       case .difference(let scores, let there):
         ProblemText(
           message: ExportLoss.joined(scores: scores, there: there).sentence,

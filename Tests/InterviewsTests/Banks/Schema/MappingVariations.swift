@@ -12,27 +12,40 @@ extension Subject {
         "candidates": ["12345": "C-0412", "67890": "C-0413"],
         "decisions": ["hire": "yes", "no": "definitely_not", "hold": "no_decision"],
       ],
-      "lever": ["scores": ["1": "1", "2": "2", "3": "3", "4": "3", "5": "4"]],
+      "lever": [
+        "scores": ["1": "1", "2": "2", "3": "3", "4": "3", "5": "4"], "attributes": ["Judging": "judgment"],
+      ],
       "ashby": ["scores": ["1": "1", "2": "2", "3": "3", "4": "3", "5": "4"], "candidates": ["a": "C-0412"]],
     ],
     places: [
       (["format"], .exactly(1)), (["greenhouse"], .keyed), (["lever"], .leftOut(.keyed)),
       (["greenhouse", "scores"], .keyed), (["greenhouse", "scores", "3"], .choice(["no", "mixed", "yes"])),
-      (["greenhouse", "attributes"], .leftOut(.keyed)),
       (["greenhouse", "attributes", "Authority"], .reference(["double-billed", "empowerment"], .attributes)),
       (["greenhouse", "ignore"], .leftOut(.list(.text, minimum: 0))), (["greenhouse", "ignore", "0"], .text),
-      (["greenhouse", "candidates"], .leftOut(.keyed)), (["greenhouse", "candidates", "12345"], .text),
-      (["greenhouse", "decisions"], .leftOut(.keyed)),
+      (["greenhouse", "candidates", "12345"], .text),
+      (["greenhouse", "decisions"], .leftOut(.optionallyKeyed)),
       (["greenhouse", "decisions", "no"], .leftOut(.choice(["no", "yes"]))),
       (["lever", "scores", "3"], .wholeNumber(1, 4)), (["ashby", "candidates", "a"], .text),
     ],
     records: [
       ([], ["format"], ["lever", "ashby"]),
       (["greenhouse"], ["scores"], ["attributes", "ignore", "candidates", "decisions"]),
-      (["greenhouse", "scores"], ["1", "2", "3", "4", "5"], []), (["lever"], ["scores"], []),
+      (["lever"], ["scores"], ["attributes"]),
       (["greenhouse", "decisions"], [], ["hire", "no", "hold"]), (["ashby"], ["scores"], ["candidates"]),
     ],
-    others: [
+    others: (1...5).flatMap { score in
+      [
+        Edit(["greenhouse", "scores", String(score)], .drop, .refused),
+        Edit(["greenhouse", "scores", String(score)], .rename("6"), .refused),
+        Edit(["lever", "scores", String(score)], .drop, .refused),
+      ]
+    } + [
+      Edit(["greenhouse", "scores"], .add("0", "no"), .refused),
+      Edit(["greenhouse", "attributes"], .set("[]"), .refused),
+      Edit(["greenhouse", "attributes"], .set("{}"), .refused),
+      Edit(["greenhouse", "attributes"], .set("{Anything: nothing}"), .unsaid(.attributes)),
+      Edit(["greenhouse", "candidates"], .set("C-0412"), .refused),
+      Edit(["greenhouse", "candidates"], .set("{a: b}"), .accepted),
       Edit(["greenhouse", "scores", "4"], .set("no"), .unsaid(.order)),
       Edit(["greenhouse", "scores", "4"], .set("strong_yes"), .accepted),
       Edit(["greenhouse", "candidates", "67890"], .set("C-0412"), .unsaid(.uniqueness)),
