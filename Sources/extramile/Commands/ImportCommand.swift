@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interviews
+import Terminal
 
 struct ImportCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -40,6 +41,7 @@ struct ImportCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     var archives: [IncomingFile] = []
     var imported: [ImportedCard] = []
+    var remarks: [String] = []
     var problems: [(file: String, count: Int)] = []
     for name in files {
       let path = NotesFile.expanded(name, in: workspace.world)
@@ -51,7 +53,7 @@ struct ImportCommand: WorkspaceCommand {
         workspace.world.warn(reading.problems, in: name)
         problems.append((name, reading.problems.count + reading.unlisted))
       }
-      for remark in reading.remarks { workspace.world.note("\(name): \(remark.sentence)") }
+      remarks += reading.remarks.map { "\(name): \($0.sentence)" }
       imported += reading.cards
       archives += reading.archives.map { IncomingFile(name: name, archive: $0) }
     }
@@ -59,8 +61,11 @@ struct ImportCommand: WorkspaceCommand {
       let counts = problems.map { "\($0.file) has \(counted($0.count, "problem"))" }.joined(separator: ", ")
       throw Failure("\(counts), as said above; nothing was imported.")
     }
-    if options.dryRun, !output.json, !imported.isEmpty {
-      workspace.world.show(importedCardsSheet(imported))
+    let sheet = importedCardsSheet(options.dryRun ? imported : [], remarks)
+    if output.json {
+      remarks.forEach { workspace.world.note($0) }
+    } else if sheet != Sheet() {
+      workspace.world.show(sheet)
       workspace.world.say()
     }
     try options.takeIn(archives, of: files, asJSON: output.json, workspace)

@@ -45,6 +45,7 @@ import Testing
         #expect(interview.clock.minutes(at: card.submitted) == 0)
         #expect(Set(record.events.map(\.id)).count == record.events.count)
         #expect(record == card.interview(for: opening))
+        #expect(record.candidate.id != record.id && record.candidate.id.isDerived)
       }
     }
   }

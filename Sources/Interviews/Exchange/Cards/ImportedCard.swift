@@ -17,7 +17,8 @@ package struct ImportedCard: Equatable, Sendable {
   let answers: [Question.ID: Answer]
   /// Empty for none.
   let overall: String
-  /// What tells it from every other card that was ever imported, but for the opening.
+  /// What its name is made from, and its candidate's. It holds more than names: from what is left of somebody who was
+  /// erased, nobody is to guess who they were.
   let key: [String]
 
   var ratings: [Question.ID: Rating] {
@@ -37,12 +38,9 @@ extension ImportedCard {
       Event(id: Identity(derivedFrom: seed + [String(number)]), at: step.at, action: step.action)
     }
     return ArchivedInterview(
-      id: Identity(derivedFrom: seed), candidate: archivedCandidate, interviewer: interviewer, events: events)
-  }
-
-  /// The candidate as every import of that name makes them, so that two files of one candidate agree.
-  var archivedCandidate: ArchivedCandidate {
-    ArchivedCandidate(id: Identity(derivedFrom: ["candidate", candidate.nameKey]), name: candidate)
+      id: Identity(derivedFrom: seed),
+      candidate: ArchivedCandidate(id: Identity(derivedFrom: seed + ["candidate"]), name: candidate),
+      interviewer: interviewer, events: events)
   }
 
   /// What happened, in order. Nobody knows how long the talk was, so it is paused until the card was filled in.
@@ -111,8 +109,12 @@ extension [ImportedCard] {
       return same.flatMap { card.isSaid(by: $0, opening.kit) ? $0 : nil } ?? card.interview(for: opening)
     }
     var candidates: [String: ArchivedCandidate] = [:]
-    for interview in interviews where candidates[interview.candidate.name.nameKey] == nil {
-      candidates[interview.candidate.name.nameKey] = interview.candidate
+    // Each card gives its candidate an id; the smallest stands, as everywhere.
+    for candidate in interviews.map(\.candidate) {
+      let known = candidates[candidate.name.nameKey]
+      if known.map({ candidate.id.description < $0.id.description }) ?? true {
+        candidates[candidate.name.nameKey] = candidate
+      }
     }
     return OpeningArchive(
       opening: opening, candidates: candidates.values.sorted { $0.id.description < $1.id.description },
