@@ -26,8 +26,8 @@ struct CardOptions: ParsableArguments {
     let chosen = try workspace.opening(opening)
     guard let mapping else {
       throw MappingNeed.failure(
-        "\(file.name) holds Greenhouse's scorecards. A mapping has to say which of its attributes is which question of "
-          + "\(chosen.name), and which score a rating is.", .greenhouse, chosen, workspace)
+        "\(file.name) is a list, as Greenhouse gives scorecards. A mapping has to say which of its attributes is which "
+          + "question of \(chosen.name), and which score a rating is.", .greenhouse, chosen, workspace)
     }
     let source = try workspace.file(.mapping, mapping)
     let read = MappingReader.read(source, for: .greenhouse, to: .importing(chosen.kit))

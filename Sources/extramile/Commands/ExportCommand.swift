@@ -24,7 +24,7 @@ struct ExportCommand: WorkspaceCommand {
 
       Examples: extramile export --opening support-nov --out support-nov.json
                 extramile export --format csv --out ratings.csv
-                extramile export --format greenhouse --mapping greenhouse.yaml --out scorecards.json
+                extramile export --format lever --mapping lever.yaml --out cards.json
       """)
 
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?

@@ -15,6 +15,13 @@ enum ExportForm: ExpressibleByArgument, Equatable {
 
   static let allValueStrings = ExportFormat.allCases.map(\.rawValue) + HiringSystem.allCases.map(\.rawValue)
 
+  var defaultValueDescription: String {
+    switch self {
+    case .own(let format): format.rawValue
+    case .system(let system): system.rawValue
+    }
+  }
+
   /// What is in a file of this form, for people.
   func contents(_ archive: OpeningArchive) -> String {
     let parts = [

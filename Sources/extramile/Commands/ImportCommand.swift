@@ -21,15 +21,15 @@ struct ImportCommand: WorkspaceCommand {
 
       --dry-run shows what each card would become. What has no evidence says so in its place; nothing is made up.
 
+      Exit code 1 if there are conflicts.
+
       --json prints {"files":[…],"dryRun","saved","openings":{"new","alreadyHere","continued","skipped","conflicts"},\
       "candidates":{…},"interviews":{…},"debriefs":{…},"conflicts":[{"file","about","opening","candidate","interviewer",\
       "event","message","help"}],"erasedHere":[…],"erasedThere":[…],"waiting":[…],"respelled":[…],"closed":[…]}.
 
-      Exit code 1 if there are conflicts.
-
       Examples: extramile import support-nov.json
                 extramile import ratings.csv --opening support-nov --dry-run
-                extramile import scorecards.json --opening support-nov --mapping greenhouse.yaml
+                extramile import cards.json --opening nov --mapping greenhouse.yaml
       """)
 
   @Argument(help: ArgumentHelp("Files that export wrote, or cards.", valueName: "file")) var files: [String]

@@ -7,7 +7,8 @@ struct MappingCommand: ParsableCommand {
     commandName: "mapping", abstract: "What scores and names are in other systems: new, check, schema.",
     discussion: """
       A mapping is a YAML file that says what a score from 1 to 5 is in an applicant-tracking system, and which of its \
-      attributes is which question. export and import go by it.
+      attributes is which question. export and import go by it. It is named by its file, or by its id if it lies in \
+      the folder mappings beside the banks.
       """,
     subcommands: [New.self, Check.self, Schema.self])
 
@@ -23,7 +24,7 @@ struct MappingCommand: ParsableCommand {
                   extramile mapping new lever --opening support-nov > lever.yaml
         """)
 
-    @Argument(help: "greenhouse, lever or ashby.") var system: HiringSystem
+    @Argument(help: "The system.") var system: HiringSystem
     @Option(help: ArgumentHelp("Whose questions it lists; those of the only open one without.", valueName: "name"))
     var opening: String?
     @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String?
@@ -75,7 +76,7 @@ struct MappingCommand: ParsableCommand {
         An editor with the YAML language server completes keys and marks errors with it. Save it beside the mapping, and \
         let the mapping begin with the line that names it:
 
-          extramile mapping schema > mapping.schema.json
+          extramile mapping schema > QuestionBanks/mappings/mapping.schema.json
           # yaml-language-server: $schema=./mapping.schema.json
 
         The comment at its top lists what only mapping check finds.

@@ -105,7 +105,7 @@ import Testing
     #expect(asked.status == 64)
     #expect(
       asked.errors.hasPrefix(
-        "extramile: cards.json holds Greenhouse's scorecards. A mapping has to say which of its attributes is which question of nov, and which score a rating is. Begin one with: extramile mapping new greenhouse --opening nov "
+        "extramile: cards.json is a list, as Greenhouse gives scorecards. A mapping has to say which of its attributes is which question of nov, and which score a rating is. Begin one with: extramile mapping new greenhouse --opening nov "
       ))
     let line = "import cards.json --mapping greenhouse.yaml --database other.sqlite"
     #expect(

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SchemaCommandTests {
   @Test(arguments: [
     ("bank schema", "bank.schema.json"), ("team schema", "teams/team.schema.json"),
-    ("bank schema --answers", "practice/practice.schema.json"),
+    ("bank schema --answers", "practice/practice.schema.json"), ("mapping schema", "mappings/mapping.schema.json"),
   ])
   func theShippedSchemaIsWhatTheProgramPrints(_ line: String, _ file: String) throws {
     let run = try Office().run(line)

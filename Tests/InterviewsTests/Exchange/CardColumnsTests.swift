@@ -114,6 +114,10 @@ import Testing
     (
       "candidate,interviewer,question,score,submittedAt\nC-1,noor,q1,4,monday\n", ["2:15 \"monday\" is no moment."]
     ),
+    (
+      "candidate,interviewer,question,score\nC-1,noor,q1,4\u{0}\n",
+      ["2:14 this is a NUL character, which cannot be stored."]
+    ),
     ("candidate,interviewer,question,score\nC-1,\"noor,q1,4\n", ["2:5 a quotation mark opens here and never closes."]),
   ])
   func saysWhatIsWrongAndWhere(text: String, expected: [String]) {
@@ -121,6 +125,15 @@ import Testing
     #expect(
       reading.problems.map { ($0.place.map { "\($0.line):\($0.column)" } ?? "") + " " + $0.message } == expected)
     #expect(reading.cards == [] && reading.problems.allSatisfy { ".?".contains($0.help.last ?? " ") })
+  }
+
+  @Test func otherEncodingsAreRefused() {
+    let bytes = Array("candidate,interviewer,question,score,evidence\nC-1,noor,q1,4,caf".utf8) + [0xE9, 0x0A]
+    let reading = CardColumns().read(bytes, for: sampleKit(), at: now)
+    #expect(
+      reading.problems.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" } == [
+        "2:18 this is not UTF-8."
+      ])
   }
 
   @Test func theNearestQuestionIsNamed() {

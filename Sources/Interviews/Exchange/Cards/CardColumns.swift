@@ -17,6 +17,17 @@ package struct CardColumns: Equatable, Sendable {
   /// - Parameter moment: when the interviews are said to have been where the spreadsheet does not say it, in a column
   ///   `submittedAt`.
   package func read(_ bytes: [UInt8], for kit: Kit, at moment: Moment) -> CardReading {
+    // What is no text would be read as other words than were written.
+    if let place = bytes.firstInvalidUTF8 {
+      return CardReading(problems: [JSONText.Fault(kind: .notUTF8, offset: place).problem(in: bytes)])
+    }
+    if let place = bytes.firstIndex(of: 0) {
+      return CardReading(problems: [
+        ImportProblem(
+          DelimitedText.Place(ofByte: place, in: bytes), "this is a NUL character, which cannot be stored.",
+          help: "Take it out.")
+      ])
+    }
     do throws(RatingFault) {
       let text: DelimitedText
       do throws(DelimitedText.Fault) { text = try DelimitedText(bytes) } catch { throw .delimited(error) }

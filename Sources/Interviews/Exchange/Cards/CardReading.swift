@@ -14,8 +14,6 @@ package struct CardReading: Equatable, Sendable {
     case ignored(String, ratings: Int)
     /// Ratings that followed another; only what stands is in the file as a rating.
     case amended(Int)
-    /// Columns that have no meaning for a card.
-    case columns([String])
 
     package var sentence: String {
       switch self {
@@ -25,8 +23,6 @@ package struct CardReading: Equatable, Sendable {
         "\(name) is ignored, as the mapping says: \(counted(ratings, "rating")) left out."
       case .amended(let count):
         "\(counted(count, "rating")) \(count == 1 ? "was" : "were") amended: what stands is taken in, not what was submitted first, and not why."
-      case .columns(let names):
-        "Of \(names.joined(separator: ", ")) nothing is taken in."
       }
     }
   }

@@ -18,7 +18,7 @@ extension Subject {
       "ashby": ["scores": ["1": "1", "2": "2", "3": "3", "4": "3", "5": "4"], "candidates": ["a": "C-0412"]],
     ],
     places: [
-      (["format"], .exactly(1)), (["greenhouse"], .keyed), (["lever"], .leftOut(.keyed)),
+      (["format"], .exactly(1)), (["lever"], .leftOut(.keyed)),
       (["greenhouse", "scores"], .keyed), (["greenhouse", "scores", "3"], .choice(["no", "mixed", "yes"])),
       (["greenhouse", "attributes", "Authority"], .reference(["double-billed", "empowerment"], .attributes)),
       (["greenhouse", "ignore"], .leftOut(.list(.text, minimum: 0))), (["greenhouse", "ignore", "0"], .text),
@@ -40,6 +40,7 @@ extension Subject {
         Edit(["lever", "scores", String(score)], .drop, .refused),
       ]
     } + [
+      Edit(["greenhouse"], .set("[]"), .refused),
       Edit(["greenhouse", "scores"], .add("0", "no"), .refused),
       Edit(["greenhouse", "attributes"], .set("[]"), .refused),
       Edit(["greenhouse", "attributes"], .set("{}"), .refused),
