@@ -35,13 +35,13 @@ import Testing
     let seals = try bench.rows("SELECT * FROM seal")
 
     let store = try Store(path: bench.path)
-    let saved = try #require(try store.interview(of: "C-1", by: "noor", for: opening))
-    #expect(saved.events.map(\.action) == [.began] + amended)
+    let found = try #require(try store.interview(of: "C-1", by: "noor", for: opening))
+    #expect(found.events.map(\.action) == [.began] + amended)
     #expect(try bench.rows("PRAGMA user_version") == ["\(Schema.version)"])
     #expect(try bench.rows("SELECT * FROM seal") == seals)
     #expect(try bench.rows("SELECT count(*) FROM debriefs") == ["0"])
     #expect(try store.debriefs().isEmpty)
-    #expect(try Examination(of: bench.path).findings.isEmpty)
+    #expect(try Examination(of: bench.path).isSound)
   }
 
   /// A version 3 file as that version wrote it: a debrief that was begun and closed, sealed.
@@ -71,7 +71,7 @@ import Testing
     #expect(try bench.rows("SELECT count(*) FROM erasures") == ["0"])
     #expect(throws: DatabaseError.self) { try bench.sqlite { try $0.execute(sql: "DELETE FROM event") } }
     #expect(throws: DatabaseError.self) { try bench.sqlite { try $0.execute(sql: "UPDATE debrief_event SET at = at") } }
-    #expect(try Examination(of: bench.path).findings.isEmpty)
+    #expect(try Examination(of: bench.path).isSound)
   }
 }
 

@@ -11,8 +11,8 @@
 package enum ArchiveReader {
   /// The archive, unless a problem was found; the first problems, and how many more there are.
   package static func read(_ bytes: [UInt8]) -> (archive: OpeningArchive?, problems: [ImportProblem], unlisted: Int) {
-    let json: JSONText
-    do throws(JSONText.Fault) { json = try JSONText.read(bytes) } catch { return (nil, [error.problem(in: bytes)], 0) }
+    let json: JSONTree
+    do throws(JSONTree.Fault) { json = try JSONTree.read(bytes) } catch { return (nil, [error.problem(in: bytes)], 0) }
     var reading = ArchiveReading(bytes)
     let archive = reading.archive(MemberReader.Node(json: json, path: ""))
     let problems = reading.members.problems

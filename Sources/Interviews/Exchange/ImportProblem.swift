@@ -32,7 +32,7 @@ extension DelimitedText.Place {
   }
 }
 
-extension JSONText.Fault {
+extension JSONTree.Fault {
   /// The fault as people read it.
   func problem(in bytes: [UInt8]) -> ImportProblem {
     let place = DelimitedText.Place(ofByte: offset, in: bytes)

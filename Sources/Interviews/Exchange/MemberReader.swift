@@ -2,7 +2,7 @@
 struct MemberReader {
   /// A value with the path to it.
   struct Node {
-    let json: JSONText
+    let json: JSONTree
     let path: String
   }
 

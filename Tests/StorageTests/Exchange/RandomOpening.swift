@@ -143,7 +143,7 @@ struct RandomOpening {
   }
 }
 
-/// What `compare --json` prints of an opening, to the byte.
+/// The object that `compare --json` prints of an opening, as text.
 func comparisonJSON(of opening: Opening, in store: Store, for viewer: String = "nobody") throws -> String {
   let comparison = Comparison(
     of: opening, cards: try store.scorecards(of: opening), blinding: try store.blinding(for: viewer, of: opening))

@@ -19,7 +19,7 @@ package struct CardColumns: Equatable, Sendable {
   package func read(_ bytes: [UInt8], for kit: Kit, at moment: Moment) -> CardReading {
     // What is no text would be read as other words than were written.
     if let place = bytes.firstInvalidUTF8 {
-      return CardReading(problems: [JSONText.Fault(kind: .notUTF8, offset: place).problem(in: bytes)])
+      return CardReading(problems: [JSONTree.Fault(kind: .notUTF8, offset: place).problem(in: bytes)])
     }
     if let place = bytes.firstIndex(of: 0) {
       return CardReading(problems: [

@@ -5,8 +5,8 @@
 /// stand in the overall impression.
 package enum GreenhouseReader {
   package static func read(_ bytes: [UInt8], by mapping: SystemMapping, for kit: Kit) -> CardReading {
-    let json: JSONText
-    do throws(JSONText.Fault) { json = try JSONText.read(bytes) } catch {
+    let json: JSONTree
+    do throws(JSONTree.Fault) { json = try JSONTree.read(bytes) } catch {
       return CardReading(problems: [error.problem(in: bytes)])
     }
     var reading = ScorecardReading(bytes, mapping, kit)

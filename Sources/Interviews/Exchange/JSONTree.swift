@@ -1,10 +1,10 @@
 /// JSON whose values know their places, so that a problem of a file is named with line, column and path.
 ///
 /// All of RFC 8259 and nothing more: no comments, no trailing commas; a member that is there twice is a fault.
-struct JSONText: Sendable {
+struct JSONTree: Sendable {
   enum Content: Sendable {
     case object([Member])
-    case list([JSONText])
+    case list([JSONTree])
     case text(String)
     /// As it is written.
     case number(String)
@@ -14,7 +14,7 @@ struct JSONText: Sendable {
 
   struct Member: Sendable {
     let name: String
-    let value: JSONText
+    let value: JSONTree
   }
 
   let content: Content
@@ -41,7 +41,7 @@ struct JSONText: Sendable {
     let offset: Int
   }
 
-  static func read(_ bytes: [UInt8]) throws(Fault) -> JSONText {
+  static func read(_ bytes: [UInt8]) throws(Fault) -> JSONTree {
     var parser = JSONParser(bytes)
     return try parser.readAll()
   }
@@ -66,9 +66,9 @@ private struct JSONParser {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func readAll() throws(JSONText.Fault) -> JSONText {
+  mutating func readAll() throws(JSONTree.Fault) -> JSONTree {
     // What is no UTF-8 would be read as something else.
-    if let place = bytes.firstInvalidUTF8 { throw JSONText.Fault(kind: .notUTF8, offset: place) }
+    if let place = bytes.firstInvalidUTF8 { throw JSONTree.Fault(kind: .notUTF8, offset: place) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     let value = try readValue(depth: 0)
     skipBlanks()
@@ -76,11 +76,11 @@ private struct JSONParser {
     return value
   }
 
-  private mutating func readValue(depth: Int) throws(JSONText.Fault) -> JSONText {
+  private mutating func readValue(depth: Int) throws(JSONTree.Fault) -> JSONTree {
     skipBlanks()
     guard index < bytes.count else { throw fault(.endsEarly) }
     let start = index
-    let content: JSONText.Content
+    let content: JSONTree.Content
     switch bytes[index] {
     case UInt8(ascii: "{"): content = .object(try readMembers(depth: depth + 1))
     case UInt8(ascii: "["): content = .list(try readList(depth: depth + 1))
@@ -91,13 +91,13 @@ private struct JSONParser {
     case UInt8(ascii: "n"): content = try readWord("null", .null)
     default: throw fault(.valueExpected)
     }
-    return JSONText(content: content, offset: start)
+    return JSONTree(content: content, offset: start)
   }
 
-  private mutating func readMembers(depth: Int) throws(JSONText.Fault) -> [JSONText.Member] {
+  private mutating func readMembers(depth: Int) throws(JSONTree.Fault) -> [JSONTree.Member] {
     guard depth <= Self.deepest else { throw fault(.tooDeep) }
     index += 1
-    var members: [JSONText.Member] = []
+    var members: [JSONTree.Member] = []
     var names: Set<String> = []
     skipBlanks()
     if take("}") { return [] }
@@ -109,20 +109,20 @@ private struct JSONParser {
       }
       let start = index
       let name = try readText()
-      guard names.insert(name).inserted else { throw JSONText.Fault(kind: .memberTwice(name), offset: start) }
+      guard names.insert(name).inserted else { throw JSONTree.Fault(kind: .memberTwice(name), offset: start) }
       skipBlanks()
       guard take(":") else { throw expected("a colon") }
-      members.append(JSONText.Member(name: name, value: try readValue(depth: depth)))
+      members.append(JSONTree.Member(name: name, value: try readValue(depth: depth)))
       skipBlanks()
       if take("}") { return members }
       guard take(",") else { throw expected("a comma or }") }
     }
   }
 
-  private mutating func readList(depth: Int) throws(JSONText.Fault) -> [JSONText] {
+  private mutating func readList(depth: Int) throws(JSONTree.Fault) -> [JSONTree] {
     guard depth <= Self.deepest else { throw fault(.tooDeep) }
     index += 1
-    var members: [JSONText] = []
+    var members: [JSONTree] = []
     skipBlanks()
     if take("]") { return [] }
     while true {
@@ -133,7 +133,7 @@ private struct JSONParser {
     }
   }
 
-  private mutating func readText() throws(JSONText.Fault) -> String {
+  private mutating func readText() throws(JSONTree.Fault) -> String {
     let start = index
     index += 1
     var text: [UInt8] = []
@@ -152,12 +152,12 @@ private struct JSONParser {
       default: index += 1
       }
     }
-    throw JSONText.Fault(kind: .textNotClosed, offset: start)
+    throw JSONTree.Fault(kind: .textNotClosed, offset: start)
   }
 
-  private mutating func readEscape() throws(JSONText.Fault) -> Unicode.Scalar {
+  private mutating func readEscape() throws(JSONTree.Fault) -> Unicode.Scalar {
     let start = index
-    func unknown() -> JSONText.Fault { JSONText.Fault(kind: .unknownEscape, offset: start) }
+    func unknown() -> JSONTree.Fault { JSONTree.Fault(kind: .unknownEscape, offset: start) }
     index += 1
     guard index < bytes.count else { throw unknown() }
     let sign = bytes[index]
@@ -195,14 +195,14 @@ private struct JSONParser {
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 
-  private mutating func readNumber() throws(JSONText.Fault) -> String {
+  private mutating func readNumber() throws(JSONTree.Fault) -> String {
     let start = index
     func digits() -> Bool {
       let first = index
       while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
       return index > first
     }
-    func malformed() -> JSONText.Fault { JSONText.Fault(kind: .malformedNumber, offset: start) }
+    func malformed() -> JSONTree.Fault { JSONTree.Fault(kind: .malformedNumber, offset: start) }
     _ = take("-")
     let whole = index
     guard digits(), bytes[whole] != UInt8(ascii: "0") || index == whole + 1 else { throw malformed() }
@@ -214,7 +214,7 @@ private struct JSONParser {
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  private mutating func readWord(_ word: String, _ content: JSONText.Content) throws(JSONText.Fault) -> JSONText.Content
+  private mutating func readWord(_ word: String, _ content: JSONTree.Content) throws(JSONTree.Fault) -> JSONTree.Content
   {
     guard bytes[index...].starts(with: word.utf8) else { throw fault(.valueExpected) }
     index += word.utf8.count
@@ -231,9 +231,9 @@ private struct JSONParser {
     while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
   }
 
-  private func expected(_ what: String) -> JSONText.Fault { fault(index < bytes.count ? .expected(what) : .endsEarly) }
+  private func expected(_ what: String) -> JSONTree.Fault { fault(index < bytes.count ? .expected(what) : .endsEarly) }
 
-  private func fault(_ kind: JSONText.Fault.Kind) -> JSONText.Fault { JSONText.Fault(kind: kind, offset: index) }
+  private func fault(_ kind: JSONTree.Fault.Kind) -> JSONTree.Fault { JSONTree.Fault(kind: kind, offset: index) }
 }
 
 extension [UInt8] {

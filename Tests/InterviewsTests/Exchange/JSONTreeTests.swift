@@ -3,15 +3,15 @@ import Testing
 @testable import Interviews
 
 /// RFC 8259 and nothing more, every fault with its place.
-@Suite struct JSONTextTests {
+@Suite struct JSONTreeTests {
   private func read(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    do throws(JSONText.Fault) { return shown(try JSONText.read(bytes)) } catch {
+    do throws(JSONTree.Fault) { return shown(try JSONTree.read(bytes)) } catch {
       return error.problem(in: bytes).line(in: "f")
     }
   }
 
-  private func shown(_ json: JSONText) -> String {
+  private func shown(_ json: JSONTree) -> String {
     switch json.content {
     case .object(let members): "{" + members.map { "\($0.name)=\(shown($0.value))" }.joined(separator: " ") + "}"
     case .list(let members): "[" + members.map(shown).joined(separator: " ") + "]"
@@ -50,6 +50,6 @@ import Testing
   func whatItIsNot(_ text: String, _ message: String) { #expect(read(text) == message) }
 
   @Test func bytesThatAreNoText() {
-    #expect(throws: JSONText.Fault(kind: .notUTF8, offset: 2)) { try JSONText.read([0x22, 0x61, 0xFF, 0x22]) }
+    #expect(throws: JSONTree.Fault(kind: .notUTF8, offset: 2)) { try JSONTree.read([0x22, 0x61, 0xFF, 0x22]) }
   }
 }
