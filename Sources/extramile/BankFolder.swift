@@ -48,7 +48,7 @@ struct BankFolder {
     case .bank: BankReader.partial(source).bank?.id
     case .team: TeamReader.partial(source)?.id
     case .practice: PracticeReader.bank(of: source)
-    case .rules: nil
+    case .rules, .mapping: nil
     }
   }
 
@@ -96,6 +96,7 @@ extension FileKind {
     case .team: "team profile"
     case .practice: "file of sample answers for"
     case .rules: "file of lawful rules"
+    case .mapping: "mapping"
     }
   }
 
@@ -106,6 +107,7 @@ extension FileKind {
     case .team: "teams/"
     case .practice: "practice/"
     case .rules: "lawful/"
+    case .mapping: "mappings/"
     }
   }
 }

@@ -35,8 +35,8 @@ private func arguments(after earlier: [String], _ word: String, in workspace: Wo
   case "--bank": return ids(.bank)
   case "--question" where earlier.count > 2 && earlier[0] == "practice":
     return (try? workspace.file(.bank, earlier[1])).flatMap { BankReader.partial($0).bank }?.questions.map(\.id) ?? []
-  case "--out": return NotesFile.completions(of: word, in: workspace.world)
-  case "--format" where earlier[0] == "export": return ExportFormat.allCases.map(\.rawValue)
+  case "--out", "--mapping": return NotesFile.completions(of: word, in: workspace.world)
+  case "--format" where earlier[0] == "export": return ExportForm.allValueStrings
   case "--candidate": return candidates()
   case "--seed": return []
   case "--title": return []
@@ -54,7 +54,8 @@ private func arguments(after earlier: [String], _ word: String, in workspace: Wo
   case ("team", _): return earlier[1] == "new" ? [] : ids(.team)
   case ("opening", _): return earlier[1] == "new" ? [] : openings()
   case ("practice", 1): return ids(.practice)
-  case ("import", _), ("merge", _): return NotesFile.completions(of: word, in: workspace.world)
+  case ("mapping", _) where earlier[1] == "new": return HiringSystem.allCases.map(\.rawValue)
+  case ("import", _), ("mapping", _), ("merge", _): return NotesFile.completions(of: word, in: workspace.world)
   case ("interview", 1), ("scorecard", 1), ("debrief", 1), ("access", 1), ("erase", 1), ("hold", 1), ("compare", _):
     return candidates()
   default: return []

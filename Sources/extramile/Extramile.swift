@@ -26,8 +26,8 @@ struct Extramile: ParsableCommand {
       DemoCommand.self, BankCommand.self, TeamCommand.self, OpeningCommand.self, InterviewCommand.self,
       ScorecardCommand.self, AmendCommand.self, ListCommand.self, CompareCommand.self, DebriefCommand.self,
       AgreementCommand.self, PlanCommand.self, ReportCommand.self, PracticeCommand.self, AnalyzeCommand.self,
-      StatisticsCommand.self, ExportCommand.self, ImportCommand.self, MergeCommand.self, BackupCommand.self,
-      DoctorCommand.self, AccessCommand.self, EraseCommand.self, HoldCommand.self, PurgeCommand.self,
+      StatisticsCommand.self, ExportCommand.self, ImportCommand.self, MappingCommand.self, MergeCommand.self,
+      BackupCommand.self, DoctorCommand.self, AccessCommand.self, EraseCommand.self, HoldCommand.self, PurgeCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -36,6 +36,12 @@ struct FileCheck {
     try report(checked(files) { CheckedFile(team: try folder.read($0), banks: banks) })
   }
 
+  /// Checks the mappings named.
+  func run(mappings words: [String]) throws {
+    let files = try words.map { word in try workspace.file(.mapping, word) }
+    try report(files.map { .success(CheckedFile(mapping: $0)) })
+  }
+
   /// Checks a file that was named: a bank, unless it cannot be one and turns out to be sample answers.
   private func checked(_ file: SourceFile, _ check: BankCheck) throws -> CheckedFile {
     let bank = CheckedFile(bank: file, check)
@@ -150,6 +156,11 @@ struct CheckedFile {
     let (set, diagnostics) = PracticeReader.read(source, banks: banks)
     self.init(
       source: source, size: set.map { counted($0.answers.count, "sample answer") } ?? "", diagnostics: diagnostics)
+  }
+
+  init(mapping source: SourceFile) {
+    let (mappings, diagnostics) = MappingReader.check(source)
+    self.init(source: source, size: mappings.map(\.system.name).joined(separator: ", "), diagnostics: diagnostics)
   }
 
   /// The file with only the findings that a user wants to hear of.

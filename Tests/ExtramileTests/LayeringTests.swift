@@ -45,7 +45,9 @@ import Testing
   private func imports(of text: String) -> [String] {
     text.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
-      guard let place = words.firstIndex(of: "import"), place <= 1, !line.contains("//") else { return nil }
+      // One word follows, which tells it from the command of that name in a text.
+      guard let place = words.firstIndex(of: "import"), place <= 1, words.count == place + 2, !line.contains("//")
+      else { return nil }
       return words.last.map(String.init)
     }
   }

@@ -89,7 +89,8 @@ def verdict(validator, text):
 def main(variations, banks):
     banks = pathlib.Path(banks)
     validators = {}
-    folders = {"bank": banks, "team": banks / "teams", "practice": banks / "practice"}
+    folders = {"bank": banks, "team": banks / "teams", "practice": banks / "practice",
+               "mapping": banks / "mappings"}
     for kind, folder in folders.items():
         file = folder / f"{kind}.schema.json"
         schema = json.loads(file.read_text())

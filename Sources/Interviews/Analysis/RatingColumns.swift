@@ -80,7 +80,7 @@ package struct RatingColumns: Equatable, Sendable {
   }
 
   /// The place of a column: the one named, which must be there, or the one usually so called, if it is.
-  private func column(_ name: String?, _ usual: String, _ header: [String]) throws(RatingFault) -> Int? {
+  func column(_ name: String?, _ usual: String, _ header: [String]) throws(RatingFault) -> Int? {
     let wanted = (name ?? usual).lowercased()
     var places = header.indices.filter { header[$0] == name }
     if places.isEmpty { places = header.indices.filter { header[$0].lowercased() == wanted } }
@@ -89,7 +89,7 @@ package struct RatingColumns: Equatable, Sendable {
     return places.first
   }
 
-  private func refuseSame(_ places: [Int], _ header: [String]) throws(RatingFault) {
+  func refuseSame(_ places: [Int], _ header: [String]) throws(RatingFault) {
     for (index, place) in places.enumerated() where places[..<index].contains(place) {
       throw .sameColumn(header[place])
     }

@@ -11,6 +11,10 @@ package struct IntakeConflict: Equatable, Sendable {
     case interviewDiffers(event: Int)
     /// One interviewer with two cards on one candidate.
     case secondCard
+    /// A card from elsewhere that was taken in before, and said something else then.
+    case cardDiffers
+    /// A card from elsewhere, by an interviewer who has one here.
+    case cardHere
     /// An event of it is here an event of something else.
     case eventElsewhere(event: Int)
     /// What is there does not follow from what was before it.
@@ -24,7 +28,7 @@ package struct IntakeConflict: Equatable, Sendable {
       switch self {
       case .openingDiffers, .otherOpening: .opening
       case .candidateDiffers: .candidate
-      case .interviewDiffers, .secondCard, .eventElsewhere, .interviewRefused: .interview
+      case .interviewDiffers, .secondCard, .cardDiffers, .cardHere, .eventElsewhere, .interviewRefused: .interview
       case .debriefDiffers, .secondDebrief, .debriefEventElsewhere, .debriefRefused: .debrief
       }
     }
@@ -34,7 +38,9 @@ package struct IntakeConflict: Equatable, Sendable {
       case .interviewDiffers(let event), .eventElsewhere(let event), .debriefDiffers(let event),
         .debriefEventElsewhere(let event), .debriefRefused(let event):
         event
-      case .openingDiffers, .otherOpening, .candidateDiffers, .secondCard, .secondDebrief, .interviewRefused: nil
+      case .openingDiffers, .otherOpening, .candidateDiffers, .secondCard, .cardDiffers, .cardHere, .secondDebrief,
+        .interviewRefused:
+        nil
       }
     }
   }
@@ -64,7 +70,9 @@ package struct IntakeConflict: Equatable, Sendable {
       return "\(candidate ?? "") in \(source) has the identity that \(here) has here."
     case .interviewDiffers(let event):
       return "\(interview) is not the same in \(source) and here from event \(event) on."
-    case .secondCard:
+    case .cardDiffers:
+      return "\(interviewer ?? "")'s card on \(candidate ?? "") for \(opening) is not the same in \(source) and here."
+    case .secondCard, .cardHere:
       return "\(interviewer ?? "") has a card on \(candidate ?? "") for \(opening) in \(source), and another one here."
     case .eventElsewhere(let event):
       return "Event \(event) of \(interview), in \(source), is an event of something else here."
@@ -94,6 +102,11 @@ package struct IntakeConflict: Equatable, Sendable {
     case .secondCard, .secondDebrief:
       "There can be one. Decide which one stands: --keep-here leaves out the one in the file and takes in the rest; for the "
         + "other one, take this database into that one with --keep-here there."
+    case .cardDiffers:
+      "A card that is in stays as it was submitted. Change it here with amend, which keeps both ratings and the reason; then "
+        + "take it out of the file, or leave it out with --keep-here."
+    case .cardHere:
+      "There can be one, and the one here stands: take the other out of the file, or leave it out with --keep-here."
     case .debriefRefused:
       "Take in the file that has the cards of the whole panel, or leave the debrief out with --keep-here."
     }

@@ -238,7 +238,7 @@ private struct JSONParser {
 
 extension [UInt8] {
   /// The first byte that is in no UTF-8; nil if there is none.
-  fileprivate var firstInvalidUTF8: Int? {
+  var firstInvalidUTF8: Int? {
     var index = 0
     var decoder = UTF8()
     var iterator = makeIterator()

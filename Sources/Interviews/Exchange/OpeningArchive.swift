@@ -47,6 +47,9 @@ package struct ArchivedInterview: Equatable, Sendable {
   package init(id: Identity, candidate: ArchivedCandidate, interviewer: String, events: [Event]) {
     (self.id, self.candidate, self.interviewer, self.events) = (id, candidate, interviewer, events)
   }
+
+  /// Whether it was made from a card that was filled in elsewhere.
+  package var isFromElsewhere: Bool { id.isDerived }
 }
 
 /// A debrief with its events; its cards are among the interviews.

@@ -97,6 +97,7 @@ extension InterviewStructure.LeftOut.Reason {
   fileprivate var word: String {
     switch self {
     case .draft: "draft"
+    case .fromElsewhere: "card from elsewhere"
     case .hidden(.ownCardOwed): "own card owed"
     case .hidden(.panelIncomplete): "panel incomplete"
     }

@@ -42,6 +42,8 @@ package struct InterviewStructure: Equatable, Sendable {
   package struct LeftOut: Equatable, Sendable {
     package enum Reason: Equatable, Sendable {
       case draft
+      /// Cards that were filled in elsewhere: nothing is known of the talk.
+      case fromElsewhere
       case hidden(Blinding.Reason)
     }
 
@@ -84,10 +86,13 @@ package struct InterviewStructure: Equatable, Sendable {
     questions = measured.isEmpty ? [] : opening.kit.items.map { ByQuestion($0.question, in: measured) }
   }
 
-  private static let reasons: [LeftOut.Reason] = [.draft, .hidden(.ownCardOwed), .hidden(.panelIncomplete)]
+  private static let reasons: [LeftOut.Reason] = [
+    .draft, .fromElsewhere, .hidden(.ownCardOwed), .hidden(.panelIncomplete),
+  ]
 
   private static func reason(toLeaveOut held: HeldInterview, _ blinding: Blinding) -> LeftOut.Reason? {
-    held.isSubmitted ? blinding.reason(toHide: held.candidate).map { .hidden($0) } : .draft
+    guard held.isSubmitted else { return .draft }
+    return blinding.reason(toHide: held.candidate).map { .hidden($0) } ?? (held.isFromElsewhere ? .fromElsewhere : nil)
   }
 }
 

@@ -194,6 +194,9 @@ extension InterviewStructure.LeftOut {
     let candidates = counted(candidates, "candidate")
     switch reason {
     case .draft: return "\(interviews) with \(candidates), not submitted yet."
+    case .fromElsewhere:
+      return
+        "\(interviews) with \(candidates), from cards that were filled in elsewhere: nothing of the talk is on record."
     case .hidden(.ownCardOwed):
       return "\(interviews) with \(candidates), hidden from you until your own card on them is submitted."
     case .hidden(.panelIncomplete):

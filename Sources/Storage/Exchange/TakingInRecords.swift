@@ -27,11 +27,12 @@ extension TakingIn {
         : .differs(at: 1)
       switch overlap {
       case .covered: return intake.note(.interview, id, .alreadyHere)
-      case .differs(let event): return intake.note(conflict(.interviewDiffers(event: event)), id)
+      case .differs(let event):
+        return intake.note(conflict(interview.isFromElsewhere ? .cardDiffers : .interviewDiffers(event: event)), id)
       case .continued: break
       }
     } else if try hasCard(on: candidate.name.nameKey, by: interview.interviewer, for: opening) {
-      return intake.note(conflict(.secondCard), id)
+      return intake.note(conflict(interview.isFromElsewhere ? .cardHere : .secondCard), id)
     }
     let added = interview.events[events.count...]
     if let place = try elsewhere(added.map(\.id), in: "event") {

@@ -15,17 +15,27 @@ struct ExportCommand: WorkspaceCommand {
       --format csv writes the ratings as a spreadsheet, a row for each question of each card. What was not assessed has no \
       score, and its reason. A text that a spreadsheet program would take for a formula has an apostrophe before it.
 
+      --format greenhouse, lever and ashby write the cards in the form that these systems give theirs in, one for each \
+      interview. They rate on other scales, so --mapping has to say what each score is there; mapping new writes one to \
+      begin with. What their form cannot hold is named. What was not assessed is no score there either.
+
       Drafts are never written, nor anything of candidates who are hidden from you, as in compare; they are named. The file \
       is made for you alone to read. --out - prints it.
 
       Examples: extramile export --opening support-nov --out support-nov.json
                 extramile export --format csv --out ratings.csv
+                extramile export --format lever --mapping lever.yaml --out cards.json
       """)
 
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
   @Option(help: ArgumentHelp("The file to write; - prints.", valueName: "file")) var out: String
-  @Option(help: ArgumentHelp("json: all of it; csv: the ratings as a spreadsheet.", valueName: "format"))
-  var format: ExportFormat = .json
+  @Option(
+    help: ArgumentHelp(
+      "json: all of it; csv: the ratings as a spreadsheet; greenhouse, lever, ashby: cards in their form.",
+      valueName: "format"))
+  var format: ExportForm = .own(.json)
+  @Option(help: ArgumentHelp("What scores and names are in the other system; a file.", valueName: "file"))
+  var mapping: String?
   @Flag(help: "Write over a file that is there already.") var force = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -37,18 +47,17 @@ struct ExportCommand: WorkspaceCommand {
     let met = Set(statuses.map(\.candidate))
     let blinding = try store.blinding(for: workspace.interviewer(), of: chosen)
     let export = OpeningExport(try store.archive(of: chosen), of: met, for: blinding)
-    let text = format.text(export)
+    let (text, losses) = try format.text(export, mapping: mapping, workspace)
     if out == "-" {
       world.out(text)
     } else {
       let path = NotesFile.expanded(out, in: world)
       try write(Array(text.utf8), to: path, as: out, workspace)
-      let archive = export.archive
       world.tell(
         "Wrote \(out.visible()), for you alone to read: opening \(chosen.name), "
-          + "\(counted(archive.candidates.count, "candidate")), \(counted(archive.interviews.count, "interview")), "
-          + "\(counted(archive.debriefs.count, "debrief")).")
+          + "\(format.contents(export.archive)).")
     }
+    for loss in losses { world.note(loss.sentence) }
     for left in export.leftOut { world.note("\(left.candidate) is left out: \(left.reason.sentence)") }
     let named = Set(export.leftOut.map(\.candidate))
     for draft in statuses where draft.submittedAt == nil && !named.contains(draft.candidate) {
@@ -69,5 +78,3 @@ struct ExportCommand: WorkspaceCommand {
     }
   }
 }
-
-extension ExportFormat: ExpressibleByArgument {}

@@ -2,8 +2,12 @@ import Interviews
 
 /// What a file that is to be imported is, told by its content: one case, one file that reads it.
 enum ImportKind: CaseIterable {
+  /// Greenhouse's scorecards.
+  case scorecards
   /// The program's own JSON.
   case opening
+  /// Ratings, a row each or a row a card.
+  case spreadsheet
 
   /// What a file of such a kind gave: openings to take in, or what is wrong with it.
   struct Reading {
@@ -11,24 +15,33 @@ enum ImportKind: CaseIterable {
     var problems: [ImportProblem] = []
     /// Problems beyond those that are listed.
     var unlisted = 0
+    /// Cards that were filled in elsewhere, and what of the file is left out.
+    var cards: [ImportedCard] = []
+    var remarks: [CardReading.Remark] = []
   }
 
   /// nil for a file of no kind that can be imported.
-  init?(_ file: SourceFile) {
-    guard let kind = Self.allCases.first(where: { $0.fits(file) }) else { return nil }
+  init?(_ file: SourceFile, _ options: CardOptions) {
+    let sign = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard let kind = Self.allCases.first(where: { $0.fits(file, sign, options) }) else { return nil }
     self = kind
   }
 
-  private func fits(_ file: SourceFile) -> Bool {
-    switch self {
-    case .opening:
-      file.name.lowercased().hasSuffix(".json")
-        || file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
+  private func fits(_ file: SourceFile, _ sign: UInt8?, _ options: CardOptions) -> Bool {
+    func ends(_ ending: String) -> Bool { file.name.lowercased().hasSuffix(ending) }
+    return switch self {
+    // A mapping is for nothing else.
+    case .scorecards: sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{") && options.mapping != nil
+    case .opening: sign == UInt8(ascii: "{") || ends(".json")
+    case .spreadsheet: ends(".csv") || ends(".tsv")
     }
   }
 
-  func read(_ file: SourceFile) -> Reading {
+  @MainActor
+  func read(_ file: SourceFile, _ options: CardOptions, _ workspace: Workspace) throws -> Reading {
     switch self {
+    case .scorecards: return try options.scorecards(file, workspace)
+    case .spreadsheet: return try options.spreadsheet(file, workspace)
     case .opening:
       let (archive, problems, unlisted) = ArchiveReader.read(file.bytes)
       return Reading(archives: archive.map { [$0] } ?? [], problems: problems, unlisted: unlisted)
@@ -43,6 +56,15 @@ enum ImportKind: CaseIterable {
     }
     return Failure(
       "\(file.name) is nothing that can be imported. An opening is, as JSON, that was written with: "
-        + workspace.line("export --out FILE"))
+        + "\(workspace.line("export --out FILE")). Cards are, as a spreadsheet FILE.csv or as Greenhouse's scorecards.")
+  }
+}
+
+extension ImportKind.Reading {
+  /// What was read of cards, and the archive that they make.
+  init(_ reading: CardReading, archive: OpeningArchive) {
+    self.init(
+      archives: reading.problems.isEmpty ? [archive] : [], problems: reading.problems, unlisted: reading.unlisted,
+      cards: reading.cards, remarks: reading.remarks)
   }
 }

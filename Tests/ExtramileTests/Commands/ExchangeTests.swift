@@ -183,7 +183,7 @@ import Testing
     try Data("hello\n".utf8).write(to: URL(fileURLWithPath: path("hello.txt")))
     #expect(
       try office.run("import hello.txt").errors
-        == "extramile: hello.txt is nothing that can be imported. An opening is, as JSON, that was written with: extramile export --out FILE\n"
+        == "extramile: hello.txt is nothing that can be imported. An opening is, as JSON, that was written with: extramile export --out FILE. Cards are, as a spreadsheet FILE.csv or as Greenhouse's scorecards.\n"
     )
     try Data(text("nov.json").replacing("\"version\": 1", with: "\"version\": 2").utf8).write(
       to: URL(fileURLWithPath: path("later.json")))

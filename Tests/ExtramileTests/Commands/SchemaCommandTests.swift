@@ -7,7 +7,7 @@ import Testing
 @Suite struct SchemaCommandTests {
   @Test(arguments: [
     ("bank schema", "bank.schema.json"), ("team schema", "teams/team.schema.json"),
-    ("bank schema --answers", "practice/practice.schema.json"),
+    ("bank schema --answers", "practice/practice.schema.json"), ("mapping schema", "mappings/mapping.schema.json"),
   ])
   func theShippedSchemaIsWhatTheProgramPrints(_ line: String, _ file: String) throws {
     let run = try Office().run(line)
@@ -18,7 +18,7 @@ import Testing
   }
 
   /// It needs no folder of banks and no database, since it is the program's own.
-  @Test(arguments: ["bank schema", "team schema", "bank schema --answers"])
+  @Test(arguments: ["bank schema", "team schema", "bank schema --answers", "mapping schema"])
   func itNeedsNothingAround(_ line: String) throws {
     let office = try Office()
     let run = try office.run(line, environment: ["EXTRAMILE_BANKS": office.home.path + "/none"])
@@ -35,12 +35,17 @@ import Testing
     #expect(run.output.contains("# yaml-language-server: $schema=./\(file)"))
   }
 
-  /// The page on the format lists what a schema cannot say, in the words of the schema.
+  /// The pages on the formats list what a schema cannot say, in the words of the schema.
   @Test func theDocumentationListsWhatIsUnsaid() throws {
-    let path = Office.package + "/Sources/Interviews/Interviews.docc/BankFormat.md"
-    let page = try String(contentsOfFile: path, encoding: .utf8).replacing("\n  ", with: " ")
+    func page(_ name: String) throws -> String {
+      let path = Office.package + "/Sources/Interviews/Interviews.docc/\(name).md"
+      return try String(contentsOfFile: path, encoding: .utf8).replacing("\n  ", with: " ")
+    }
+    let (banks, mappings) = (try page("BankFormat"), try page("OtherSystems"))
     for rule in Unsaid.allCases {
-      for kind in rule.kinds { #expect(page.contains("\n- " + rule.text(in: kind) + "\n")) }
+      for kind in rule.kinds {
+        #expect((kind == .mapping ? mappings : banks).contains("\n- " + rule.text(in: kind) + "\n"))
+      }
     }
   }
 }

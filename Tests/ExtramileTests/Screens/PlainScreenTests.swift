@@ -338,6 +338,34 @@ import Testing
         """)
   }
 
+  @Test func whatCardsWouldBecome() throws {
+    let office = try Office.withOpening()
+    try Data("candidate,interviewer,question,score\nC-1,noor,sixty-orders,5\n".utf8).write(
+      to: URL(fileURLWithPath: "\(office.home.path)/cards.csv"))
+    #expect(
+      try office.run("import cards.csv --dry-run --plain").output == """
+        Candidate: C-1
+        Interviewer: noor
+        Scored: 1
+        Not assessed: 0
+        Not asked: 5
+
+        File: cards.csv
+
+        Read: Openings
+        Already here: 1
+
+        Read: Candidates
+        New: 1
+
+        Read: Interviews
+        New: 1
+
+        This would be taken in; nothing was written.
+
+        """)
+  }
+
   @Test func promptsSayWhatIsAwaited() throws {
     let office = try Office.withOpening()
     let terminal = try office.terminal(

@@ -23,7 +23,7 @@ import Testing
     var text = """
       # Diagnostics
 
-      Everything that `bank check` and `team check` say of a file, with an excerpt that makes them say it.
+      Everything that `bank check`, `team check` and whatever reads a mapping say of a file, with an excerpt that makes them say it.
 
       ## Overview
 

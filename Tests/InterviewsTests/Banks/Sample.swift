@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interviews
 
-/// A bank, a team profile and sample answers without fault; the slips in the tests are changes to them.
+/// A bank, a team profile, sample answers and a mapping without fault; the slips in the tests are changes to them.
 enum Sample {
   static let bank = """
     # yaml-language-server: $schema=./bank.schema.json
@@ -106,16 +106,45 @@ enum Sample {
 
     """
 
+  /// For Greenhouse and for Lever, of an opening of the sample bank.
+  static let mapping = """
+    format: 1
+    greenhouse:
+      scores:
+        1: definitely_not
+        2: no
+        3: mixed
+        4: yes
+        5: strong_yes
+      attributes:
+        Using authority: double-billed
+        Judgment: judgment
+      ignore:
+        - Typing speed
+      candidates:
+        12345: C-0412
+      decisions: {hire: yes, hold: no_decision}
+    lever:
+      scores: {1: 1, 2: 2, 3: 3, 4: 3, 5: 4}
+
+    """
+
   static func file(_ text: String, name: String = "banks/empowerment.yaml") -> SourceFile {
     SourceFile(name: name, bytes: Array(text.utf8))
   }
 
   static var banks: [Bank] { BankReader.read(file(bank)).bank.map { [$0] } ?? [] }
+
+  /// The kit of the sample bank.
+  static let kit: Kit = {
+    guard let kit = try? Kit(banks) else { preconditionFailure("the sample bank makes a kit") }
+    return kit
+  }()
 }
 
 /// One change to a sample, and exactly what is said of it.
 struct Slip: Sendable, CustomTestStringConvertible {
-  enum Kind: Sendable { case bank, team, practice }
+  enum Kind: Sendable { case bank, team, practice, mapping }
 
   var kind: Kind
   var name: String
@@ -138,6 +167,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
       case .bank: Sample.bank
       case .team: Sample.team
       case .practice: Sample.practice
+      case .mapping: Sample.mapping
       }
     let text = sample.replacing(old, with: new, maxReplacements: 1)
     self.init(kind, name, text: text == sample ? "the sample does not have \(old)" : text, gives: gives)
@@ -158,6 +188,10 @@ struct Slip: Sendable, CustomTestStringConvertible {
     case .practice:
       let file = Sample.file(text, name: "p.yaml")
       return DiagnosticText([file]).text(PracticeReader.read(file, banks: Sample.banks).diagnostics)
+    case .mapping:
+      let file = Sample.file(text, name: "m.yaml")
+      let read = MappingReader.read(file, for: .greenhouse, to: .importing(Sample.kit))
+      return DiagnosticText([file]).text(read.diagnostics)
     }
   }
 }

@@ -7,5 +7,6 @@ enum Slips {
     ("What the parts of a bank say of each other", MeaningSlips.all),
     ("Team profiles", TeamSlips.all),
     ("Sample answers", PracticeSlips.all),
+    ("Mappings to other systems", MappingSlips.all),
   ]
 }

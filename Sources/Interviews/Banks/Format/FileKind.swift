@@ -1,6 +1,6 @@
 /// The kinds of files that people write, told apart by their keys.
 package enum FileKind: String, CaseIterable, Sendable {
-  case bank, team, practice, rules
+  case bank, team, practice, rules, mapping
 
   var record: Record {
     switch self {
@@ -8,6 +8,7 @@ package enum FileKind: String, CaseIterable, Sendable {
     case .team: TeamFormat.record
     case .practice: PracticeFormat.record
     case .rules: LawfulFormat.record
+    case .mapping: MappingFormat.record
     }
   }
 
@@ -18,6 +19,7 @@ package enum FileKind: String, CaseIterable, Sendable {
     case .team: TeamFormat.version
     case .practice: PracticeFormat.version
     case .rules: LawfulFormat.version
+    case .mapping: MappingFormat.version
     }
   }
 

@@ -9,6 +9,9 @@ package struct JSONSchema: Sendable {
   package static let practice = JSONSchema(
     PracticeFormat.record, .practice, title: "Sample answers", command: "bank check")
 
+  package static let mapping = JSONSchema(
+    MappingFormat.record, .mapping, title: "Mapping to other systems", command: "mapping check")
+
   /// The schema as a file, without the end of its last line.
   package let text: String
 

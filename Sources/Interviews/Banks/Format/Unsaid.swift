@@ -2,17 +2,19 @@
 ///
 /// The difference goes one way. What the reader takes the schema takes as well, so that an editor marks no good file.
 enum Unsaid: String, CaseIterable, Sendable {
-  case yaml, spelling, printable, uniqueness, competencies, banks, minimum, questions, quotes, neighbours, content
+  case yaml, spelling, printable, uniqueness, competencies, banks, minimum, questions, quotes, neighbours, order,
+    attributes, content
 
-  enum Kind: Sendable { case bank, team, practice }
+  enum Kind: Sendable { case bank, team, practice, mapping }
 
   /// The kinds of files that it can be met in.
   var kinds: [Kind] {
     switch self {
-    case .yaml, .spelling, .printable, .uniqueness: [.bank, .team, .practice]
+    case .yaml, .spelling, .printable, .uniqueness: [.bank, .team, .practice, .mapping]
     case .competencies: [.bank]
     case .banks, .minimum: [.team]
     case .questions, .quotes, .neighbours: [.practice]
+    case .order, .attributes: [.mapping]
     case .content: [.bank, .practice]
     }
   }
@@ -30,6 +32,8 @@ enum Unsaid: String, CaseIterable, Sendable {
     case .questions: [.bankExists, .questionExists]
     case .quotes: [.quoteInAnswer]
     case .neighbours: [.neighbourExists]
+    case .order: [.types]
+    case .attributes: [.questionExists]
     case .content: []
     }
   }
@@ -49,6 +53,7 @@ enum Unsaid: String, CaseIterable, Sendable {
       case .bank: "That nothing is there twice: the id of a question or a competency, the anchor of a score."
       case .team: "That nothing is there twice: a bank, a target, a team level."
       case .practice: "That nothing is there twice: the id of a sample answer."
+      case .mapping: "That nothing is there twice: the question of an attribute, the name of a candidate."
       }
     case .competencies: "That the competency of a question is one of the bank's."
     case .banks: "That the bank is there, and that targets and team levels are for its competencies."
@@ -56,6 +61,8 @@ enum Unsaid: String, CaseIterable, Sendable {
     case .questions: "That the bank is there, and that the answers are to its questions."
     case .quotes: "That the words of a quote stand in the answer."
     case .neighbours: "That no reason is given why a 1 is not lower, or a 5 not higher."
+    case .order: "That a higher score is never a lower rating there."
+    case .attributes: "That the opening has the questions that are named."
     case .content:
       kind == .bank
         ? "What the tiers structure, wording and lawful say of the questions."

@@ -62,6 +62,9 @@ enum Problem: Equatable, Sendable {
   // What sample answers say of the bank and of themselves.
   case practice(PracticeProblem)
 
+  // What a mapping to another system says of an opening and of itself.
+  case mapping(MappingProblem)
+
   // The tiers that judge what the questions say; each has its own problems and sentences.
   case structure(StructureProblem)
   case wording(WordingProblem)
@@ -105,6 +108,7 @@ extension Problem {
     case .syntax(let trap): trap.severity
     case .moreProblems(_, _, let severity): severity
     case .practice(let problem): problem.severity
+    case .mapping(let problem): problem.severity
     case .lawful(let problem): problem.severity
     default: .error
     }
@@ -134,6 +138,7 @@ extension Problem {
     case .otherLanguage, .notEnglish: .languageKnown
     case .ruleFile(let problem): problem.check
     case .practice(let problem): problem.check
+    case .mapping(let problem): problem.check
     case .structure(let problem): problem.check
     case .wording(let problem): problem.check
     case .lawful(let problem): problem.check

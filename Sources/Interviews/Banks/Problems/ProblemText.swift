@@ -168,6 +168,7 @@ struct ProblemText: Equatable {
       help = "say which language it is in, for example:\nlanguage: de"
     case .ruleFile(let problem): self = ProblemText(problem)
     case .practice(let problem): self = ProblemText(problem)
+    case .mapping(let problem): self = ProblemText(problem)
     case .structure(let problem): self = ProblemText(problem)
     case .wording(let problem): self = ProblemText(problem)
     case .lawful(let problem): self = ProblemText(problem)
@@ -204,6 +205,7 @@ extension FileKind {
     case .bank: "check it with: bank check FILE"
     case .team: "check it with: team check FILE; its place is the folder 'teams' beside the banks"
     case .practice: "check it with: bank check FILE; its place is the folder 'practice' beside the banks"
+    case .mapping: "check it with: mapping check FILE; go by it with: export --format FORMAT --mapping FILE"
     case .rules: "go by it with: bank check --rules FILE, or put it into the folder 'lawful' beside the banks"
     }
   }

@@ -78,7 +78,9 @@ import Testing
   func aTeamProfile(_ part: String) { #expect(JSONSchema.team.text.contains(part)) }
 
   @Test func theCommentListsAllThatIsUnsaid() {
-    for (kind, schema) in [(Unsaid.Kind.bank, JSONSchema.bank), (.team, .team), (.practice, .practice)] {
+    for (kind, schema) in [
+      (Unsaid.Kind.bank, JSONSchema.bank), (.team, .team), (.practice, .practice), (.mapping, .mapping),
+    ] {
       for rule in Unsaid.allCases {
         #expect(schema.text.contains("\\n- " + rule.text(in: kind)) == rule.kinds.contains(kind))
       }

@@ -65,6 +65,7 @@ import Testing
       case .bank: BankReader.read(file).diagnostics
       case .team: TeamReader.read(file, banks: Sample.banks).diagnostics
       case .practice: PracticeReader.read(file, banks: Sample.banks).diagnostics
+      case .mapping: MappingReader.read(file, for: .greenhouse, to: .export(Sample.kit)).diagnostics
       }
     return Set(diagnostics.filter { $0.severity == .error }.map(\.check.name))
   }

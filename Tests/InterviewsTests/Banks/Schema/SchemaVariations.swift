@@ -109,10 +109,10 @@ struct Subject: Sendable {
 extension SchemaVariation {
   static let all =
     Subject.bank.variations(together: 600, seed: 1) + Subject.team.variations(together: 400, seed: 2)
-    + Subject.practice.variations(together: 400, seed: 3) + whole
+    + Subject.practice.variations(together: 400, seed: 3) + Subject.mapping.variations(together: 400, seed: 4) + whole
 
   /// Files that differ as a whole.
-  private static let whole: [SchemaVariation] = [Subject.bank, .team, .practice].flatMap { subject in
+  private static let whole: [SchemaVariation] = [Subject.bank, .team, .practice, .mapping].flatMap { subject in
     let good = subject.good.written() + "\n"
     let texts: [(String, String, Expectation)] = [
       ("as it is", good, .accepted),

@@ -1,0 +1,69 @@
+/// What the scores of an opening are in another system, and which names there and here stand for one thing.
+package struct SystemMapping: Equatable, Sendable {
+  /// Something that is rated there.
+  package struct Attribute: Equatable, Sendable {
+    @Located package var name: String
+    /// The id of a question, or of a competency that one question elicits.
+    @Located package var target: String
+  }
+
+  /// A candidate who has an id there.
+  package struct Candidate: Equatable, Sendable {
+    @Located package var id: String
+    @Located package var name: String
+  }
+
+  /// Scores that become the same there.
+  package struct Joined: Equatable, Sendable {
+    package let scores: [Int]
+    package let there: String
+  }
+
+  package let system: HiringSystem
+  /// By the score here; one that could not be read is absent.
+  let scores: [Int: Located<String>]
+  /// What the decisions of debriefs are there; one without is no decision there.
+  let decisions: [Decision.Choice: String]
+  /// In file order, as the next two.
+  let attributes: [Attribute]
+  let ignored: [Located<String>]
+  let candidates: [Candidate]
+
+  /// What a score is there.
+  func rating(_ score: Int) -> String? { scores[score]?.wrappedValue }
+
+  /// The score that a rating there stands for; nil for one that the mapping does not have.
+  func score(_ rating: String) -> Int? { BankFormat.scores.first { self.rating($0) == rating } }
+
+  /// In the order of the scores.
+  package var joined: [Joined] {
+    system.ratings.compactMap { rating in
+      let same = BankFormat.scores.filter { self.rating($0) == rating }
+      return same.count > 1 ? Joined(scores: same, there: rating) : nil
+    }
+  }
+
+  /// The id that a candidate has there; nil where the mapping has none.
+  func id(ofCandidate name: String) -> String? { candidates.first { $0.name.nameKey == name.nameKey }?.id }
+
+  /// The name of the candidate who has an id there; nil where the mapping has none.
+  func candidate(_ id: String) -> String? { candidates.first { $0.id == id }?.name }
+
+  /// What a question is called there: as the mapping says, else its competency, with its id where the competency has
+  /// several questions. A competency never gets one number made from several.
+  func name(of item: Kit.Item, in kit: Kit) -> String {
+    if let attribute = attributes.first(where: { $0.question(in: kit) == item.question.id }) { return attribute.name }
+    let title = item.competency.title
+    let isOnly = kit.items.count { $0.competency.id == item.competency.id } == 1
+    return isOnly ? title : "\(title): \(item.question.id)"
+  }
+}
+
+extension SystemMapping.Attribute {
+  /// The question of a kit that it is about; nil where the kit has none of that name, or the competency several.
+  func question(in kit: Kit) -> Question.ID? {
+    if kit.index(of: target) != nil { return target }
+    let questions = kit.items.filter { $0.competency.id == target }
+    return questions.count == 1 ? questions[0].question.id : nil
+  }
+}
