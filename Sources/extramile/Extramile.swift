@@ -27,7 +27,8 @@ struct Extramile: ParsableCommand {
       ScorecardCommand.self, AmendCommand.self, ListCommand.self, CompareCommand.self, DebriefCommand.self,
       AgreementCommand.self, PlanCommand.self, ReportCommand.self, PracticeCommand.self, AnalyzeCommand.self,
       StatisticsCommand.self, ExportCommand.self, ImportCommand.self, MappingCommand.self, MergeCommand.self,
-      BackupCommand.self, DoctorCommand.self, AccessCommand.self, EraseCommand.self, HoldCommand.self, PurgeCommand.self,
+      BackupCommand.self, DoctorCommand.self, AccessCommand.self, EraseCommand.self, HoldCommand.self,
+      PurgeCommand.self,
     ])
 
   static let version = "0.1.0"

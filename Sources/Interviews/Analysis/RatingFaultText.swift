@@ -9,10 +9,8 @@ package struct RatingFaultText: Equatable, Sendable {
     (self.place, self.message, self.help) = (place, message.visible, help.visible)
   }
 
-  /// Place and message in one line.
-  package func line(in file: String) -> String {
-    "\(file)\(place.map { ":\($0.line):\($0.column)" } ?? ""): error: \(message)"
-  }
+  /// As any problem of a file is shown.
+  package var problem: ImportProblem { ImportProblem(place, message, help: help) }
 
   /// All problems that a fault names, in the order of the file.
   package static func all(_ fault: RatingFault) -> [RatingFaultText] {

@@ -1,4 +1,4 @@
-/// What is wrong with a file that is to be taken in: where, what, and what to do.
+/// What is wrong with a file of data, to be taken in or analysed: where, what, and what to do.
 package struct ImportProblem: Equatable, Sendable {
   /// nil where the file as a whole is meant.
   package let place: DelimitedText.Place?

@@ -77,12 +77,7 @@ struct AnalyzeCommand: WorkspaceCommand {
       return try columns.read(bytes)
     } catch {
       let problems = RatingFaultText.all(error)
-      if world.isErrorOnScreen || world.isPlain {
-        world.warn(ratingFaultSheet(problems, in: name))
-      } else {
-        // A file of problems keeps each in one line.
-        world.warn(problems.map { $0.line(in: name.visible()) + "\n  help: \($0.help)" }.joined(separator: "\n\n"))
-      }
+      world.warn(problems.map(\.problem), in: name)
       let count = counted(problems.count + RatingFaultText.unlisted(error), "problem")
       let first = RatingFaultText.unlisted(error) > 0 ? ", the first of them said above" : ", as said above"
       throw Failure("\(name) has \(count)\(first); nothing was analysed.")

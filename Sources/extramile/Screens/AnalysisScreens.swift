@@ -200,23 +200,3 @@ extension Sheet {
     for warning in warnings { fact("", warning.visible(), mark: "- ") }
   }
 }
-
-/// What is wrong with a spreadsheet, a place a line, with what to do.
-func ratingFaultSheet(_ problems: [RatingFaultText], in name: String) -> Sheet {
-  var sheet = Sheet()
-  for (index, problem) in problems.enumerated() {
-    if index > 0 { sheet.gap() }
-    sheet.inLayout {
-      $0.prose(problem.line(in: name.visible()))
-      $0.fact("help", problem.help, mark: "help: ", depth: 1)
-    }
-    sheet.inPlain {
-      $0.fact("Error", problem.message)
-      if let place = problem.place {
-        $0.fact("Place", "\(name.visible()), line \(place.line), column \(place.column)")
-      }
-      $0.fact("Help", problem.help)
-    }
-  }
-  return sheet
-}

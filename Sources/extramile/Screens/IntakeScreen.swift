@@ -64,7 +64,7 @@ extension Intake.Remark {
   }
 }
 
-/// What is wrong with a file that is to be taken in.
+/// What is wrong with a file of data.
 func importProblemSheet(_ problems: [ImportProblem], in name: String) -> Sheet {
   var sheet = Sheet()
   for (index, problem) in problems.enumerated() {
