@@ -28,9 +28,9 @@ enum ExportForm: ExpressibleByArgument, Equatable {
       counted(archive.candidates.count, "candidate"), counted(archive.interviews.count, "interview"),
       counted(archive.debriefs.count, "debrief"),
     ]
-    // Another system's form has no place for debriefs.
-    let isWhole = if case .own = self { true } else { false }
-    return parts.prefix(isWhole ? 3 : 2).joined(separator: ", ")
+    // A spreadsheet of ratings and another system's form have no place for debriefs.
+    let hasDebriefs = if case .own(.json) = self { true } else { false }
+    return parts.prefix(hasDebriefs ? 3 : 2).joined(separator: ", ")
   }
 
   /// The text of an export in this form, and what it cannot hold.
