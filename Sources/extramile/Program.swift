@@ -58,7 +58,9 @@ struct Program {
       return 0
     }
     let command = words.first { Extramile.commandNames.contains($0) }.map { " \($0)" } ?? ""
-    complain("\(Extramile.message(for: error)) See: \(workspace.line("help"))\(command)", in: workspace.world)
+    let message = Extramile.message(for: error)
+    let end = message.last.map { ".?!".contains($0) } ?? true ? "" : "."
+    complain("\(message)\(end) See: \(workspace.line("help"))\(command)", in: workspace.world)
     return Failure.usage
   }
 
@@ -70,11 +72,22 @@ struct Program {
     world.warn(world.errorStyle.red("extramile:") + shown.dropFirst("extramile:".count))
   }
 
-  /// A first word that is no command, with the one that was probably meant.
+  /// A first word that is no command, or a second that is none of the first's, with the one that was probably meant.
   private static func misspelt(_ words: [String]) -> Failure? {
-    guard let word = words.first, !word.hasPrefix("-"), !Extramile.commandNames.contains(word) else { return nil }
+    guard let word = words.first, !word.hasPrefix("-") else { return nil }
+    guard Extramile.commandNames.contains(word) else {
+      let hint =
+        nearest(to: word, among: Extramile.commandNames).map { "did you mean \($0)?" } ?? "help lists the commands."
+      return Failure("There is no command \(word); \(hint)", exitCode: Failure.usage)
+    }
+    let command = Extramile.configuration.subcommands.first { $0.configuration.commandName == word }
+    let own = command?.configuration.subcommands.compactMap { $0.configuration.commandName } ?? []
+    guard !own.isEmpty, words.count > 1, !words[1].hasPrefix("-"), !(own + ["help"]).contains(words[1]) else {
+      return nil
+    }
     let hint =
-      nearest(to: word, among: Extramile.commandNames).map { "did you mean \($0)?" } ?? "help lists the commands."
-    return Failure("There is no command \(word); \(hint)", exitCode: Failure.usage)
+      nearest(to: words[1], among: own).map { "did you mean \(word) \($0)?" }
+      ?? "there is \(own.joined(separator: ", "))."
+    return Failure("There is no command \(word) \(words[1]); \(hint)", exitCode: Failure.usage)
   }
 }

@@ -8,11 +8,14 @@ import Testing
       ("comapre", 64, "There is no command comapre; did you mean compare?"),
       ("xyzzy", 64, "There is no command xyzzy; help lists the commands."),
       ("compare --jsn", 64, "Unknown option '--jsn'. Did you mean '--json'? See: extramile help compare"),
-      ("interview", 64, "Missing expected argument '<candidate>' See: extramile help interview"),
-      ("opening new", 64, "Missing expected argument '<name>' See: extramile help opening"),
+      ("interview", 64, "Missing expected argument '<candidate>'. See: extramile help interview"),
+      ("report compar", 64, "There is no command report compar; did you mean report compare?"),
+      ("report all", 64, "There is no command report all; there is compare, candidate, kit, interviewer."),
+      ("bank chekc", 64, "There is no command bank chekc; did you mean bank check?"),
+      ("opening new", 64, "Missing expected argument '<name>'. See: extramile help opening"),
       (
         "opening new dec --bank empowerment", 64,
-        "Missing expected argument '--team <team>' See: extramile help opening"
+        "Missing expected argument '--team <team>'. See: extramile help opening"
       ),
       (
         "opening new a/b --bank empowerment --team support", 64,

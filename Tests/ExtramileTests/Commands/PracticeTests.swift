@@ -121,7 +121,7 @@ import Testing
       ),
       (
         "practice judgment --seed many", 64,
-        "The value 'many' is invalid for '--seed <number>' See: extramile help practice"
+        "The value 'many' is invalid for '--seed <number>'. See: extramile help practice"
       ),
     ] as [(String, Int32, String)])
   func oneMessage(_ line: String, _ status: Int32, _ message: String) throws {
