@@ -202,7 +202,8 @@ struct FileEditing {
   }
 
   private func discards(_ draft: Draft) -> Bool {
-    let menu = Menu(question: "Throw away what you wrote", choices: [("y", "throw it away"), ("n", "keep it")])
+    let menu = Menu(
+      question: "Throw away what you wrote", choices: [("y", "throw it away"), ("n", "keep it")], interrupting: "n")
     guard world.key(menu) == "y" else { return false }
     draft.remove()
     world.tell("Discarded. \(name) is as it was.")

@@ -6,6 +6,8 @@ struct Menu {
   /// Without the question mark, which the prompt adds: `Edit again, keep as draft, discard`.
   let question: String
   let choices: [(typed: String, meaning: String)]
+  /// The key that C-c stands for, where one of them changes nothing; nil where it asks again.
+  var interrupting: String?
 
   /// What each key does.
   var sheet: Sheet { Sheet(choices: choices) }
@@ -20,7 +22,7 @@ extension World {
     return reader().read(prompt: "\(menu.question), \(keys.joined(separator: " or "))? ")
   }
 
-  /// The key that was chosen, in small letters; nil at the end of input. C-c asks again.
+  /// The key that was chosen, in small letters; nil at the end of input.
   ///
   /// It may be asked in the middle of an interview, whose completion and chores are not about an answer.
   func key(_ menu: Menu) -> String? {
@@ -32,7 +34,8 @@ extension World {
       switch ask(menu) {
       case .line(let line): return line.trimmed.lowercased()
       case .endOfInput: return nil
-      case .interrupt, .tooLong: continue
+      case .interrupt: if let key = menu.interrupting { return key }
+      case .tooLong: continue
       }
     }
   }

@@ -75,7 +75,7 @@ struct ReportFile {
     return world.key(
       Menu(
         question: "\(name.visible()) is there already. Replace it",
-        choices: [("y", "replace it"), ("n", "leave it as it is")])) == "y"
+        choices: [("y", "replace it"), ("n", "leave it as it is")], interrupting: "n")) == "y"
   }
 
   private func cannot(_ refusal: DiskFile.Refusal) -> Failure {
