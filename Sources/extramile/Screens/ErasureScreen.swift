@@ -11,7 +11,7 @@ func erasureSheet(_ scope: ErasureScope, spellings: [String]) -> Sheet {
     [
       .words("Opening"), .number("Interviews"), .number("Drafts"), .number("Notes"), .number("Ratings"),
       .number("Debriefs"),
-    ], hasHeader: true)
+    ], hasHeader: true, repeating: 1)
   for opening in scope.openings {
     let numbers = [opening.interviews, opening.drafts, opening.notes, opening.ratings, opening.debriefs]
     table.row([Table.Cell(opening.opening)] + numbers.map { Table.Cell(String($0)) })

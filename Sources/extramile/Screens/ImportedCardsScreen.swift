@@ -8,7 +8,7 @@ func importedCardsSheet(_ cards: [ImportedCard], _ remarks: [String]) -> Sheet {
   if !cards.isEmpty {
     var table = Table(
       [.words("Candidate"), .words("Interviewer"), .number("Scored"), .number("Not assessed"), .number("Not asked")],
-      hasHeader: true)
+      hasHeader: true, repeating: 2)
     for card in cards {
       let counts = [card.scored, card.notAssessed, card.notAsked].map { Table.Cell(String($0)) }
       table.row([card.candidate, card.interviewer].map { Table.Cell($0.visible()) } + counts)
