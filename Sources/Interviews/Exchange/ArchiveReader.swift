@@ -204,6 +204,13 @@ private struct ArchiveReading {
     return candidate
   }
 
+  /// The id of a record or an event, which nothing else in the file may have.
+  private mutating func ownID(of node: Node) -> Identity? {
+    let id = members.identity("id", of: node)
+    if let id { take(id, node) }
+    return id
+  }
+
   private mutating func take(_ id: Identity, _ node: Node) {
     if !ids.insert(id).inserted {
       members.note(node, "the id stands for something else in this file already.", help: MemberReader.help)
@@ -213,8 +220,7 @@ private struct ArchiveReading {
   // MARK: Records
 
   private mutating func interview(_ node: Node, _ candidates: Candidates) -> ArchivedInterview? {
-    let id = members.identity("id", of: node)
-    if let id { take(id, node) }
+    let id = ownID(of: node)
     let candidate = candidate(of: node, candidates)
     let interviewer = members.name("interviewer", of: node)
     let nodes = members.list("events", of: node)
@@ -224,8 +230,7 @@ private struct ArchiveReading {
   }
 
   private mutating func event(_ node: Node) -> Event? {
-    let (id, at) = (members.identity("id", of: node), members.moment("at", of: node))
-    if let id { take(id, node) }
+    let (id, at) = (ownID(of: node), members.moment("at", of: node))
     guard let kind = members.text("kind", of: node) else { return nil }
     var row = EventRow(kind: kind)
     row.question = members.text("question", of: node, isNeeded: false)
@@ -244,8 +249,7 @@ private struct ArchiveReading {
   }
 
   private mutating func debrief(_ node: Node, _ candidates: Candidates) -> ArchivedDebrief? {
-    let id = members.identity("id", of: node)
-    if let id { take(id, node) }
+    let id = ownID(of: node)
     let candidate = candidate(of: node, candidates)
     let nodes = members.list("events", of: node)
     let events = nodes.compactMap { debriefEvent($0) }
@@ -254,8 +258,7 @@ private struct ArchiveReading {
   }
 
   private mutating func debriefEvent(_ node: Node) -> DebriefEvent? {
-    let (id, at) = (members.identity("id", of: node), members.moment("at", of: node))
-    if let id { take(id, node) }
+    let (id, at) = (ownID(of: node), members.moment("at", of: node))
     let by = members.name("typedBy", of: node)
     guard let kind = members.text("kind", of: node) else { return nil }
     var row = DebriefRow(kind: kind)
