@@ -26,6 +26,28 @@ package struct DenseMatrix: Equatable, Sendable {
     return turned
   }
 
+  /// Each row times its factor; there may be more factors than rows.
+  package func scalingRows(by factors: [Double]) -> DenseMatrix {
+    var scaled = self
+    for row in 0..<order {
+      for place in row * order..<(row + 1) * order { scaled.elements[place] *= factors[row] }
+    }
+    return scaled
+  }
+
+  /// The product with a vector of the symmetric matrix whose lower triangle this is.
+  package func symmetricProduct(_ x: [Double]) -> [Double] {
+    var product = [Double](repeating: 0, count: order)
+    for row in 0..<order {
+      for column in 0..<row {
+        product[row] += elements[row * order + column] * x[column]
+        product[column] += elements[row * order + column] * x[row]
+      }
+      product[row] += elements[row * order + row] * x[row]
+    }
+    return product
+  }
+
   package subscript(row: Int, column: Int) -> Double {
     get { elements[row * order + column] }
     set { elements[row * order + column] = newValue }

@@ -11,13 +11,10 @@ struct CrossTabulation: Sendable {
 
   let ratings: Int
   let meanScore: Double
-  /// Of each eliminated level: how many ratings, and the sum of their scores.
+  /// How many ratings each eliminated level has.
   let counts: [Double]
-  let sums: [Double]
-  /// The sparse row of each eliminated level: `columns` and `values` from `starts[level]` to `starts[level + 1]`.
-  let starts: [Int]
-  let columns: [Int32]
-  let values: [Double]
+  /// A row for each eliminated level: its ratings by level of the rest, their number, the sum of their scores.
+  let rows: SparseRows
   /// The lower triangle of counts by rest and rest, bordered by the mean and the scores; of the order `rest + 2`.
   let base: DenseMatrix
   let levelCounts: [Int]
@@ -36,60 +33,71 @@ struct CrossTabulation: Sendable {
     ratings = data.count
     let centre = data.scores.reduce(0, +) / Double(max(1, data.count))
     meanScore = centre
-
-    var counts = [Double](repeating: 0, count: data.factors[largest].count)
-    var sums = counts
-    var base = DenseMatrix(order: rest + 2)
-    let others = data.factors.indices.filter { $0 != largest }
-    for row in 0..<data.count {
-      let level = Int(data.factors[largest].levels[row])
-      let score = data.scores[row] - centre
-      counts[level] += 1
-      sums[level] += score
-      for (place, factor) in others.enumerated() {
-        let one = offsets[factor] + Int(data.factors[factor].levels[row])
-        base[one, one] += 1
-        base[rest, one] += 1
-        base[rest + 1, one] += score
-        for other in others[..<place] { base[one, offsets[other] + Int(data.factors[other].levels[row])] += 1 }
-      }
-      base[rest + 1, rest] += score
-      base[rest + 1, rest + 1] += score * score
+    let scores = data.scores.map { $0 - centre }
+    let others = data.factors.indices.filter { $0 != largest }.map {
+      (offset: offsets[$0], levels: data.factors[$0].levels)
     }
-    base[rest, rest] = Double(data.count)
-    (self.counts, self.sums, self.base) = (counts, sums, base)
+    base = Self.base(others, scores, order: rest + 2)
+    rows = Self.rows(of: data.factors[largest], others, scores, width: rest + 2)
+    counts = rows.product([Double](repeating: 0, count: rest) + [1, 0])
+  }
 
-    // Sparse rows: the ratings of each eliminated level, with equal columns put together.
-    let byLevel = Self.rows(of: data.factors[largest])
-    var starts = [0]
-    var columns: [Int32] = []
-    var values: [Double] = []
-    columns.reserveCapacity(data.count)
-    values.reserveCapacity(data.count)
-    var tally = [Double](repeating: 0, count: rest)
-    var touched: [Int32] = []
-    for level in 0..<data.factors[largest].count {
-      touched.removeAll(keepingCapacity: true)
-      for row in byLevel.order[byLevel.starts[level]..<byLevel.starts[level + 1]] {
-        for factor in others {
-          let column = offsets[factor] + Int(data.factors[factor].levels[Int(row)])
-          if tally[column] == 0 { touched.append(Int32(column)) }
+  /// `others` are the factors of the rest, each with the place where its levels begin.
+  private static func base(_ others: [(offset: Int, levels: [Int32])], _ scores: [Double], order: Int) -> DenseMatrix {
+    var base = DenseMatrix(order: order)
+    let (mean, score) = (order - 2, order - 1)
+    for (place, one) in others.enumerated() {
+      var (counts, sums) = ([Double](repeating: 0, count: mean), [Double](repeating: 0, count: mean))
+      for (level, score) in zip(one.levels, scores) {
+        counts[one.offset + Int(level)] += 1
+        sums[one.offset + Int(level)] += score
+      }
+      for column in 0..<mean where counts[column] > 0 {
+        (base[column, column], base[mean, column], base[score, column]) = (counts[column], counts[column], sums[column])
+      }
+      for other in others[..<place] {
+        for (row, column) in zip(one.levels, other.levels) {
+          base.elements[(one.offset + Int(row)) * order + other.offset + Int(column)] += 1
+        }
+      }
+    }
+    base[mean, mean] = Double(scores.count)
+    base[score, mean] = scores.reduce(0, +)
+    base[score, score] = scores.reduce(0) { $0 + $1 * $1 }
+    return base
+  }
+
+  private static func rows(
+    of factor: CrossedRatings.Factor, _ others: [(offset: Int, levels: [Int32])], _ scores: [Double], width: Int
+  ) -> SparseRows {
+    let byLevel = Self.ratings(of: factor)
+    var rows = SparseRows(width: width, capacity: scores.count + 2 * factor.count)
+    var tally = [Double](repeating: 0, count: width)
+    var touched: [Int] = []
+    for level in 0..<factor.count {
+      let own = byLevel.order[byLevel.starts[level]..<byLevel.starts[level + 1]]
+      for other in others {
+        for row in own {
+          let column = other.offset + Int(other.levels[Int(row)])
+          if tally[column] == 0 { touched.append(column) }
           tally[column] += 1
         }
       }
       touched.sort()
       for column in touched {
-        columns.append(column)
-        values.append(tally[Int(column)])
-        tally[Int(column)] = 0
+        rows.append(tally[column], at: column)
+        tally[column] = 0
       }
-      starts.append(columns.count)
+      touched.removeAll(keepingCapacity: true)
+      rows.append(Double(own.count), at: width - 2)
+      rows.append(own.reduce(0) { $0 + scores[Int($1)] }, at: width - 1)
+      rows.endRow()
     }
-    (self.starts, self.columns, self.values) = (starts, columns, values)
+    return rows
   }
 
-  /// The rows of each level, one level after the other (a counting sort).
-  private static func rows(of factor: CrossedRatings.Factor) -> (starts: [Int], order: [Int32]) {
+  /// The ratings of each level, one level after the other (a counting sort).
+  private static func ratings(of factor: CrossedRatings.Factor) -> (starts: [Int], order: [Int32]) {
     var starts = [Int](repeating: 0, count: factor.count + 1)
     for level in factor.levels { starts[Int(level) + 1] += 1 }
     for level in 0..<factor.count { starts[level + 1] += starts[level] }
@@ -100,6 +108,15 @@ struct CrossTabulation: Sendable {
       next[Int(level)] += 1
     }
     return (starts, order)
+  }
+
+  /// The mean score of each level of each factor, from the mean of all.
+  var levelMeans: [[Double]] {
+    let sums = rows.product([Double](repeating: 0, count: rest + 1) + [1])
+    return levelCounts.indices.map { factor in
+      factor == eliminated
+        ? zip(sums, counts).map { $0 / $1 } : range(of: factor).map { base[rest + 1, $0] / base[$0, $0] }
+    }
   }
 
   /// The levels of a factor in the rest.

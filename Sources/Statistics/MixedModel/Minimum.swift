@@ -12,14 +12,23 @@ struct Minimum {
   private static let promise = 1e-12
 
   init(of likelihood: RestrictedLikelihood) throws(Cholesky.NotPositiveDefinite) {
-    let factors = likelihood.table.levelCounts.count
-    var best = try Self.descend(likelihood, from: [Double](repeating: 1, count: factors))
+    let start = Self.start(likelihood.table)
+    var best = try Self.descend(likelihood, from: start)
     // A second start costs little where ratings are few, and finds a lower point if there are two; many ratings leave one.
     if likelihood.table.rest < 200, likelihood.table.ratings < 10_000 {
-      let other = try Self.descend(likelihood, from: [Double](repeating: 0.05, count: factors))
+      let other = try Self.descend(likelihood, from: start.map { _ in 0.05 })
       if other.criterion < best.criterion - 1e-7 { best = other }
     }
     point = best
+  }
+
+  /// Near the lowest point where ratings are many: how far apart the levels' mean scores are, by what that leaves of the
+  /// scores' spread.
+  private static func start(_ table: CrossTabulation) -> [Double] {
+    let spreads = table.levelMeans.map { means in means.reduce(0) { $0 + $1 * $1 } / Double(means.count) }
+    let total = table.base[table.rest + 1, table.rest + 1] / Double(table.ratings)
+    let left = max(total - spreads.reduce(0, +), total / 10)
+    return spreads.map { min(max($0 / left, 0.01), 100) }
   }
 
   private static func descend(_ likelihood: RestrictedLikelihood, from start: [Double])

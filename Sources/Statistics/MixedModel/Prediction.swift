@@ -30,31 +30,26 @@ extension MixedModel {
     let inverse = point.cholesky.inverseFactor(ofLeading: rest + 1).transposed
     let deviation = residualVariance.squareRoot()
     let base = withMean ? mean : 0
-    return effects[factor].indices.map { level in
-      var product = [Double](repeating: 0, count: rest + 1)
-      func add(_ column: Int, _ weight: Double) {
-        guard weight != 0 else { return }
-        let start = column * (rest + 1)
-        for row in column...rest { product[row] += weight * inverse.elements[start + row] }
-      }
-      var own = 0.0
-      var meanWeight = withMean ? 1.0 : 0
-      if factor == table.eliminated {
-        let weight = point.weights[level]
-        own = weight
-        for place in table.starts[level]..<table.starts[level + 1] {
-          let column = Int(table.columns[place])
-          add(column, -weight * table.values[place] * point.scales[column])
-        }
-        meanWeight -= weight * table.counts[level]
-      } else {
-        let column = table.offsets[factor] + level
-        add(column, point.scales[column])
-      }
-      add(rest, meanWeight)
-      return Prediction(
-        value: base + effects[factor][level], own: own * residualVariance,
-        shared: product.map { $0 * deviation })
+    // The mean's own part.
+    let meanPart = inverse[rest, rest]
+    func prediction(_ level: Int, own: Double, _ shared: consuming [Double]) -> Prediction {
+      if withMean { shared[rest] += meanPart }
+      for place in shared.indices { shared[place] *= deviation }
+      return Prediction(value: base + effects[factor][level], own: own * residualVariance, shared: shared)
     }
+    guard factor == table.eliminated else {
+      return effects[factor].indices.map { level in
+        let column = table.offsets[factor] + level
+        let row = inverse.elements[column * (rest + 1)..<(column + 1) * (rest + 1)]
+        return prediction(level, own: 0, row.map { point.scales[column] * $0 })
+      }
+    }
+    var predictions: [Prediction] = []
+    predictions.reserveCapacity(table.counts.count)
+    table.rows.forEachProduct(with: inverse.scalingRows(by: point.scales)) { level, product in
+      let weight = point.weights[level]
+      predictions.append(prediction(level, own: weight, product.map { -weight * $0 }))
+    }
+    return predictions
   }
 }

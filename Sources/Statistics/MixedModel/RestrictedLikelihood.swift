@@ -36,7 +36,7 @@ struct RestrictedLikelihood: Sendable {
     let weights = table.counts.map { own / (1 + own * $0) }
     var logDeterminant = 0.0
     for count in table.counts { logDeterminant += Elementary.log1p(own * count) }
-    if own > 0 { takeOut(weights, from: &matrix) }
+    if own > 0 { table.rows.subtractOuterProducts(weights, from: &matrix) }
     var scales = [Double](repeating: 1, count: rest + 2)
     for factor in table.others {
       for column in table.range(of: factor) { scales[column] = ratios[factor].squareRoot() }
@@ -57,27 +57,5 @@ struct RestrictedLikelihood: Sendable {
     return Point(
       ratios: ratios, criterion: criterion, cholesky: cholesky, scales: scales, weights: weights,
       residualSquares: squares)
-  }
-
-  /// Subtracts the weighted outer products of the eliminated levels' rows.
-  private func takeOut(_ weights: [Double], from matrix: inout DenseMatrix) {
-    let (rest, order) = (table.rest, matrix.order)
-    for level in table.counts.indices {
-      let weight = weights[level]
-      let span = table.starts[level]..<table.starts[level + 1]
-      for place in span {
-        let row = Int(table.columns[place]) * order
-        let scaled = weight * table.values[place]
-        for other in span.lowerBound...place {
-          matrix.elements[row + Int(table.columns[other])] -= scaled * table.values[other]
-        }
-        matrix.elements[rest * order + Int(table.columns[place])] -= scaled * table.counts[level]
-        matrix.elements[(rest + 1) * order + Int(table.columns[place])] -= scaled * table.sums[level]
-      }
-      let (count, sum) = (table.counts[level], table.sums[level])
-      matrix.elements[rest * order + rest] -= weight * count * count
-      matrix.elements[(rest + 1) * order + rest] -= weight * count * sum
-      matrix.elements[(rest + 1) * order + rest + 1] -= weight * sum * sum
-    }
   }
 }

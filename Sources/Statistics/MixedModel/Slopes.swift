@@ -41,18 +41,11 @@ extension RestrictedLikelihood {
     }
     let mean = solution[rest]
     let own = point.ratios[table.eliminated]
-    var eliminated = [Double](repeating: 0, count: table.counts.count)
-    var eliminatedResiduals = eliminated
-    for level in eliminated.indices {
-      var left = table.sums[level] - table.counts[level] * mean
-      for place in table.starts[level]..<table.starts[level + 1] {
-        left -= table.values[place] * levels[Int(table.columns[place])]
-      }
-      eliminatedResiduals[level] = left / (1 + own * table.counts[level])
-      eliminated[level] = own * eliminatedResiduals[level]
-    }
+    // What the rest and the mean leave of each eliminated level's sum of scores.
+    let left = table.rows.product(levels.map { -$0 } + [-mean, 1])
+    let eliminatedResiduals = zip(left, table.counts).map { $0 / (1 + own * $1) }
     return Effects(
-      rest: levels, mean: mean, eliminated: eliminated, restResiduals: residuals,
+      rest: levels, mean: mean, eliminated: eliminatedResiduals.map { own * $0 }, restResiduals: residuals,
       eliminatedResiduals: eliminatedResiduals)
   }
 
@@ -98,77 +91,45 @@ extension RestrictedLikelihood {
       for column in table.range(of: factor) { traces[factor] += 1 - diagonal[column] }
       traces[factor] /= point.ratios[factor]
     }
+    // b'C b for the row b of each eliminated level, and C the inverse of the equations.
     let own = point.ratios[table.eliminated]
-    var product = [Double](repeating: 0, count: rest + 1)
-    for level in table.counts.indices {
+    table.rows.forEachProduct(with: inverse.scalingRows(by: point.scales)) { level, product in
       let divisor = 1 + own * table.counts[level]
-      let squares = variance(of: level, at: point, inverse, &product)
+      let squares = product.reduce(0) { $0 + $1 * $1 }
       traces[table.eliminated] += table.counts[level] / divisor - squares / (divisor * divisor)
     }
     return traces
-  }
-
-  /// b'C b for the row b of an eliminated level (counts by rest, and of the mean) and C the inverse of the equations.
-  private func variance(of level: Int, at point: Point, _ inverse: DenseMatrix, _ product: inout [Double]) -> Double {
-    let rest = table.rest
-    for place in product.indices { product[place] = 0 }
-    func add(_ column: Int, _ weight: Double) {
-      let base = column * (rest + 1)
-      for row in column...rest { product[row] += weight * inverse.elements[base + row] }
-    }
-    for place in table.starts[level]..<table.starts[level + 1] {
-      let column = Int(table.columns[place])
-      add(column, table.values[place] * point.scales[column])
-    }
-    add(rest, table.counts[level])
-    return product.reduce(0) { $0 + $1 * $1 }
   }
 
   /// f_k'P f_l for f_k = V_k P y.
   private func products(of effects: Effects, at point: Point) -> [[Double]] {
     let (rest, factors) = (table.rest, table.levelCounts.count)
     let order = rest + 2
-    // Sums of f_k by level of the rest, by eliminated level, and of all.
-    let byLevel = (0..<factors).map { factor -> [Double] in
-      guard factor != table.eliminated else {
-        return table.counts.indices.map { table.counts[$0] * effects.eliminatedResiduals[$0] }
+    let own = effects.eliminatedResiduals
+    // The residual sums of one factor's levels, zero elsewhere in the rest.
+    let residuals = (0..<factors).map { factor in
+      var residuals = [Double](repeating: 0, count: order)
+      if factor != table.eliminated {
+        for column in table.range(of: factor) { residuals[column] = effects.restResiduals[column] }
       }
-      let range = table.range(of: factor)
-      return table.counts.indices.map { level in
-        var sum = 0.0
-        for place in table.starts[level]..<table.starts[level + 1] where range.contains(Int(table.columns[place])) {
-          sum += table.values[place] * effects.restResiduals[Int(table.columns[place])]
-        }
-        return sum
-      }
+      return residuals
     }
+    // Sums of f_k by eliminated level.
+    let byLevel = (0..<factors).map { factor in
+      factor == table.eliminated ? zip(table.counts, own).map { $0 * $1 } : table.rows.product(residuals[factor])
+    }
+    // Sums of f_k by level of the rest and of all, without what the eliminated levels take out, through the factor.
     let borders = (0..<factors).map { factor -> [Double] in
-      var border = [Double](repeating: 0, count: rest + 1)
+      let out = zip(point.weights, byLevel[factor]).map { -$0 * $1 }
+      var border: [Double]
       if factor == table.eliminated {
-        for level in table.counts.indices {
-          for place in table.starts[level]..<table.starts[level + 1] {
-            border[Int(table.columns[place])] += table.values[place] * effects.eliminatedResiduals[level]
-          }
-        }
+        border = table.rows.transposeProduct(zip(own, out).map { $0 + $1 })
       } else {
-        let range = table.range(of: factor)
-        for row in 0..<rest {
-          for column in range {
-            let count = table.base.elements[max(row, column) * order + min(row, column)]
-            border[row] += count * effects.restResiduals[column]
-          }
-        }
+        let sums = table.base.symmetricProduct(residuals[factor])
+        border = zip(sums, table.rows.transposeProduct(out)).map { $0 + $1 }
       }
-      border[rest] = byLevel[factor].reduce(0, +)
-      for level in table.counts.indices {
-        let out = point.weights[level] * byLevel[factor][level]
-        for place in table.starts[level]..<table.starts[level + 1] {
-          border[Int(table.columns[place])] -= table.values[place] * out
-        }
-        border[rest] -= table.counts[level] * out
-      }
-      for column in 0..<rest { border[column] *= point.scales[column] }
-      return point.cholesky.solved(border)
+      border.removeLast()
+      return point.cholesky.solved(zip(border, point.scales).map { $0 * $1 })
     }
     return (0..<factors).map { one in
       (0..<factors).map { other in
@@ -185,7 +146,6 @@ extension RestrictedLikelihood {
 
   /// f_k'f_l: the sum over the ratings of the products of their levels' residual sums.
   private func inner(_ one: Int, _ other: Int, _ effects: Effects, _ byLevel: [[Double]]) -> Double {
-    let order = table.rest + 2
     if one == table.eliminated {
       return zip(effects.eliminatedResiduals, byLevel[other]).reduce(0) { $0 + $1.0 * $1.1 }
     }
@@ -195,8 +155,8 @@ extension RestrictedLikelihood {
     var sum = 0.0
     for row in table.range(of: other) {
       for column in table.range(of: one) {
-        let count = table.base.elements[max(row, column) * order + min(row, column)]
-        sum += count * effects.restResiduals[row] * effects.restResiduals[column]
+        sum +=
+          table.base[max(row, column), min(row, column)] * effects.restResiduals[row] * effects.restResiduals[column]
       }
     }
     return sum
