@@ -8,28 +8,50 @@ package struct WrittenJSON {
   package static func of(_ value: some Encodable) throws -> String {
     let page = JSONPage()
     try page.encode(value)
-    return String(decoding: page.bytes, as: UTF8.self)
+    return String(decoding: page.text.bytes, as: UTF8.self)
+  }
+}
+
+/// The text, shared by the containers of Swift's encoding, which are values.
+private final class JSONPage {
+  private(set) var text = JSONText()
+
+  /// Everything that is written at once is one change: an object's member is checked against other changes only once.
+  @inline(__always)
+  func write<Value>(_ change: (inout JSONText) throws -> Value) rethrows -> Value { try change(&text) }
+
+  func encode(_ value: some Encodable) throws {
+    let (level, begun) = (text.level, text.bytes.count)
+    try value.encode(to: JSONEncoding(page: self))
+    write {
+      // Something that encodes nothing is an object without members.
+      if $0.bytes.count == begun { _ = $0.begin("{", "}") }
+      $0.close(to: level)
+    }
   }
 }
 
 /// What is written so far, and which objects and lists are still open.
 ///
 /// Encoding never says that a container is finished: it is when something is written at a level above it.
-private final class JSONPage {
+private struct JSONText {
   private(set) var bytes: [UInt8] = []
   /// The closing signs of what is open, and whether it has a member yet.
   private var open: [(end: UInt8, hasMembers: Bool)] = []
+  /// A line's end and the margin of the deepest level so far.
+  private var margin = [UInt8(ascii: "\n")]
 
   var level: Int { open.count }
 
-  func begin(_ sign: Unicode.Scalar, _ end: Unicode.Scalar) -> Int {
+  mutating func begin(_ sign: Unicode.Scalar, _ end: Unicode.Scalar) -> Int {
     bytes.append(UInt8(ascii: sign))
     open.append((UInt8(ascii: end), false))
+    if margin.count <= 2 * open.count { margin += [UInt8(ascii: " "), UInt8(ascii: " ")] }
     return open.count
   }
 
   /// Closes everything that was opened inside a level.
-  func close(to level: Int) {
+  mutating func close(to level: Int) {
     while open.count > level, let (end, hasMembers) = open.popLast() {
       if !hasMembers { bytes.append(UInt8(ascii: "\n")) }
       newLine()
@@ -38,67 +60,65 @@ private final class JSONPage {
   }
 
   /// Begins the next member of the container at a level.
-  func beginMember(at level: Int) {
+  mutating func beginMember(at level: Int) {
     close(to: level)
     if open[level - 1].hasMembers { bytes.append(UInt8(ascii: ",")) }
     open[level - 1].hasMembers = true
     newLine()
   }
 
-  func beginMember(_ key: some CodingKey, at level: Int) {
+  mutating func beginMember(_ key: some CodingKey, at level: Int) {
     beginMember(at: level)
     write(key.stringValue)
-    bytes += [UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: " ")]
+    bytes += " : ".utf8
   }
 
-  private func newLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<open.count * 2 { bytes.append(UInt8(ascii: " ")) }
-  }
+  private mutating func newLine() { bytes += margin[...(2 * open.count)] }
 
   // MARK: Values
 
-  func encode(_ value: some Encodable) throws {
-    let level = level
-    let begun = bytes.count
-    try value.encode(to: JSONEncoding(page: self))
-    // Something that encodes nothing is an object without members.
-    if bytes.count == begun { _ = begin("{", "}") }
-    close(to: level)
-  }
+  mutating func writeNull() { bytes += "null".utf8 }
 
-  func writeNull() { bytes += "null".utf8 }
+  mutating func write(_ value: Bool) { bytes += (value ? "true" : "false").utf8 }
 
-  func write(_ value: Bool) { bytes += (value ? "true" : "false").utf8 }
+  mutating func write(_ value: some BinaryInteger & CustomStringConvertible) { bytes += value.description.utf8 }
 
-  func write(_ value: some BinaryInteger & CustomStringConvertible) { bytes += value.description.utf8 }
-
-  func write(_ value: Double) throws {
+  mutating func write(_ value: Double) throws {
     guard value.isFinite else {
       throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "JSON has no such number."))
     }
-    let text = value.description.utf8
-    bytes += text
-    if text.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
+    bytes += value.description.utf8
+    if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
   }
 
-  func write(_ value: String) {
+  mutating func write(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case 0x08: bytes += "\\b".utf8
-      case 0x0C: bytes += "\\f".utf8
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u00\(digits.count < 2 ? "0" : "")\(digits)".utf8
-      default: bytes.append(byte)
-      }
+    let begun = bytes.count
+    bytes += value.utf8
+    if bytes[begun...].contains(where: Self.mustBeEscaped) {
+      bytes.removeSubrange(begun...)
+      for byte in value.utf8 { writeEscaped(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func writeEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "\n"): bytes += "\\n".utf8
+    case UInt8(ascii: "\t"): bytes += "\\t".utf8
+    case UInt8(ascii: "\r"): bytes += "\\r".utf8
+    case 0x08: bytes += "\\b".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      bytes += "\\u00\(digits.count < 2 ? "0" : "")\(digits)".utf8
+    default: bytes.append(byte)
+    }
   }
 }
 
@@ -109,10 +129,12 @@ private struct JSONEncoding: Encoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    KeyedEncodingContainer(JSONObject(page: page, level: page.begin("{", "}")))
+    KeyedEncodingContainer(JSONObject(page: page, level: page.write { $0.begin("{", "}") }))
   }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer { JSONList(page: page, level: page.begin("[", "]")) }
+  func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    JSONList(page: page, level: page.write { $0.begin("[", "]") })
+  }
 
   func singleValueContainer() -> any SingleValueEncodingContainer { JSONValue(page: page) }
 }
@@ -122,32 +144,40 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let level: Int
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil(forKey key: Key) { page.beginMember(key, at: level); page.writeNull() }
-  func encode(_ value: Bool, forKey key: Key) { page.beginMember(key, at: level); page.write(value) }
-  func encode(_ value: String, forKey key: Key) { page.beginMember(key, at: level); page.write(value) }
-  func encode(_ value: Double, forKey key: Key) throws { page.beginMember(key, at: level); try page.write(value) }
-  func encode(_ value: Int, forKey key: Key) { page.beginMember(key, at: level); page.write(value) }
+  /// A member that is written at once.
+  private func member(_ key: Key, _ write: (inout JSONText) throws -> Void) rethrows {
+    try page.write {
+      $0.beginMember(key, at: level)
+      try write(&$0)
+    }
+  }
+
+  func encodeNil(forKey key: Key) { member(key) { $0.writeNull() } }
+  func encode(_ value: Bool, forKey key: Key) { member(key) { $0.write(value) } }
+  func encode(_ value: String, forKey key: Key) { member(key) { $0.write(value) } }
+  func encode(_ value: Double, forKey key: Key) throws { try member(key) { try $0.write(value) } }
+  func encode(_ value: Int, forKey key: Key) { member(key) { $0.write(value) } }
 
   func encode(_ value: some Encodable, forKey key: Key) throws {
-    page.beginMember(key, at: level)
+    page.write { $0.beginMember(key, at: level) }
     try page.encode(value)
   }
 
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested>
   {
-    page.beginMember(key, at: level)
+    page.write { $0.beginMember(key, at: level) }
     return JSONEncoding(page: page).container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-    page.beginMember(key, at: level)
+    page.write { $0.beginMember(key, at: level) }
     return JSONEncoding(page: page).unkeyedContainer()
   }
 
   func superEncoder() -> any Encoder { JSONEncoding(page: page) }
 
   func superEncoder(forKey key: Key) -> any Encoder {
-    page.beginMember(key, at: level)
+    page.write { $0.beginMember(key, at: level) }
     return JSONEncoding(page: page)
   }
 }
@@ -160,30 +190,36 @@ private struct JSONList: UnkeyedEncodingContainer {
 
   init(page: JSONPage, level: Int) { (self.page, self.level) = (page, level) }
 
-  private mutating func beginMember() {
-    page.beginMember(at: level)
+  /// A member that is written at once.
+  private mutating func member(_ write: (inout JSONText) throws -> Void) rethrows {
     count += 1
+    try page.write {
+      $0.beginMember(at: level)
+      try write(&$0)
+    }
   }
 
-  mutating func encodeNil() { beginMember(); page.writeNull() }
-  mutating func encode(_ value: Bool) { beginMember(); page.write(value) }
-  mutating func encode(_ value: String) { beginMember(); page.write(value) }
-  mutating func encode(_ value: Double) throws { beginMember(); try page.write(value) }
-  mutating func encode(_ value: Int) { beginMember(); page.write(value) }
-  mutating func encode(_ value: some Encodable) throws { beginMember(); try page.encode(value) }
+  private mutating func begin() { member { _ in } }
+
+  mutating func encodeNil() { member { $0.writeNull() } }
+  mutating func encode(_ value: Bool) { member { $0.write(value) } }
+  mutating func encode(_ value: String) { member { $0.write(value) } }
+  mutating func encode(_ value: Double) throws { try member { try $0.write(value) } }
+  mutating func encode(_ value: Int) { member { $0.write(value) } }
+  mutating func encode(_ value: some Encodable) throws { begin(); try page.encode(value) }
 
   mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
-    beginMember()
+    begin()
     return JSONEncoding(page: page).container(keyedBy: type)
   }
 
   mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-    beginMember()
+    begin()
     return JSONEncoding(page: page).unkeyedContainer()
   }
 
   mutating func superEncoder() -> any Encoder {
-    beginMember()
+    begin()
     return JSONEncoding(page: page)
   }
 }
@@ -193,20 +229,20 @@ private struct JSONValue: SingleValueEncodingContainer {
   let page: JSONPage
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { page.writeNull() }
-  func encode(_ value: Bool) { page.write(value) }
-  func encode(_ value: String) { page.write(value) }
-  func encode(_ value: Double) throws { try page.write(value) }
-  func encode(_ value: Float) throws { try page.write(Double(value)) }
-  func encode(_ value: Int) { page.write(value) }
-  func encode(_ value: Int8) { page.write(value) }
-  func encode(_ value: Int16) { page.write(value) }
-  func encode(_ value: Int32) { page.write(value) }
-  func encode(_ value: Int64) { page.write(value) }
-  func encode(_ value: UInt) { page.write(value) }
-  func encode(_ value: UInt8) { page.write(value) }
-  func encode(_ value: UInt16) { page.write(value) }
-  func encode(_ value: UInt32) { page.write(value) }
-  func encode(_ value: UInt64) { page.write(value) }
+  func encodeNil() { page.write { $0.writeNull() } }
+  func encode(_ value: Bool) { page.write { $0.write(value) } }
+  func encode(_ value: String) { page.write { $0.write(value) } }
+  func encode(_ value: Double) throws { try page.write { try $0.write(value) } }
+  func encode(_ value: Float) throws { try page.write { try $0.write(Double(value)) } }
+  func encode(_ value: Int) { page.write { $0.write(value) } }
+  func encode(_ value: Int8) { page.write { $0.write(value) } }
+  func encode(_ value: Int16) { page.write { $0.write(value) } }
+  func encode(_ value: Int32) { page.write { $0.write(value) } }
+  func encode(_ value: Int64) { page.write { $0.write(value) } }
+  func encode(_ value: UInt) { page.write { $0.write(value) } }
+  func encode(_ value: UInt8) { page.write { $0.write(value) } }
+  func encode(_ value: UInt16) { page.write { $0.write(value) } }
+  func encode(_ value: UInt32) { page.write { $0.write(value) } }
+  func encode(_ value: UInt64) { page.write { $0.write(value) } }
   func encode(_ value: some Encodable) throws { try page.encode(value) }
 }
