@@ -18,6 +18,8 @@ package struct Agreement: Sendable {
   }
 
   package let alpha: KrippendorffAlpha?
+  /// alpha by every metric; nil for one that does not apply.
+  package let alphas: [KrippendorffAlpha.Metric: Double]
   package let intraclass: IntraclassCorrelation?
   package let kendallsW: Double?
   /// nil where there are no two interviewers.
@@ -25,54 +27,49 @@ package struct Agreement: Sendable {
   /// Candidates whom all interviewers met: what the intraclass correlations and W are of.
   package let complete: [Int]
   package let warnings: [Warning]
-  /// The ratings answer by answer, by which kappas are counted; nil where scores are no categories.
-  private let answers: Answers?
-  private let categories: [Double]
-  private let interviewerCount: Int
-
-  private struct Answers: Sendable {
-    /// Where the ratings of each answer begin, and the end.
-    let starts: [Int]
-    let interviewers: [Int32]
-    /// The places of the scores among the different ones.
-    let categories: [Int32]
-  }
+  /// Kappas of all pairs of interviewers who have rated a common answer; nil where scores are no categories, or where the
+  /// pairs are many and were not asked for.
+  package let kappas: [Kappa]?
 
   /// More different scores than this are a measure and no categories.
   package static let mostCategories = 50
 
-  init(_ table: RatingTable) {
+  init(_ table: RatingTable, allPairs: Bool) {
     guard let interviewers = table.interviewers, interviewers.count > 1 else {
-      (alpha, intraclass, kendallsW, design, complete, answers, categories) = (nil, nil, nil, nil, [], nil, [])
-      interviewerCount = table.interviewers?.count ?? 0
+      (alpha, alphas, intraclass, kendallsW, design, complete) = (nil, [:], nil, nil, nil, [])
+      kappas = nil
       warnings = [.noAgreement(interviewers: table.interviewers?.count)]
       return
     }
-    interviewerCount = interviewers.count
     var warnings: [Warning] = []
     let (rows, starts) = table.answers
-    categories = table.score.distinct
-    let scores = table.score.places(in: categories)
+    let (categories, scores) = table.score.distinct
     let judged = rows.map { scores[Int($0)] }
-    alpha = KrippendorffAlpha(judged, of: categories, starts: starts)
+    let alpha = KrippendorffAlpha(judged, of: categories, starts: starts)
+    let values = zip(KrippendorffAlpha.Metric.allCases, alpha.values(by: KrippendorffAlpha.Metric.allCases))
+    self.alpha = alpha
+    alphas = values.reduce(into: [:]) { $0[$1.0] = $1.1 }
 
-    // Means by candidate and interviewer.
-    var sums = [Double](repeating: 0, count: table.candidates.count * interviewers.count)
-    var counts = sums
-    for row in 0..<table.count {
-      let cell = Int(table.candidate[row]) * interviewers.count + Int(table.interviewer[row])
-      sums[cell] += table.score[row]
-      counts[cell] += 1
-    }
-    let width = interviewers.count
-    complete = table.candidates.indices.filter { candidate in
+    // Means by interviewer of the candidates whom all interviewers met.
+    var complete: [Int] = []
+    var means: [[Double]] = []
+    var begun = 0
+    while begun < table.count {
+      let candidate = table.candidate[begun]
+      var (sums, counts) = (
+        [Double](repeating: 0, count: interviewers.count), [Int](repeating: 0, count: interviewers.count)
+      )
+      while begun < table.count, table.candidate[begun] == candidate {
+        sums[Int(table.interviewer[begun])] += table.score[begun]
+        counts[Int(table.interviewer[begun])] += 1
+        begun += 1
+      }
       // Each interviewer's mean must be over the same questions, or it compares questions.
-      let first = counts[candidate * width]
-      return first > 0 && (0..<width).allSatisfy { counts[candidate * width + $0] == first }
+      guard counts[0] > 0, counts.allSatisfy({ $0 == counts[0] }) else { continue }
+      complete.append(Int(candidate))
+      means.append(sums.map { $0 / Double(counts[0]) })
     }
-    let means = complete.map { candidate in
-      (0..<width).map { sums[candidate * width + $0] / counts[candidate * width + $0] }
-    }
+    self.complete = complete
     intraclass = IntraclassCorrelation(means)
     kendallsW = KendallsW.value(means)
     design = AgreementDesign(
@@ -80,39 +77,58 @@ package struct Agreement: Sendable {
     if complete.count < table.candidates.count {
       warnings.append(.incompleteTable(complete: complete.count, of: table.candidates.count))
     }
-    if categories.count <= Self.mostCategories {
-      answers = Answers(starts: starts, interviewers: rows.map { table.interviewer[Int($0)] }, categories: judged)
-    } else {
-      answers = nil
+    if categories.count > Self.mostCategories {
+      kappas = nil
       warnings.append(.noCategories(categories.count))
+    } else if interviewers.count > Analysis.mostForPairs, !allPairs {
+      kappas = nil
+      warnings.append(.kappasLeftOut(interviewers: interviewers.count))
+    } else {
+      kappas = Self.kappas(
+        categories, judged, by: rows.map { table.interviewer[Int($0)] }, of: interviewers.count, starts: starts)
     }
     self.warnings = warnings
   }
 
-  /// Kappas of all pairs of interviewers who have rated a common answer.
-  package var kappas: [Kappa] {
-    guard let answers else { return [] }
-    var slots: [Int: Int] = [:]
-    var tables: [(key: Int, kappa: CohensKappa)] = []
-    for (start, end) in zip(answers.starts, answers.starts.dropFirst()) {
-      for one in start..<end {
-        for other in start..<one where answers.interviewers[other] != answers.interviewers[one] {
-          let isFirst = answers.interviewers[other] < answers.interviewers[one]
-          let (low, high) = isFirst ? (other, one) : (one, other)
-          let key = Int(answers.interviewers[low]) * interviewerCount + Int(answers.interviewers[high])
-          let slot = slots[key] ?? tables.count
-          if slot == tables.count {
-            slots[key] = slot
-            tables.append((key, CohensKappa(categories: categories)))
-          }
-          tables[slot].kappa.add(Int(answers.categories[low]), Int(answers.categories[high]))
-        }
+  /// `judged` are the places of the scores among the categories, answer by answer from each of `starts` on, `judges` who
+  /// gave them.
+  private static func kappas(
+    _ categories: [Double], _ judged: [Int32], by judges: [Int32], of count: Int, starts: [Int]
+  ) -> [Kappa] {
+    // The ratings of each judge, one judge after the other, and the answer that each is of.
+    var begins = [Int](repeating: 0, count: count + 1)
+    for judge in judges { begins[Int(judge) + 1] += 1 }
+    for judge in 0..<count { begins[judge + 1] += begins[judge] }
+    var next = begins
+    var own = [Int32](repeating: 0, count: judges.count)
+    var answers = own
+    for (answer, (start, end)) in zip(starts, starts.dropFirst()).enumerated() {
+      for place in start..<end {
+        let judge = Int(judges[place])
+        own[next[judge]] = Int32(place)
+        answers[place] = Int32(answer)
+        next[judge] += 1
       }
     }
-    return tables.sorted { $0.key < $1.key }.map { key, kappa in
-      Kappa(
-        one: key / interviewerCount, other: key % interviewerCount, n: kappa.pairs,
-        unweighted: kappa.value(.unweighted), linear: kappa.value(.linear), quadratic: kappa.value(.quadratic))
+    // One judge's tables with all later ones are filled at once: counts by the later judge, by category and category.
+    let (size, table) = (categories.count, categories.count * categories.count)
+    var counts = [Double](repeating: 0, count: count * table)
+    return (0..<count).flatMap { one -> [Kappa] in
+      for place in own[begins[one]..<begins[one + 1]] {
+        let (answer, row) = (Int(answers[Int(place)]), Int(judged[Int(place)]) * size)
+        for other in starts[answer]..<starts[answer + 1] where judges[other] > one {
+          counts[Int(judges[other]) * table + row + Int(judged[other])] += 1
+        }
+      }
+      return ((one + 1)..<max(count, one + 1)).compactMap { other in
+        let range = other * table..<(other + 1) * table
+        let kappa = CohensKappa(counts: Array(counts[range]), categories: categories)
+        guard kappa.pairs > 0 else { return nil }
+        for place in range { counts[place] = 0 }
+        return Kappa(
+          one: one, other: other, n: kappa.pairs, unweighted: kappa.value(.unweighted), linear: kappa.value(.linear),
+          quadratic: kappa.value(.quadratic))
+      }
     }
   }
 }

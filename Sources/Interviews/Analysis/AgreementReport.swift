@@ -59,9 +59,7 @@ package struct AgreementReport: Encodable, Sendable {
     alphaInterval = agreement.interval.map {
       Interval(lower: $0.lower, upper: $0.upper, answers: $0.units, draws: $0.draws, seed: agreement.seed)
     }
-    kappa = analysis.map { analysis in
-      analysis.agreement.kappas.map { AnalysisReport.Kappa($0, analysis.table.interviewers ?? []) }
-    }
+    kappa = analysis?.agreement.kappas?.map { AnalysisReport.Kappa($0, analysis?.table.interviewers ?? []) }
     kendallW = analysis?.agreement.kendallsW
     interviewers =
       (agreement.own.map { [Interviewer($0, isViewer: true)] } ?? [])

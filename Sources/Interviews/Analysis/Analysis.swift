@@ -5,6 +5,8 @@ package import Statistics
 /// What cannot be said is nil, and `warnings` say why, each in a sentence. Candidates stand in the order of their names.
 package struct Analysis: Sendable {
   package let table: RatingTable
+  /// Whether pairs are given of however many candidates and interviewers.
+  package let allPairs: Bool
   /// Groups of candidates and interviewers that share nobody; one where the data do not name interviewers.
   package let connection: Connection
   /// nil where the ratings cannot tell the variances apart.
@@ -18,15 +20,20 @@ package struct Analysis: Sendable {
   package static let fewestCandidates = 5
   package static let fewestInterviewers = 3
 
-  package init(_ reading: RatingReading) {
+  /// Pairs of more candidates (kappas of more interviewers) than this are given only when asked for.
+  package static let mostForPairs = 100
+
+  package init(_ reading: RatingReading, allPairs: Bool = false) {
     self.init(
       reading.table,
-      (reading.presumed.map { [.presumed($0)] } ?? []) + (reading.missing > 0 ? [.missing(reading.missing)] : []))
+      (reading.presumed.map { [.presumed($0)] } ?? []) + (reading.missing > 0 ? [.missing(reading.missing)] : []),
+      allPairs: allPairs)
   }
 
   /// `known` is what the reader of the statistics must know already.
-  package init(_ table: RatingTable, _ known: [Warning] = []) {
+  package init(_ table: RatingTable, _ known: [Warning] = [], allPairs: Bool) {
     self.table = table
+    self.allPairs = allPairs
     let connection = Connection(table)
     self.connection = connection
     var warnings = known
@@ -35,7 +42,8 @@ package struct Analysis: Sendable {
       if names?.count == 1 { warnings.append(.alone(factor)) }
     }
     let (fit, agreement) = atOnce(
-      { Result { () throws(MixedModel.Unidentified) in try MixedModel(table.crossed) } }, { Agreement(table) })
+      { Result { () throws(MixedModel.Unidentified) in try MixedModel(table.crossed) } },
+      { Agreement(table, allPairs: allPairs) })
     self.agreement = agreement
     switch fit {
     case .success(let model): self.model = model

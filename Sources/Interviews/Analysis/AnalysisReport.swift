@@ -86,13 +86,8 @@ package struct AnalysisReport: Encodable, Sendable {
   @OrNull package var pairs: [CandidatePair]?
   package internal(set) var warnings: [String]
 
-  /// Pairs of more candidates (kappas of more interviewers) than this are given only when asked for.
-  package static let mostForPairs = 100
-
   /// Without `agreement` only scores, severities and difficulties are given.
-  package init(
-    _ analysis: Analysis, allPairs: Bool = false, isIntegrated: Bool = false, agreement hasAgreement: Bool = true
-  ) {
+  package init(_ analysis: Analysis, isIntegrated: Bool = false, agreement hasAgreement: Bool = true) {
     let table = analysis.table
     var warnings = analysis.warnings + (hasAgreement ? analysis.agreement.warnings : [])
     ratings = table.count
@@ -148,14 +143,7 @@ package struct AnalysisReport: Encodable, Sendable {
 
     let agreed = analysis.agreement
     agreement = AgreementMembers(agreed)
-    let names = table.interviewers ?? []
-    if !hasAgreement {
-      kappa = nil
-    } else if names.count > Self.mostForPairs, !allPairs {
-      warnings.append(.kappasLeftOut(interviewers: names.count))
-    } else if names.count > 1 {
-      kappa = agreed.kappas.map { Kappa($0, names) }
-    }
+    kappa = hasAgreement ? agreed.kappas?.map { Kappa($0, table.interviewers ?? []) } : nil
     kendallW = agreed.kendallsW
     self.integrated = integrated != nil
     components = analysis.connection.groups.map { group in
@@ -164,7 +152,7 @@ package struct AnalysisReport: Encodable, Sendable {
     }
     if !hasAgreement {
       pairs = nil
-    } else if table.candidates.count > Self.mostForPairs, !allPairs {
+    } else if table.candidates.count > Analysis.mostForPairs, !analysis.allPairs {
       warnings.append(.pairsLeftOut(candidates: table.candidates.count))
     } else if let effects {
       pairs = Self.pairs(analysis, effects, integrated)
@@ -204,9 +192,10 @@ extension AnalysisReport.AgreementMembers {
           AnalysisReport.Intraclass(form: $0.form.rawValue, estimate: $0.value, lower: $0.lower, upper: $0.upper)
         }
       },
-      alpha: agreement.alpha.map { alpha in
-        let values = alpha.values(by: [.nominal, .ordinal, .interval, .ratio])
-        return AnalysisReport.Alpha(nominal: values[0], ordinal: values[1], interval: values[2], ratio: values[3])
+      alpha: agreement.alpha.map { _ in
+        let alphas = agreement.alphas
+        return AnalysisReport.Alpha(
+          nominal: alphas[.nominal], ordinal: alphas[.ordinal], interval: alphas[.interval], ratio: alphas[.ratio])
       },
       applies: agreement.design.map { AnalysisReport.Applies(form: $0.form?.rawValue, why: $0.why) })
   }

@@ -36,7 +36,7 @@ package struct OpeningAgreement: Sendable {
       self.warnings = warnings + [OpeningCaution.noScore.sentence]
       return
     }
-    let analysis = Analysis(table)
+    let analysis = Analysis(table, allPairs: true)
     self.analysis = analysis
     var chance = SplitMix64(seed: seed)
     interval = analysis.agreement.alpha?.bootstrapInterval(.ordinal, by: &chance)

@@ -25,38 +25,48 @@ package struct RatingColumns: Equatable, Sendable {
 
   /// Reads the bytes of a spreadsheet.
   package func read(_ bytes: [UInt8]) throws(RatingFault) -> RatingReading {
-    let text: DelimitedText
-    do throws(DelimitedText.Fault) { text = try DelimitedText(bytes) } catch { throw .delimited(error) }
-    return try read(text)
+    var records: DelimitedRecords
+    var (first, second): ([DelimitedText.Field], [DelimitedText.Field]) = ([], [])
+    do throws(DelimitedText.Fault) {
+      records = try DelimitedRecords(bytes)
+      _ = try records.next(&first)
+      var later = records
+      _ = try later.next(&second)
+    } catch {
+      throw .delimited(error)
+    }
+    guard !second.isEmpty else { throw .empty }
+    let header = first.map(records.text)
+    let (columns, presumed) = try columns(header)
+    let reader = RatingReader(records, header: header, columns)
+    guard let (one, other) = records.halves else { return try reader.taking(records).get().finish(presumed) }
+    let halves = atOnce({ reader.taking(one) }, { reader.taking(other) })
+    var whole = try halves.0.get()
+    whole.append(try halves.1.get())
+    return try whole.finish(presumed)
   }
 
-  func read(_ text: DelimitedText) throws(RatingFault) -> RatingReading {
-    guard text.recordCount > 1 else { throw .empty }
-    let header = text.record(0).map { text.text(text.fields[$0]) }
-    var reader = RatingReader(text, header: header)
+  /// Where names and scores stand under this header, and what was presumed for that.
+  private func columns(_ header: [String]) throws(RatingFault) -> (RatingReader.Columns, RatingReading.Presumed?) {
     let (candidate, interviewer) = (
       try column(candidate, "candidate", header), try column(interviewer, "interviewer", header)
     )
     let (question, score) = (try column(question, "question", header), try column(score, "score", header))
     try refuseSame([candidate, interviewer, question, score].compactMap(\.self), header)
-    var presumed: RatingReading.Presumed?
-    switch form ?? presumedForm(candidate, interviewer, score) {
-    case .long:
+    let form = form ?? presumedForm(candidate, interviewer, score)
+    guard form != .long else {
       guard let score else { throw .noColumn("score", available: header) }
       guard let candidate else { throw .noColumn("candidate", available: header) }
-      reader.readLong(candidate, interviewer, question, score)
-    case .wide:
-      let names = candidate ?? header.indices.first { $0 != question } ?? 0
-      if candidate == nil { presumed = RatingReading.Presumed(role: "candidate", column: header[names]) }
-      let columns = try scoreColumns(besides: [names, question], header)
-      reader.readWide(rows: names, question, columns, isTurned: false)
-    case .turned:
-      let names = interviewer ?? header.indices.first { $0 != question } ?? 0
-      if interviewer == nil { presumed = RatingReading.Presumed(role: "interviewer", column: header[names]) }
-      let columns = try scoreColumns(besides: [names, question], header)
-      reader.readWide(rows: names, question, columns, isTurned: true)
+      return (.long(candidate: candidate, interviewer: interviewer, question: question, score: score), nil)
     }
-    return try reader.finish(presumed)
+    let isTurned = form == .turned
+    let named = isTurned ? interviewer : candidate
+    let names = named ?? header.indices.first { $0 != question } ?? 0
+    let presumed = RatingReading.Presumed(role: isTurned ? "interviewer" : "candidate", column: header[names])
+    let scores = try scoreColumns(besides: [names, question], header)
+    return (
+      .wide(rows: names, question: question, scores: scores, isTurned: isTurned), named == nil ? presumed : nil
+    )
   }
 
   private func presumedForm(_ candidate: Int?, _ interviewer: Int?, _ score: Int?) -> Form {

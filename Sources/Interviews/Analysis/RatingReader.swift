@@ -1,7 +1,15 @@
-/// Takes the fields of a spreadsheet for names and scores, quickly: a name is looked up by its bytes, and becomes text once.
-struct RatingReader {
-  private let text: DelimitedText
+/// Takes the records of a spreadsheet for names and scores, quickly: a name is looked up by its bytes, and becomes text once.
+struct RatingReader: Sendable {
+  /// Where names and scores stand.
+  enum Columns: Sendable {
+    case long(candidate: Int, interviewer: Int?, question: Int?, score: Int)
+    /// A column of scores for each interviewer; turned, for each candidate. `rows` has the names of the others.
+    case wide(rows: Int, question: Int?, scores: [Int], isTurned: Bool)
+  }
+
+  private let text: DelimitedRecords
   private let header: [String]
+  private let columns: Columns
   private var candidates = NameColumn()
   private var interviewers: NameColumn?
   private var questions: NameColumn?
@@ -10,41 +18,71 @@ struct RatingReader {
   private var faults: [RatingFault.Field] = []
   private var moreFaults = 0
 
-  init(_ text: DelimitedText, header: [String]) {
-    self.text = text
-    self.header = header
+  init(_ text: DelimitedRecords, header: [String], _ columns: Columns) {
+    (self.text, self.header, self.columns) = (text, header, columns)
+    switch columns {
+    case .long(_, let interviewer, let question, _):
+      if interviewer != nil { interviewers = NameColumn() }
+      if question != nil { questions = NameColumn() }
+    case .wide(_, let question, _, _):
+      interviewers = NameColumn()
+      if question != nil { questions = NameColumn() }
+    }
   }
 
-  mutating func readLong(_ candidate: Int, _ interviewer: Int?, _ question: Int?, _ score: Int) {
-    if interviewer != nil { interviewers = NameColumn() }
-    if question != nil { questions = NameColumn() }
-    scores.reserveCapacity(text.recordCount)
-    for record in 1..<text.recordCount {
-      let fields = text.record(record)
-      guard isWhole(fields) else { continue }
-      guard let value = number(text.fields[fields.lowerBound + score], score) else { continue }
-      let name = text.fields[fields.lowerBound + candidate]
-      let who = interviewer.map { text.fields[fields.lowerBound + $0] }
-      let what = question.map { text.fields[fields.lowerBound + $0] }
-      guard isNamed(name, candidate), isNamed(who, interviewer), isNamed(what, question) else { continue }
+  /// With all these records taken, too.
+  func taking(_ records: DelimitedRecords) -> Result<RatingReader, RatingFault> {
+    var (reader, records) = (self, records)
+    var fields: [DelimitedText.Field] = []
+    do throws(DelimitedText.Fault) {
+      while try records.next(&fields) {
+        if reader.scores.isEmpty { reader.reserve(records.left(like: fields) + 1) }
+        reader.take(fields)
+        fields.removeAll(keepingCapacity: true)
+      }
+    } catch {
+      return .failure(.delimited(error))
+    }
+    return .success(reader)
+  }
+
+  private mutating func reserve(_ count: Int) {
+    scores.reserveCapacity(count)
+    candidates.reserve(count)
+    interviewers?.reserve(count)
+    questions?.reserve(count)
+  }
+
+  /// Adds what was taken of later records.
+  mutating func append(_ later: RatingReader) {
+    candidates.append(later.candidates)
+    if let names = later.interviewers { interviewers?.append(names) }
+    if let names = later.questions { questions?.append(names) }
+    scores += later.scores
+    missing += later.missing
+    let listed = later.faults.prefix(RatingFault.mostFields - faults.count)
+    faults += listed
+    moreFaults += later.moreFaults + later.faults.count - listed.count
+  }
+
+  private mutating func take(_ fields: [DelimitedText.Field]) {
+    guard isWhole(fields) else { return }
+    switch columns {
+    case .long(let candidate, let interviewer, let question, let score):
+      guard let value = number(fields[score], score) else { return }
+      let name = fields[candidate]
+      let (who, what) = (interviewer.map { fields[$0] }, question.map { fields[$0] })
+      guard isNamed(name, candidate), isNamed(who, interviewer), isNamed(what, question) else { return }
       candidates.append(name, text)
       if let who { interviewers?.append(who, text) }
       if let what { questions?.append(what, text) }
       scores.append(value)
-    }
-  }
-
-  mutating func readWide(rows: Int, _ question: Int?, _ columns: [Int], isTurned: Bool) {
-    interviewers = NameColumn()
-    if question != nil { questions = NameColumn() }
-    for record in 1..<text.recordCount {
-      let fields = text.record(record)
-      guard isWhole(fields) else { continue }
-      let name = text.fields[fields.lowerBound + rows]
-      let what = question.map { text.fields[fields.lowerBound + $0] }
-      guard isNamed(name, rows), isNamed(what, question) else { continue }
+    case .wide(let rows, let question, let columns, let isTurned):
+      let name = fields[rows]
+      let what = question.map { fields[$0] }
+      guard isNamed(name, rows), isNamed(what, question) else { return }
       for column in columns {
-        guard let value = number(text.fields[fields.lowerBound + column], column) else { continue }
+        guard let value = number(fields[column], column) else { continue }
         if isTurned {
           candidates.append(header[column])
           interviewers?.append(name, text)
@@ -68,9 +106,9 @@ struct RatingReader {
 
   // MARK: One field
 
-  private mutating func isWhole(_ fields: Range<Int>) -> Bool {
+  private mutating func isWhole(_ fields: [DelimitedText.Field]) -> Bool {
     if fields.count == header.count { return true }
-    fault(text.fields[fields.lowerBound], .fieldCount(fields.count, expected: header.count))
+    fault(fields[0], .fieldCount(fields.count, expected: header.count))
     return false
   }
 
@@ -106,11 +144,11 @@ struct RatingReader {
 
   /// A whole number of a few digits, as nearly all scores are.
   private func plainNumber(_ field: DelimitedText.Field) -> Double? {
-    let length = field.end - field.start
-    guard length > 0, length < 10 else { return nil }
+    let digits = text.bytes.span.extracting(Int(field.start)..<Int(field.end))
+    guard !digits.isEmpty, digits.count < 10 else { return nil }
     var value = 0
-    for index in Int(field.start)..<Int(field.end) {
-      let digit = text.bytes[index] &- UInt8(ascii: "0")
+    for place in digits.indices {
+      let digit = digits[place] &- UInt8(ascii: "0")
       guard digit < 10 else { return nil }
       value = value * 10 + Int(digit)
     }
@@ -123,53 +161,5 @@ struct RatingReader {
     } else {
       moreFaults += 1
     }
-  }
-}
-
-/// A column of names, each known by its bytes.
-private struct NameColumn {
-  private(set) var names = RatingTable.Names()
-  /// Open addressing: places of names by their hash, -1 where there is none.
-  private var slots = [Int32](repeating: -1, count: 64)
-  private var spellings: [[UInt8]] = []
-
-  mutating func append(_ field: DelimitedText.Field, _ text: DelimitedText) {
-    var (start, end) = (Int(field.start), Int(field.end))
-    while start < end, text.bytes[start] == UInt8(ascii: " ") { start += 1 }
-    while end > start, text.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    if field.hasQuotes || start < end && text.bytes[start] == UInt8(ascii: "'") { return append(text.text(field)) }
-    names.places.append(place(of: text.bytes[start..<end]))
-  }
-
-  mutating func append(_ name: String) { names.places.append(place(of: Array(name.utf8)[...])) }
-
-  private mutating func place(of name: ArraySlice<UInt8>) -> Int32 {
-    var slot = Self.hash(name) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if spellings[Int(slots[slot])].elementsEqual(name) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    let place = Int32(spellings.count)
-    slots[slot] = place
-    spellings.append(Array(name))
-    names.distinct.append(String(decoding: name, as: UTF8.self))
-    if spellings.count * 2 > slots.count { grow() }
-    return place
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (place, spelling) in spellings.enumerated() {
-      var slot = Self.hash(spelling[...]) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(place)
-    }
-  }
-
-  /// FNV-1a, 64 bit.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7fff_ffff)
   }
 }

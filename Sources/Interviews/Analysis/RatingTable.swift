@@ -13,7 +13,7 @@ package struct RatingTable: Equatable, Sendable {
   package let candidate: [Int32]
   package let interviewer: [Int32]
   package let question: [Int32]
-  package private(set) var score: [Double]
+  package let score: [Double]
 
   package var count: Int { score.count }
 
@@ -38,24 +38,46 @@ package struct RatingTable: Equatable, Sendable {
   }
 
   package init(candidates: Names, interviewers: Names? = nil, questions: Names? = nil, scores: [Double]) {
-    let (candidateNames, candidate) = Self.inOrder(candidates)
-    let interviewer = interviewers.map(Self.inOrder)
-    let question = questions.map(Self.inOrder)
+    let ((candidateNames, candidate), (interviewer, question)) = atOnce(
+      { Self.inOrder(candidates) }, { (interviewers.map(Self.inOrder), questions.map(Self.inOrder)) })
     self.candidates = candidateNames
     self.interviewers = interviewer?.0
     self.questions = question?.0
 
-    // By the question, then by the interviewer, then by the candidate: each sort keeps what stood before where names are
-    // the same.
-    var rows = scores.indices.map { Int32($0) }
-    if let question { rows = Self.sorted(rows, by: question.1, count: question.0.count) }
-    if let interviewer { rows = Self.sorted(rows, by: interviewer.1, count: interviewer.0.count) }
-    rows = Self.sorted(rows, by: candidate, count: candidateNames.count)
+    let rows = Self.sorted(scores.indices.map { Int32($0) }, by: candidate, count: candidateNames.count)
     self.candidate = rows.map { candidate[Int($0)] }
-    self.interviewer = interviewer.map { column in rows.map { column.1[Int($0)] } } ?? []
-    self.question = question.map { column in rows.map { column.1[Int($0)] } } ?? []
-    score = rows.map { scores[Int($0)] }
-    sortReplicates()
+    var sorted = Columns(count: scores.count)
+    // Ratings of one candidate: by interviewer, then question, then score.
+    var own: [(names: UInt64, score: Double)] = []
+    for (place, row) in rows.enumerated() {
+      let (who, what) = (interviewer?.1[Int(row)] ?? 0, question?.1[Int(row)] ?? 0)
+      own.append((UInt64(who) << 32 | UInt64(what), scores[Int(row)]))
+      guard place + 1 == rows.count || candidate[Int(rows[place + 1])] != candidate[Int(row)] else { continue }
+      own.sort { $0 < $1 }
+      for rating in own { sorted.append(rating) }
+      own.removeAll(keepingCapacity: true)
+    }
+    self.interviewer = interviewer == nil ? [] : sorted.interviewer
+    self.question = question == nil ? [] : sorted.question
+    score = sorted.score
+  }
+
+  private struct Columns {
+    var interviewer: [Int32] = []
+    var question: [Int32] = []
+    var score: [Double] = []
+
+    init(count: Int) {
+      interviewer.reserveCapacity(count)
+      question.reserveCapacity(count)
+      score.reserveCapacity(count)
+    }
+
+    mutating func append(_ rating: (names: UInt64, score: Double)) {
+      interviewer.append(Int32(rating.names >> 32))
+      question.append(Int32(truncatingIfNeeded: rating.names))
+      score.append(rating.score)
+    }
   }
 
   /// The rows by the level that each has (a counting sort).
@@ -70,15 +92,6 @@ package struct RatingTable: Equatable, Sendable {
       next[level] += 1
     }
     return sorted
-  }
-
-  /// Puts ratings of the same names into the order of their scores.
-  private mutating func sortReplicates() {
-    var begun = 0
-    for row in 0..<count where row + 1 == count || !isReplicate(row + 1) {
-      if row > begun { score[begun...row].sort() }
-      begun = row + 1
-    }
   }
 
   private static func inOrder(_ names: Names) -> ([String], [Int32]) {

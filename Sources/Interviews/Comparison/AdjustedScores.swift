@@ -10,7 +10,7 @@ extension AnalysisReport {
   ) {
     let visible = blinding.visible(cards)
     guard let table = RatingTable(cards: visible, kit: opening.kit, asSubmitted: asSubmitted) else { return nil }
-    self.init(Analysis(table), isIntegrated: true, agreement: false)
+    self.init(Analysis(table, allPairs: false), isIntegrated: true, agreement: false)
     if !wanted.isEmpty { candidates = candidates.filter { wanted.contains($0.candidate) } }
     if !blinding.allowsHabits(of: cards, isClosed: opening.closedAt != nil) {
       interviewers = interviewers?.filter { $0.interviewer.lowercased() == blinding.viewer.lowercased() }

@@ -6,23 +6,21 @@ package struct CohensKappa: Equatable, Sendable {
   package enum Weight: CaseIterable, Sendable { case unweighted, linear, quadratic }
 
   /// The table of counts, row by row: by the first judge's category and the second's.
-  private var counts: [Double]
+  private let counts: [Double]
   private let categories: [Double]
 
   /// `pairs` holds both judges' categories of each thing, by their places in `categories`, which are numbers on the scale:
   /// distances are those of the numbers.
   package init(_ pairs: [(Int, Int)], categories: [Double]) {
-    self.init(categories: categories)
-    for (one, other) in pairs { add(one, other) }
+    var counts = [Double](repeating: 0, count: categories.count * categories.count)
+    for (one, other) in pairs { counts[one * categories.count + other] += 1 }
+    self.init(counts: counts, categories: categories)
   }
 
-  /// Without any pair as yet.
-  package init(categories: [Double]) {
-    counts = [Double](repeating: 0, count: categories.count * categories.count)
-    self.categories = categories
+  /// `counts` is the table, row by row: how often the first judge gave the row's category and the second the column's.
+  package init(counts: [Double], categories: [Double]) {
+    (self.counts, self.categories) = (counts, categories)
   }
-
-  package mutating func add(_ one: Int, _ other: Int) { counts[one * categories.count + other] += 1 }
 
   /// How many things both have rated.
   package var pairs: Int { Int(counts.reduce(0, +)) }

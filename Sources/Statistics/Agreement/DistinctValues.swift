@@ -1,25 +1,32 @@
 extension Array<Double> {
-  /// The different values, in order.
-  package var distinct: [Double] {
-    var values: [Double] = []
+  /// Ratings have few different values: up to so many, each is looked for among those that came before it.
+  private static let few = 16
+
+  /// The different values, in order, and the place among them of each value here.
+  package var distinct: (values: [Double], places: [Int32]) {
+    var found: [Double] = []
+    var places: [Int32] = []
+    places.reserveCapacity(count)
     for value in self {
-      let place = values.place(of: value)
-      if place < values.count, values[place] == value { continue }
-      values.insert(value, at: place)
-      // Ratings have few values; where there are many after all, sorting is quicker.
-      if values.count > 1000 { return sortedDistinct }
+      var place = 0
+      while place < found.count, found[place] != value { place += 1 }
+      if place == found.count {
+        guard found.count < Self.few else { return sortedDistinct }
+        found.append(value)
+      }
+      places.append(Int32(place))
     }
-    return values
+    let order = found.indices.sorted { found[$0] < found[$1] }
+    var moved = [Int32](repeating: 0, count: order.count)
+    for (place, old) in order.enumerated() { moved[old] = Int32(place) }
+    return (order.map { found[$0] }, places.map { moved[Int($0)] })
   }
 
-  private var sortedDistinct: [Double] {
+  private var sortedDistinct: (values: [Double], places: [Int32]) {
     var values: [Double] = []
     for value in sorted() where values.last != value { values.append(value) }
-    return values
+    return (values, map { Int32(values.place(of: $0)) })
   }
-
-  /// The place of each value in `values`, which are in order and hold them all.
-  package func places(in values: [Double]) -> [Int32] { map { Int32(values.place(of: $0)) } }
 
   /// The first place whose value is not smaller.
   private func place(of value: Double) -> Int {

@@ -25,8 +25,8 @@ package struct KrippendorffAlpha: Equatable, Sendable {
 
   /// The same with the values of all units one after the other; `starts` is where each begins, and the end.
   package init(_ judged: [Double], starts units: [Int]) {
-    let values = judged.distinct
-    self.init(judged.places(in: values), of: values, starts: units)
+    let (values, places) = judged.distinct
+    self.init(places, of: values, starts: units)
   }
 
   /// The same with each value as its place among the different ones, `values`, which are in order.

@@ -55,8 +55,8 @@ struct AnalyzeCommand: WorkspaceCommand {
     let world = workspace.world
     let name = file == "-" ? "standard input" : file
     let reading = try ratings(called: name, world)
-    let analysis = Analysis(reading)
-    let report = AnalysisReport(analysis, allPairs: pairs, isIntegrated: integrate ?? !output.json)
+    let analysis = Analysis(reading, allPairs: pairs)
+    let report = AnalysisReport(analysis, isIntegrated: integrate ?? !output.json)
     if output.json { return try world.sayJSON(report) }
     world.page(analysisSheet(report, of: name))
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AnalysisTests {
   private func report(_ text: String, integrated: Bool = false, pairs: Bool = false) throws -> AnalysisReport {
     AnalysisReport(
-      Analysis(try RatingColumns().read(Array(text.utf8))), allPairs: pairs, isIntegrated: integrated)
+      Analysis(try RatingColumns().read(Array(text.utf8)), allPairs: pairs), isIntegrated: integrated)
   }
 
   /// Six candidates, three interviewers, two questions, all crossed; scores that vary by each.

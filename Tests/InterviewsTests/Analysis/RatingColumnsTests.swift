@@ -31,6 +31,34 @@ import Testing
     #expect(try Self.ratings(text) == expected)
   }
 
+  /// A long file is read in two halves at the same time, unless there are quotes in it.
+  @Test func aLongFileReadsLikeAShortOne() throws {
+    var random = Seeded(3)
+    func lines(_ score: (Int) -> String) -> [String] {
+      (0..<8000).map { "C\($0 / 40 % 150),I\(Int.random(in: 0...9, using: &random)),Q\($0 % 4),\(score($0))" }
+    }
+    func read(_ lines: [String]) -> Result<RatingReading, RatingFault> {
+      let text = (["candidate,interviewer,question,score"] + lines).joined(separator: "\n")
+      return Result { () throws(RatingFault) in try RatingColumns().read(Array(text.utf8)) }
+    }
+    func isSameInHalves(_ lines: [String]) -> Bool {
+      read(lines) == read(["\"C0\"" + lines[0].dropFirst(2)] + lines.dropFirst())
+    }
+    let good = lines { $0 % 100 == 0 ? "" : "\($0 % 5)" }
+    #expect(isSameInHalves(good))
+    #expect(try read(good).get().table.count == 7920)
+    #expect(try read(good).get().missing == 80)
+    for every in [3000, 500, 100] {
+      let faulty = lines { $0 % every == 7 ? "x\($0)" : "1" }
+      #expect(isSameInHalves(faulty))
+      guard case .failure(.fields(let faults, let more)) = read(faulty) else {
+        Issue.record("read without a fault")
+        return
+      }
+      #expect(faults.count + more == 8000 / every + (8000 % every > 7 ? 1 : 0))
+    }
+  }
+
   @Test func columnsGoByTheNamesThatOptionsGive() throws {
     var columns = RatingColumns()
     (columns.candidate, columns.interviewer, columns.score) = ("plate", "sample", "diameter")
