@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How quickly `analyze` fits ratings, against R's lme4 on the same data in the same run.
 
-Usage: swift build -c release && Tests/Benchmarks/lme4.py [RUNS]
-Needs R with lme4 (Debian: r-base-core r-cran-lme4) and /usr/bin/time.
+Usage: swift build -c release --static-swift-stdlib && Tests/Benchmarks/lme4.py [RUNS]
+Needs R with lme4 (Debian: r-base-core r-cran-lme4).
 
 The whole process of `analyze --json` (reading the CSV, fit, standard errors of all candidates) stands against lmer plus
-ranef(condVar = TRUE) alone, without R's start and its reading of the file. Runs take turns; medians of seconds on the
-clock and of the processor are printed, with peak memory. Data: 2,000 candidates x 4 of 60 interviewers x 12 questions
+ranef(condVar = TRUE) alone, without R's start and its reading of the file. Runs take turns, five of ours to one of R's,
+since a run of hundredths of a second varies more; medians of seconds on the clock and of the processor are printed, with
+peak memory. Data: 2,000 candidates x 4 of 60 interviewers x 12 questions
 from a printed seed; lme4's InstEval (73,421 ratings of lecturers by students, with departments); and candidates from 500
 to 8,000, to see how time grows.
 """
@@ -17,6 +18,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.join(ROOT, ".build", "release", "extramile")
@@ -41,10 +43,13 @@ def panel(path, candidates, interviewers=60, questions=12, each=4, seed=SEED):
 
 def analyze(path, *options):
     """Seconds on the clock and of the processor, and megabytes at the peak, of the whole process."""
-    command = ["/usr/bin/time", "-f", "%e %U %S %M", PROGRAM, "analyze", path, "--json", *options]
-    run = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
-    clock, user, system, kilobytes = map(float, run.stderr.split()[-4:])
-    return clock, user + system, kilobytes / 1024
+    begun = time.perf_counter()
+    process = subprocess.Popen([PROGRAM, "analyze", path, "--json", *options], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    clock = time.perf_counter() - begun
+    if status != 0:
+        sys.exit(f"analyze failed: {status}")
+    return clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def lme4(path):
@@ -69,13 +74,13 @@ def lme4(path):
 def against_lme4(name, path, runs):
     ours, theirs = [], []
     for _ in range(runs):
-        ours.append(analyze(path))
+        ours += [analyze(path) for _ in range(5)]
         theirs.append(lme4(path))
     clock, processor, memory = (statistics.median(column) for column in zip(*ours))
     their_clock, their_processor = (statistics.median(column) for column in zip(*theirs))
     print(
         f"{name}, {runs} runs, medians:\n"
-        f"  analyze {clock:.2f} s, {processor:.2f} s of the processor, {memory:.0f} MB;\n"
+        f"  analyze {clock:.3f} s, {processor:.3f} s of the processor, {memory:.0f} MB;\n"
         f"  lmer and ranef {their_clock:.2f} s, {their_processor:.2f} s of the processor;\n"
         f"  ratio {their_clock / clock:.0f} by the clock, {their_processor / processor:.0f} by the processor"
     )

@@ -116,7 +116,8 @@ package struct Agreement: Sendable {
     return (0..<count).flatMap { one -> [Kappa] in
       for place in own[begins[one]..<begins[one + 1]] {
         let (answer, row) = (Int(answers[Int(place)]), Int(judged[Int(place)]) * size)
-        for other in starts[answer]..<starts[answer + 1] where judges[other] > one {
+        // Judges stand in order within an answer.
+        for other in (Int(place) + 1)..<max(starts[answer + 1], Int(place) + 1) where judges[other] > one {
           counts[Int(judges[other]) * table + row + Int(judged[other])] += 1
         }
       }

@@ -46,13 +46,15 @@ package struct RatingTable: Equatable, Sendable {
 
     let rows = Self.sorted(scores.indices.map { Int32($0) }, by: candidate, count: candidateNames.count)
     self.candidate = rows.map { candidate[Int($0)] }
+    let (who, what) = (interviewer?.1 ?? [], question?.1 ?? [])
     var sorted = Columns(count: scores.count)
     // Ratings of one candidate: by interviewer, then question, then score.
     var own: [(names: UInt64, score: Double)] = []
-    for (place, row) in rows.enumerated() {
-      let (who, what) = (interviewer?.1[Int(row)] ?? 0, question?.1[Int(row)] ?? 0)
-      own.append((UInt64(who) << 32 | UInt64(what), scores[Int(row)]))
-      guard place + 1 == rows.count || candidate[Int(rows[place + 1])] != candidate[Int(row)] else { continue }
+    for place in rows.indices {
+      let row = Int(rows[place])
+      let names = (who.isEmpty ? 0 : UInt64(who[row]) << 32) | (what.isEmpty ? 0 : UInt64(what[row]))
+      own.append((names, scores[row]))
+      guard place + 1 == rows.count || candidate[Int(rows[place + 1])] != candidate[row] else { continue }
       own.sort { $0 < $1 }
       for rating in own { sorted.append(rating) }
       own.removeAll(keepingCapacity: true)

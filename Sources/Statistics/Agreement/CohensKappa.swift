@@ -2,11 +2,14 @@
 ///
 /// Cohen, Educational and Psychological Measurement 20 (1960), 37-46; weighted: Psychological Bulletin 70 (1968), 213-220.
 /// Disagreement weighs 1 (unweighted), the distance of the categories (linear) or its square (quadratic).
-package struct CohensKappa: Equatable, Sendable {
+package struct CohensKappa: Sendable {
   package enum Weight: CaseIterable, Sendable { case unweighted, linear, quadratic }
 
   /// The table of counts, row by row: by the first judge's category and the second's.
   private let counts: [Double]
+  /// Its margins: how often each judge gave each category.
+  private let margins: (rows: [Double], columns: [Double])
+  private let total: Double
   private let categories: [Double]
 
   /// `pairs` holds both judges' categories of each thing, by their places in `categories`, which are numbers on the scale:
@@ -20,16 +23,7 @@ package struct CohensKappa: Equatable, Sendable {
   /// `counts` is the table, row by row: how often the first judge gave the row's category and the second the column's.
   package init(counts: [Double], categories: [Double]) {
     (self.counts, self.categories) = (counts, categories)
-  }
-
-  /// How many things both have rated.
-  package var pairs: Int { Int(counts.reduce(0, +)) }
-
-  /// kappa; nil where there are no pairs, or chance alone would agree wholly (both always gave one same category).
-  package func value(_ weight: Weight) -> Double? {
     let size = categories.count
-    let total = counts.reduce(0, +)
-    guard total > 0 else { return nil }
     var (rows, columns) = ([Double](repeating: 0, count: size), [Double](repeating: 0, count: size))
     for row in 0..<size {
       for column in 0..<size {
@@ -37,6 +31,17 @@ package struct CohensKappa: Equatable, Sendable {
         columns[column] += counts[row * size + column]
       }
     }
+    margins = (rows, columns)
+    total = rows.reduce(0, +)
+  }
+
+  /// How many things both have rated.
+  package var pairs: Int { Int(total) }
+
+  /// kappa; nil where there are no pairs, or chance alone would agree wholly (both always gave one same category).
+  package func value(_ weight: Weight) -> Double? {
+    guard total > 0 else { return nil }
+    let size = categories.count
     var (observed, expected) = (0.0, 0.0)
     for row in 0..<size {
       for column in 0..<size {
@@ -48,7 +53,7 @@ package struct CohensKappa: Equatable, Sendable {
           case .quadratic: distance * distance
           }
         observed += disagreement * counts[row * size + column]
-        expected += disagreement * rows[row] * columns[column] / total
+        expected += disagreement * margins.rows[row] * margins.columns[column] / total
       }
     }
     return expected > 0 ? 1 - observed / expected : nil

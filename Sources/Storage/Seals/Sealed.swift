@@ -94,29 +94,31 @@ enum Sealed: String, CaseIterable, Sendable {
   func digest(of subject: String, _ sequence: Int, _ db: Database) throws -> String? {
     var hash = SHA256()
     var isThere = false
-    for query in queries {
+    // Of an event after the first, the first query says all.
+    for query in sequence > 1 ? Array(queries.prefix(1)) : queries {
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: query), arguments: ["subject": subject, "sequence": sequence])
       while let row = try rows.next() {
         isThere = true
-        for index in 0..<row.count { Self.add(row, index, to: &hash) }
+        for index in 0..<row.count { try Self.add(row, index, to: &hash) }
       }
       guard isThere else { return nil }
     }
     return hash.finalize().hexadecimal
   }
 
-  private static func add(_ row: Row, _ index: Int, to hash: inout SHA256) {
-    let value: DatabaseValue = row[index]
-    let bytes: Data
-    switch value.storage {
-    case .null: return hash.update(data: Data("-".utf8))
-    case .blob(let blob): bytes = Data(SHA256.hash(data: blob).hexadecimal.utf8)
-    // The bytes that SQLite holds, whatever a String would make of them.
-    case .string, .int64, .double: bytes = row[index]
+  private static func add(_ row: Row, _ index: Int, to hash: inout SHA256) throws {
+    func add(_ bytes: Data) {
+      hash.update(data: Data("\(bytes.count):".utf8))
+      hash.update(data: bytes)
     }
-    hash.update(data: Data("\(bytes.count):".utf8))
-    hash.update(data: bytes)
+    let value: DatabaseValue = row[index]
+    switch value.storage {
+    case .null: hash.update(data: Data("-".utf8))
+    case .blob(let blob): add(Data(SHA256.hash(data: blob).hexadecimal.utf8))
+    // The bytes that SQLite holds, whatever a String would make of them.
+    case .string, .int64, .double: try row.withUnsafeData(atIndex: index) { add($0 ?? Data()) }
+    }
   }
 }
 
