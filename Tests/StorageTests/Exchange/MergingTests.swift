@@ -110,6 +110,7 @@ import Testing
     let real = try Store(path: laptops.benches[0].path).takeIn(incoming)
     #expect(trial.changesSomething && !trial.isSaved && real.isSaved)
     #expect(Intake.Kind.allCases.map(trial.counts) == Intake.Kind.allCases.map(real.counts))
+    #expect(try Examination(of: laptops.benches[0].path).findings == [])
   }
 
   // MARK: Candidates
