@@ -7,6 +7,9 @@ struct RatingReader: Sendable {
     case wide(rows: Int, question: Int?, scores: [Int], isTurned: Bool)
   }
 
+  /// Room is made for no more ratings than this before they come: a first line can be much shorter than the others.
+  private static let mostReserved = 1_000_000
+
   private let text: DelimitedRecords
   private let header: [String]
   private let columns: Columns
@@ -36,7 +39,7 @@ struct RatingReader: Sendable {
     var fields: [DelimitedText.Field] = []
     do throws(DelimitedText.Fault) {
       while try records.next(&fields) {
-        if reader.scores.isEmpty { reader.reserve(records.left(like: fields) + 1) }
+        if reader.scores.isEmpty { reader.reserve(min(records.left(like: fields) + 1, Self.mostReserved)) }
         reader.take(fields)
         fields.removeAll(keepingCapacity: true)
       }

@@ -1,4 +1,4 @@
-/// All that the mixed model needs to know of the ratings: counts and sums, from one pass over them.
+/// All that the mixed model needs to know of the ratings: counts and sums.
 ///
 /// One factor, the one with the most levels, is kept apart as sparse rows: its block of the equations is diagonal, so it
 /// can be eliminated, and only the small rest is ever factored. Scores are taken from their mean, for precision.
