@@ -87,6 +87,11 @@ package struct Agreement: Sendable {
       kappas = Self.kappas(
         categories, judged, by: rows.map { table.interviewer[Int($0)] }, of: interviewers.count, starts: starts)
     }
+    if alphas[.interval] != nil, alphas[.ratio] == nil, let lowest = categories.first {
+      warnings.append(.noRatio(lowest: lowest))
+    }
+    let constant = kappas?.count { $0.unweighted == nil } ?? 0
+    if constant > 0 { warnings.append(.constantPairs(constant)) }
     self.warnings = warnings
   }
 

@@ -41,6 +41,7 @@ package struct Analysis: Sendable {
     for (factor, names) in [(RatingTable.Factor.interviewer, table.interviewers), (.question, table.questions)] {
       if names?.count == 1 { warnings.append(.alone(factor)) }
     }
+    if table.questions == nil { warnings.append(.noQuestions) }
     let (fit, agreement) = atOnce(
       { Result { () throws(MixedModel.Unidentified) in try MixedModel(table.crossed) } },
       { Agreement(table, allPairs: allPairs) })

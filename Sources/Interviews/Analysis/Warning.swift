@@ -12,12 +12,18 @@ package enum Warning: Equatable, Sendable {
   case replicates(Int)
   /// The data have only one of these.
   case alone(RatingTable.Factor)
+  /// The data do not say which question a score is of.
+  case noQuestions
   case unidentified(MixedModel.Unidentified, factors: [String])
   case tooFewToAdjust(candidates: Int, interviewers: Int?)
   case disconnected(groups: [[String]], joining: [Joining])
   case noAgreement(interviewers: Int?)
   case incompleteTable(complete: Int, of: Int)
   case noCategories(Int)
+  /// alpha by the ratio metric does not apply.
+  case noRatio(lowest: Double)
+  /// So many pairs of interviewers gave one and the same score whenever they rated the same answer.
+  case constantPairs(Int)
   case pairsLeftOut(candidates: Int)
   case kappasLeftOut(interviewers: Int)
   case notIntegrated
@@ -35,6 +41,8 @@ package enum Warning: Equatable, Sendable {
         + "If they are copies, take them out; they make everything look surer than it is."
     case .alone(let factor):
       "There is only one \(factor.rawValue), so that nothing can be said of differences between \(factor.rawValue)s."
+    case .noQuestions:
+      "The data do not say which question a score is of: how hard questions are cannot be told, and counts as chance."
     case .unidentified(let reason, let factors): Self.sentence(reason, factors)
     case .tooFewToAdjust(let candidates, let interviewers):
       "Not estimable: adjusting scores needs at least \(Analysis.fewestCandidates) candidates and "
@@ -52,11 +60,20 @@ package enum Warning: Equatable, Sendable {
     case .incompleteTable(0, let all):
       "No candidate of \(all) met every interviewer on the same number of questions, so there are no intraclass "
         + "correlations and no W. Alpha and the model need no complete table."
+    case .incompleteTable(1, let all):
+      "Only one candidate of \(all) met every interviewer on the same number of questions, so there are no intraclass "
+        + "correlations and no W. Alpha and the model need no complete table."
     case .incompleteTable(let complete, let all):
       "The intraclass correlations and W are over the \(complete) of \(all) candidates whom every interviewer met on the "
         + "same number of questions."
     case .noCategories(let number):
       "There are \(number) different scores, which is a measure and no set of categories: no kappa."
+    case .noRatio(let lowest):
+      (lowest < 0 ? "Scores below zero have no ratios" : "So many different scores have too many ratios")
+        + ": alpha is not given by the ratio metric."
+    case .constantPairs(let number):
+      "\(counted(number, "pair")) of interviewers gave one and the same score to all that both rated, as chance alone "
+        + "would have it: no kappa."
     case .pairsLeftOut(let candidates):
       "\(candidates) candidates make too many pairs to list; --pairs lists them all the same."
     case .kappasLeftOut(let interviewers):

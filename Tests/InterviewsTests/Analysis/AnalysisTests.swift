@@ -47,6 +47,27 @@ import Testing
     #expect(abs(try #require(one.criterion) - (try #require(other.criterion))) < 1e-9)
   }
 
+  /// What is null has a sentence that says why.
+  @Test func whatIsLeftOutIsExplained() throws {
+    let plain = try report("candidate,interviewer,score\nA,I,1\nA,J,2\nB,I,4\nB,J,3\nC,I,5\nC,J,5\n")
+    #expect(plain.questions == nil)
+    #expect(plain.warnings.contains { $0.hasPrefix("The data do not say which question") })
+
+    let below = try report(Self.file(Self.crossed.map { $0.replacing(",1", with: ",-1") }))
+    #expect(below.agreement.alpha?.ratio == nil && below.agreement.alpha?.interval != nil)
+    #expect(below.warnings.contains("Scores below zero have no ratios: alpha is not given by the ratio metric."))
+
+    // K says 3 of everything, like I and J of the one answer that they have in common.
+    let constant = try report(
+      "candidate,interviewer,score\nA,I,1\nA,J,2\nB,I,3\nB,J,3\nB,K,3\nC,I,5\nC,J,4\nD,J,1\nD,I,2\n")
+    #expect(constant.kappa?.map(\.unweighted).map { $0 == nil } == [false, true, true])
+    #expect(constant.warnings.contains { $0.hasPrefix("2 pairs of interviewers gave one and the same score") })
+
+    // Of four candidates only B met all.
+    #expect(constant.agreement.icc == nil && constant.kendallW == nil)
+    #expect(constant.warnings.contains { $0.hasPrefix("Only one candidate of 4 met every interviewer") })
+  }
+
   @Test func panelsWithoutACommonCandidateAreNotRanked() throws {
     let rows =
       Self.crossed + Self.crossed.map { $0.replacing("C", with: "D").replacing("I", with: "J") }
