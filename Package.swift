@@ -32,7 +32,8 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Interviews", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "Interviews", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     // GNU readline, and the little C that Swift cannot say. `pkgConfig` would warn about readline's own flags.

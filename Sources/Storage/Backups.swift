@@ -9,16 +9,16 @@ package struct BackupRecord: Equatable, Sendable {
   /// Length of the chain of seals in it.
   package let seals: Int
 
-  init?(_ row: Row) {
-    guard let madeAt = Moment(row["made_at"]) else { return nil }
-    (path, seals, self.madeAt) = (row["path"], row["seals"], madeAt)
+  init?(_ row: Row) throws {
+    guard let madeAt = Moment(try row.value("made_at")) else { return nil }
+    (path, seals, self.madeAt) = (try row.value("path"), try row.value("seals"), madeAt)
   }
 
   /// Those made since a moment, as the tables write it, the oldest first.
   static func all(since moment: String = "", _ db: Database) throws -> [BackupRecord] {
-    try Row.fetchAll(
-      db, sql: "SELECT path, made_at, seals FROM backup WHERE made_at >= ? ORDER BY made_at, id", arguments: [moment]
-    ).compactMap(BackupRecord.init)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT path, made_at, seals FROM backup WHERE made_at >= ? ORDER BY made_at, id", arguments: [moment])
+    return try Array(rows.compactMap { try BackupRecord($0) })
   }
 }
 
@@ -34,7 +34,7 @@ extension Store {
   /// Answers what an examination finds in the copy, which has to have the last link that was set here before. It is
   /// written down here only by `record`, once it is found sound.
   package func copy(to draft: String, as backup: BackupRecord.Draft) throws(StoreFailure) -> Examination {
-    let last = try read { try String.fetchOne($0, sql: "SELECT link FROM seal ORDER BY position DESC LIMIT 1") }
+    let last = try read { try String.first($0, "SELECT link FROM seal ORDER BY position DESC LIMIT 1") }
     do {
       let copy = try DatabaseQueue(path: draft)
       try self.backup(to: copy)

@@ -45,13 +45,13 @@ extension Store {
   package func debrief(on candidate: String, for opening: Opening) throws(StoreFailure) -> DebriefRecord? {
     try read { db in
       guard
-        let text = try String.fetchOne(
+        let text = try String.first(
           db,
-          sql: """
-            SELECT debrief.id FROM debrief JOIN candidate ON candidate.id = debrief.candidate_id
-            WHERE debrief.opening_id = ? AND candidate.name_key = ?
-            """,
-          arguments: [opening.id.description, candidate.nameKey]),
+          """
+          SELECT debrief.id FROM debrief JOIN candidate ON candidate.id = debrief.candidate_id
+          WHERE debrief.opening_id = ? AND candidate.name_key = ?
+          """,
+          [opening.id.description, candidate.nameKey]),
         let id = Identity(text)
       else { return nil }
       return DebriefRecord(id: id, events: try Self.debriefEvents(of: id, db))
@@ -61,11 +61,14 @@ extension Store {
   /// Where all debriefs stand.
   package func debriefs() throws(StoreFailure) -> [DebriefStatus] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT opening, candidate, decision FROM debriefs ORDER BY 1, 2").map { row in
-        let decision: String? = row["decision"]
-        return DebriefStatus(
-          opening: row["opening"], candidate: row["candidate"], decision: decision.flatMap(Decision.Choice.init))
-      }
+      let rows = try Row.fetchCursor(db, sql: "SELECT opening, candidate, decision FROM debriefs ORDER BY 1, 2")
+      return try Array(
+        rows.map { row in
+          let decision: String? = try row.value("decision")
+          return DebriefStatus(
+            opening: try row.value("opening"), candidate: try row.value("candidate"),
+            decision: decision.flatMap(Decision.Choice.init))
+        })
     }
   }
 
@@ -84,15 +87,16 @@ extension Store {
   }
 
   static func debriefEvents(of debrief: Identity, _ db: Database) throws -> [DebriefEvent] {
-    try debriefRows(of: debrief.description, db).map { row in
-      guard let event = debriefEvent(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      return event
-    }
+    try Array(
+      debriefRows(of: debrief.description, db).map { row in
+        guard let event = try debriefEvent(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return event
+      })
   }
 
   /// The rows of a debrief's events, in their order.
-  static func debriefRows(of debrief: String, _ db: Database) throws -> [Row] {
-    try Row.fetchAll(
+  static func debriefRows(of debrief: String, _ db: Database) throws -> RowCursor {
+    try Row.fetchCursor(
       db,
       sql: """
         SELECT id, sequence, at, typed_by, kind, member, competency, score, decision, text, basis FROM debrief_event
@@ -102,11 +106,12 @@ extension Store {
   }
 
   /// The event that a row states; nil for one that no version writes.
-  static func debriefEvent(_ row: Row) -> DebriefEvent? {
-    let columns = DebriefRow(
-      kind: row["kind"], member: row["member"], competency: row["competency"], score: row["score"],
-      decision: row["decision"], text: row["text"], basis: row["basis"])
-    guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else { return nil }
-    return DebriefEvent(id: id, at: at, by: row["typed_by"], action: action)
+  static func debriefEvent(_ row: Row) throws -> DebriefEvent? {
+    let columns = try DebriefRow(
+      kind: row.value("kind"), member: row.value("member"), competency: row.value("competency"),
+      score: row.value("score"), decision: row.value("decision"), text: row.value("text"), basis: row.value("basis"))
+    guard let id = Identity(try row.value("id")), let at = Moment(try row.value("at")), let action = columns.action
+    else { return nil }
+    return DebriefEvent(id: id, at: at, by: try row.value("typed_by"), action: action)
   }
 }

@@ -11,25 +11,25 @@ package struct Hold: Equatable, Sendable {
   package let releasedAt: Moment?
   package let releasedBy: String?
 
-  init?(_ row: Row) {
-    guard let placedAt = Moment(row["placed_at"]) else { return nil }
-    (candidate, reason, placedBy) = (row["candidate"], row["reason"], row["placed_by"])
+  init?(_ row: Row) throws {
+    guard let placedAt = Moment(try row.value("placed_at")) else { return nil }
+    (candidate, reason, placedBy) = try (row.value("candidate"), row.value("reason"), row.value("placed_by"))
     self.placedAt = placedAt
-    let releasedAt: String? = row["released_at"]
+    let releasedAt: String? = try row.value("released_at")
     self.releasedAt = releasedAt.flatMap { Moment($0) }
-    releasedBy = row["released_by"]
+    releasedBy = try row.value("released_by")
   }
 
   /// The one that stands on the candidate of an id.
   static func standing(on id: String, _ db: Database) throws -> Hold? {
-    try Row.fetchOne(
+    try Row.fetchCursor(
       db,
       sql: """
         SELECT candidate.name AS candidate, hold.* FROM hold JOIN candidate ON candidate.id = candidate_id
         WHERE candidate_id = ? AND released_at IS NULL
         """,
       arguments: [id]
-    ).flatMap(Hold.init)
+    ).compactMap { try Hold($0) }.next()
   }
 }
 
@@ -37,7 +37,7 @@ extension Store {
   /// All holds, or those on one candidate, released ones among them, the oldest first.
   package func holds(on candidate: String? = nil) throws(StoreFailure) -> [Hold] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM holds ORDER BY placed_at, hold_id").compactMap(Hold.init)
+      try Array(Row.fetchCursor(db, sql: "SELECT * FROM holds ORDER BY placed_at, hold_id").compactMap { try Hold($0) })
         .filter { candidate == nil || $0.candidate.nameKey == candidate?.nameKey }
     }
   }

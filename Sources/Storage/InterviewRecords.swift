@@ -61,19 +61,15 @@ extension Store {
     -> InterviewRecord?
   {
     try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT interview.id, candidate.name, interview.interviewer
-            FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-            WHERE interview.opening_id = ? AND candidate.name_key = ? AND interview.interviewer_key = ?
-            """,
-          arguments: [opening.id.description, candidate.nameKey, interviewer.nameKey]),
-        let id = Identity(row["id"])
-      else { return nil }
-      return InterviewRecord(
-        id: id, candidate: row["name"], interviewer: row["interviewer"], events: try Self.events(of: id, db))
+      try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT interview.id, candidate.name, interview.interviewer
+          FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+          WHERE interview.opening_id = ? AND candidate.name_key = ? AND interview.interviewer_key = ?
+          """,
+        arguments: [opening.id.description, candidate.nameKey, interviewer.nameKey]
+      ).compactMap { try Self.interviewRecord($0, db) }.next()
     }
   }
 
@@ -81,49 +77,53 @@ extension Store {
   package func interviews(with candidate: String? = nil, for opening: Opening) throws(StoreFailure) -> [InterviewRecord]
   {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT interview.id, candidate.name, interview.interviewer
-          FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-          WHERE interview.opening_id = ?1 AND (?2 IS NULL OR candidate.name_key = ?2)
-          ORDER BY candidate.name, interview.interviewer
-          """,
-        arguments: [opening.id.description, candidate?.nameKey]
-      ).compactMap { row in
-        guard let id = Identity(row["id"]) else { return nil }
-        return InterviewRecord(
-          id: id, candidate: row["name"], interviewer: row["interviewer"], events: try Self.events(of: id, db))
-      }
+      try Array(
+        Row.fetchCursor(
+          db,
+          sql: """
+            SELECT interview.id, candidate.name, interview.interviewer
+            FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+            WHERE interview.opening_id = ?1 AND (?2 IS NULL OR candidate.name_key = ?2)
+            ORDER BY candidate.name, interview.interviewer
+            """,
+          arguments: [opening.id.description, candidate?.nameKey]
+        ).compactMap { try Self.interviewRecord($0, db) })
     }
+  }
+
+  private static func interviewRecord(_ row: Row, _ db: Database) throws -> InterviewRecord? {
+    guard let id = Identity(try row.value("id")) else { return nil }
+    return InterviewRecord(
+      id: id, candidate: try row.value("name"), interviewer: try row.value("interviewer"),
+      events: try events(of: id, db))
   }
 
   /// Names of all candidates, in order.
   package func candidates() throws(StoreFailure) -> [String] {
-    try read { db in try String.fetchAll(db, sql: "SELECT name FROM candidate ORDER BY name") }
+    try read { db in try String.all(db, "SELECT name FROM candidate ORDER BY name") }
   }
 
   /// A candidate's name as it was first written; nil if nobody of that name is known. Case does not count.
   package func knownCandidate(_ name: String) throws(StoreFailure) -> String? {
     try read { db in
-      try String.fetchOne(db, sql: "SELECT name FROM candidate WHERE name_key = ?", arguments: [name.nameKey])
+      try String.first(db, "SELECT name FROM candidate WHERE name_key = ?", [name.nameKey])
     }
   }
 
   /// Names of all interviewers who have begun an interview, in order.
   package func interviewers() throws(StoreFailure) -> [String] {
-    try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT interviewer FROM interview ORDER BY interviewer") }
+    try read { db in try String.all(db, "SELECT DISTINCT interviewer FROM interview ORDER BY interviewer") }
   }
 
   /// The interviews that are not submitted.
   package func drafts() throws(StoreFailure) -> Set<Identity> {
     try read { db in
-      let ids = try String.fetchAll(
+      let ids = try String.all(
         db,
-        sql: """
-          SELECT id FROM interview
-          WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
-          """)
+        """
+        SELECT id FROM interview
+        WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
+        """)
       return Set(ids.compactMap { Identity($0) })
     }
   }
@@ -131,15 +131,17 @@ extension Store {
   /// Where all interviews stand, by opening and candidate.
   package func statuses() throws(StoreFailure) -> [InterviewStatus] {
     try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT opening, candidate, interviewer, began_at, submitted_at FROM interviews ORDER BY 1, 2, 3"
-      ).compactMap { row in
-        guard let beganAt = Moment(row["began_at"]) else { return nil }
-        let submittedAt: String? = row["submitted_at"]
-        return InterviewStatus(
-          opening: row["opening"], candidate: row["candidate"], interviewer: row["interviewer"], beganAt: beganAt,
-          submittedAt: submittedAt.flatMap { Moment($0) })
-      }
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT opening, candidate, interviewer, began_at, submitted_at FROM interviews ORDER BY 1, 2, 3")
+      return try Array(
+        rows.compactMap { row in
+          guard let beganAt = Moment(try row.value("began_at")) else { return nil }
+          let submittedAt: String? = try row.value("submitted_at")
+          return InterviewStatus(
+            opening: try row.value("opening"), candidate: try row.value("candidate"),
+            interviewer: try row.value("interviewer"), beganAt: beganAt,
+            submittedAt: submittedAt.flatMap { Moment($0) })
+        })
     }
   }
 
@@ -148,17 +150,20 @@ extension Store {
     try read { db in
       let ratings = try Self.ratings("ratings", of: opening, db)
       let independent = try Self.ratings("independent_ratings", of: opening, db)
-      return try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql:
           "SELECT interview_id, candidate, interviewer, submitted_at FROM interviews WHERE opening = ? ORDER BY 2, 3",
-        arguments: [opening.name]
-      ).map { row in
-        let submittedAt: String? = row["submitted_at"]
-        return Scorecard(
-          candidate: row["candidate"], interviewer: row["interviewer"], submittedAt: submittedAt.flatMap { Moment($0) },
-          ratings: ratings[row["interview_id"]] ?? [:], independentRatings: independent[row["interview_id"]])
-      }
+        arguments: [opening.name])
+      return try Array(
+        rows.map { row in
+          let submittedAt: String? = try row.value("submitted_at")
+          let id: String = try row.value("interview_id")
+          return Scorecard(
+            candidate: try row.value("candidate"), interviewer: try row.value("interviewer"),
+            submittedAt: submittedAt.flatMap { Moment($0) }, ratings: ratings[id] ?? [:],
+            independentRatings: independent[id])
+        })
     }
   }
 
@@ -171,8 +176,8 @@ extension Store {
       db, sql: "SELECT interview_id, question, score, evidence, not_assessed_reason FROM \(view) WHERE opening = ?",
       arguments: [opening.name])
     while let row = try rows.next() {
-      guard let rating = Rating(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      ratings[row["interview_id"], default: [:]][row["question"]] = rating
+      guard let rating = try Rating(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      ratings[try row.value("interview_id"), default: [:]][try row.value("question")] = rating
     }
     return ratings
   }
@@ -181,24 +186,24 @@ extension Store {
   /// those on whom they have none, until their panel is complete or the opening closed.
   package func blinding(for viewer: String, of opening: Opening) throws(StoreFailure) -> Blinding {
     try read { db in
-      let owed = try String.fetchAll(
+      let owed = try String.all(
         db,
-        sql: """
-          SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-          WHERE interview.interviewer_key = ?
-            AND NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
-          """,
-        arguments: [viewer.nameKey])
-      let incomplete = try String.fetchAll(
+        """
+        SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+        WHERE interview.interviewer_key = ?
+          AND NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
+        """,
+        [viewer.nameKey])
+      let incomplete = try String.all(
         db,
-        sql: """
-          SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-          LEFT JOIN event ON event.interview_id = interview.id AND event.kind = 'submitted'
-          WHERE interview.opening_id = ?
-            AND NOT EXISTS (SELECT 1 FROM opening WHERE id = interview.opening_id AND closed_at IS NOT NULL)
-          GROUP BY candidate.id HAVING count(event.id) < ? AND sum(interview.interviewer_key = ?) = 0
-          """,
-        arguments: [opening.id.description, opening.team.panelMinimum, viewer.nameKey])
+        """
+        SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+        LEFT JOIN event ON event.interview_id = interview.id AND event.kind = 'submitted'
+        WHERE interview.opening_id = ?
+          AND NOT EXISTS (SELECT 1 FROM opening WHERE id = interview.opening_id AND closed_at IS NOT NULL)
+        GROUP BY candidate.id HAVING count(event.id) < ? AND sum(interview.interviewer_key = ?) = 0
+        """,
+        [opening.id.description, opening.team.panelMinimum, viewer.nameKey])
       return Blinding(viewer: viewer, owed: Set(owed), incomplete: Set(incomplete))
     }
   }
@@ -206,9 +211,9 @@ extension Store {
 
 extension Rating {
   /// The rating that a row of the view `ratings`, or of one like it, states; nil for one that no version writes.
-  init?(_ row: Row) {
+  init?(_ row: Row) throws {
     let (score, evidence, reason): (Int?, String?, String?) =
-      (row["score"], row["evidence"], row["not_assessed_reason"])
+      try (row.value("score"), row.value("evidence"), row.value("not_assessed_reason"))
     switch (score, evidence, reason) {
     case (let score?, let evidence?, _): self = .score(score, evidence: evidence)
     case (nil, _, let reason?): self = .notAssessed(reason: reason)
@@ -236,15 +241,16 @@ extension Store {
   }
 
   static func events(of interview: Identity, _ db: Database) throws -> [Event] {
-    try eventRows(of: interview.description, db).map { row in
-      guard let event = event(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      return event
-    }
+    try Array(
+      eventRows(of: interview.description, db).map { row in
+        guard let event = try event(row) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return event
+      })
   }
 
   /// The rows of an interview's events, in their order.
-  static func eventRows(of interview: String, _ db: Database) throws -> [Row] {
-    try Row.fetchAll(
+  static func eventRows(of interview: String, _ db: Database) throws -> RowCursor {
+    try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT id, sequence, at, kind, question, note_kind, score, text, target, reason FROM event
@@ -254,11 +260,12 @@ extension Store {
   }
 
   /// The event that a row states; nil for one that no version writes.
-  static func event(_ row: Row) -> Event? {
-    let columns = EventRow(
-      kind: row["kind"], question: row["question"], noteKind: row["note_kind"], score: row["score"], text: row["text"],
-      target: row["target"], reason: row["reason"])
-    guard let id = Identity(row["id"]), let at = Moment(row["at"]), let action = columns.action else { return nil }
+  static func event(_ row: Row) throws -> Event? {
+    let columns = try EventRow(
+      kind: row.value("kind"), question: row.value("question"), noteKind: row.value("note_kind"),
+      score: row.value("score"), text: row.value("text"), target: row.value("target"), reason: row.value("reason"))
+    guard let id = Identity(try row.value("id")), let at = Moment(try row.value("at")), let action = columns.action
+    else { return nil }
     return Event(id: id, at: at, action: action)
   }
 

@@ -60,37 +60,41 @@ extension Store {
   /// All openings, the oldest first.
   package func openings() throws(StoreFailure) -> [OpeningSummary] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM openings ORDER BY opened_at, opening_id").compactMap { row in
-        guard let openedAt = Moment(row["opened_at"]) else { return nil }
-        let closedAt: String? = row["closed_at"]
-        let banks: String = row["banks"]
-        return OpeningSummary(
-          name: row["opening"], team: row["team"], banks: banks.split(separator: ",").map(String.init),
-          questions: row["questions"], interviews: row["interviews"], openedAt: openedAt,
-          closedAt: closedAt.flatMap { Moment($0) }, retentionMonths: row["retention_months"], erased: row["erased"])
-      }
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM openings ORDER BY opened_at, opening_id")
+      return try Array(
+        rows.compactMap { row in
+          guard let openedAt = Moment(try row.value("opened_at")) else { return nil }
+          let closedAt: String? = try row.value("closed_at")
+          let banks: String = try row.value("banks")
+          return OpeningSummary(
+            name: try row.value("opening"), team: try row.value("team"),
+            banks: banks.split(separator: ",").map(String.init), questions: try row.value("questions"),
+            interviews: try row.value("interviews"), openedAt: openedAt, closedAt: closedAt.flatMap { Moment($0) },
+            retentionMonths: try row.value("retention_months"), erased: try row.value("erased"))
+        })
     }
   }
 
   /// The opening of a name (case does not count), its kit read anew from the frozen text; nil if there is none.
   package func opening(named name: String) throws(StoreFailure) -> Opening? {
     try read { db in
-      let id = try String.fetchOne(db, sql: "SELECT id FROM opening WHERE name_key = ?", arguments: [name.nameKey])
+      let id = try String.first(db, "SELECT id FROM opening WHERE name_key = ?", [name.nameKey])
       return try id.flatMap { try Self.opening($0, db) }
     }
   }
 
   /// The opening of an id; nil if there is none, or its row holds what no version writes.
   static func opening(_ id: String, _ db: Database) throws -> Opening? {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel, retention_months FROM opening WHERE id = ?",
-        arguments: [id]),
-      let id = Identity(row["id"]), let openedAt = Moment(row["opened_at"]),
-      let scoring = Scoring(rawValue: row["scoring"]), let panel = Panel(rawValue: row["panel"])
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel, retention_months FROM opening WHERE id = ?",
+      arguments: [id])
+    guard let row = try rows.next(), let id = Identity(try row.value("id")),
+      let openedAt = Moment(try row.value("opened_at")), let scoring = Scoring(rawValue: try row.value("scoring")),
+      let panel = Panel(rawValue: try row.value("panel"))
     else { return nil }
-    let name: String = row["name"]
-    let closedAt: String? = row["closed_at"]
+    let name: String = try row.value("name")
+    let closedAt: String? = try row.value("closed_at")
+    let retentionMonths: Int? = try row.value("retention_months")
     let frozen = try frozenFiles(db, opening: id)
     var banks: [Bank] = []
     var team: TeamProfile?
@@ -109,7 +113,7 @@ extension Store {
     }
     return Opening(
       id: id, name: name, openedAt: openedAt, closedAt: closedAt.flatMap { Moment($0) }, kit: kit, team: team,
-      panel: panel, retentionMonths: row["retention_months"], frozen: frozen)
+      panel: panel, retentionMonths: retentionMonths, frozen: frozen)
   }
 
   /// Closes an opening: nothing new begins for it, and what is there stays.
@@ -123,14 +127,15 @@ extension Store {
 
   /// Banks before the team profile, each in the order in which they were given.
   private static func frozenFiles(_ db: Database, opening: Identity) throws -> [FrozenFile] {
-    try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db, sql: "SELECT kind, name, path, bytes FROM frozen_file WHERE opening_id = ? ORDER BY kind, position",
-      arguments: [opening.description]
-    ).compactMap { row in
-      let bytes: Data = row["bytes"]
-      return FrozenFile.Kind(rawValue: row["kind"]).map { kind in
-        FrozenFile(kind: kind, id: row["name"], source: SourceFile(name: row["path"], bytes: Array(bytes)))
-      }
-    }
+      arguments: [opening.description])
+    return try Array(
+      rows.compactMap { row in
+        let bytes: Data = try row.value("bytes")
+        guard let kind = FrozenFile.Kind(rawValue: try row.value("kind")) else { return nil }
+        return FrozenFile(
+          kind: kind, id: try row.value("name"), source: SourceFile(name: try row.value("path"), bytes: Array(bytes)))
+      })
   }
 }

@@ -13,7 +13,7 @@ extension Store {
   /// For how long the data of each candidate are kept, in the order of the names.
   package func retentions() throws(StoreFailure) -> [Retention] {
     try read { db in
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT candidate.name AS candidate, opening.name AS opening, opening.retention_months, max(last) AS last
@@ -26,10 +26,11 @@ extension Store {
           GROUP BY candidate.id, opening.id ORDER BY candidate.name, opening.opened_at, opening.id
           """)
       var retentions: [Retention] = []
-      for row in rows {
-        guard let last = Moment(row["last"]) else { continue }
-        let candidate: String = row["candidate"]
-        let part = Retention.Part(opening: row["opening"], months: row["retention_months"], lastEvent: last)
+      while let row = try rows.next() {
+        guard let last = Moment(try row.value("last")) else { continue }
+        let candidate: String = try row.value("candidate")
+        let part = Retention.Part(
+          opening: try row.value("opening"), months: try row.value("retention_months"), lastEvent: last)
         let former = retentions.last?.candidate == candidate ? retentions.removeLast().parts : []
         retentions.append(Retention(candidate: candidate, parts: former + [part]))
       }

@@ -72,14 +72,15 @@ package enum StoreFailure: Error, Equatable, Sendable {
     }
   }
 
-  /// The sentence for an error that SQLite reported.
+  /// The sentence for an error that SQLite reported. Any other comes from a value that cannot be read as what it has to
+  /// be, and quotes it, so that nothing of it may be shown.
   init(_ error: any Error, path: String) {
     if let failure = error as? StoreFailure {
       self = failure
       return
     }
     guard let error = error as? DatabaseError else {
-      self = .cannotOpen(path: path, reason: "\(error)")
+      self = .damaged(path: path)
       return
     }
     self =

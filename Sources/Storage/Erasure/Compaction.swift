@@ -51,7 +51,8 @@ extension Store {
 
   /// Takes the write-ahead log into the file and cuts it to nothing.
   private static func emptyLog(_ db: Database) throws {
-    let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-    guard row?[0] == 0 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+    guard try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 else {
+      throw DatabaseError(resultCode: .SQLITE_BUSY)
+    }
   }
 }

@@ -75,12 +75,16 @@ extension Store {
 
   private func traces(_ sql: String) throws(StoreFailure) -> [InterviewTrace] {
     try read { db in
-      let kits = try Row.fetchAll(db, sql: "SELECT opening_id, question FROM kit_question")
-      let questions = Dictionary(grouping: kits) { $0["opening_id"] as String }
-      return try Row.fetchAll(db, sql: sql).compactMap { row in
-        let kit = questions[row["opening_id"]] ?? []
-        return Identity(row["id"]).map { InterviewTrace(id: $0, questions: kit.map { $0["question"] }) }
+      let kits = try Row.fetchCursor(db, sql: "SELECT opening_id, question FROM kit_question")
+      var questions: [String: [Question.ID]] = [:]
+      while let row = try kits.next() {
+        questions[try row.value("opening_id"), default: []].append(try row.value("question"))
       }
+      return try Array(
+        Row.fetchCursor(db, sql: sql).compactMap { row in
+          let kit = questions[try row.value("opening_id")] ?? []
+          return Identity(try row.value("id")).map { InterviewTrace(id: $0, questions: kit) }
+        })
     }
   }
 }

@@ -38,7 +38,7 @@ extension Store {
     try read { db in
       guard let person = try StoredCandidate(candidate, db) else { return nil }
       let names = try person.names(db)
-      let openings = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT name,
@@ -53,12 +53,13 @@ extension Store {
                  (SELECT count(*) FROM debrief WHERE opening_id = opening.id AND candidate_id = ?1) AS debriefs
           FROM opening WHERE interviews > 0 OR debriefs > 0 ORDER BY opened_at, id
           """,
-        arguments: [person.id]
-      ).map { row in
-        ErasureScope.Opening(
-          opening: row["name"], interviews: row["interviews"], drafts: row["drafts"], notes: row["notes"],
-          ratings: row["ratings"], debriefs: row["debriefs"])
-      }
+        arguments: [person.id])
+      let openings = try Array(
+        rows.map { row in
+          try ErasureScope.Opening(
+            opening: row.value("name"), interviews: row.value("interviews"), drafts: row.value("drafts"),
+            notes: row.value("notes"), ratings: row.value("ratings"), debriefs: row.value("debriefs"))
+        })
       let mentions = try Redaction(of: names + spellings, about: person).mentions(db)
       let isInterviewer = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM interview WHERE interviewer_key = ?)", arguments: [person.name.nameKey])
@@ -77,28 +78,27 @@ struct StoredCandidate {
   let addedAt: String
 
   init?(_ name: String, _ db: Database) throws {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT id, name, added_at FROM candidate WHERE name_key = ?", arguments: [name.nameKey])
-    else { return nil }
-    (id, self.name, addedAt) = (row["id"], row["name"], row["added_at"])
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, name, added_at FROM candidate WHERE name_key = ?", arguments: [name.nameKey])
+    guard let row = try rows.next() else { return nil }
+    (id, self.name, addedAt) = try (row.value("id"), row.value("name"), row.value("added_at"))
   }
 
   /// The ids of their interviews or debriefs.
   func records(_ table: String, _ db: Database) throws -> [String] {
-    try String.fetchAll(db, sql: "SELECT id FROM \(table) WHERE candidate_id = ? ORDER BY id", arguments: [id])
+    try String.all(db, "SELECT id FROM \(table) WHERE candidate_id = ? ORDER BY id", [id])
   }
 
   /// The own name, and spellings under which other files had them.
   func names(_ db: Database) throws -> [String] {
-    let sealed = try String.fetchAll(
+    let sealed = try String.all(
       db,
-      sql: """
-        SELECT DISTINCT name FROM sealed_candidate
-        WHERE subject IN (SELECT id FROM interview WHERE candidate_id = ?1
-                          UNION ALL SELECT id FROM debrief WHERE candidate_id = ?1)
-        """,
-      arguments: [id])
+      """
+      SELECT DISTINCT name FROM sealed_candidate
+      WHERE subject IN (SELECT id FROM interview WHERE candidate_id = ?1
+                        UNION ALL SELECT id FROM debrief WHERE candidate_id = ?1)
+      """,
+      [id])
     return [name] + sealed.filter { $0.nameKey != name.nameKey }
   }
 }

@@ -58,6 +58,10 @@ struct Redaction {
     let id: String
     let subject: String
     let sequence: Int
+
+    init(_ row: Row, in record: String) throws {
+      (id, subject, sequence) = try (row.value("id"), row.value(record), row.value("sequence"))
+    }
   }
 
   private func events(_ db: Database) throws -> [(Place, EventRow)] {
@@ -71,10 +75,10 @@ struct Redaction {
         """,
       arguments: [candidate.id])
     while let row = try rows.next() {
-      guard let action = Store.event(row)?.action else { continue }
+      guard let action = try Store.event(row)?.action else { continue }
       let redacted = action.mapWords(mentions.replaced)
       guard redacted != action else { continue }
-      found.append((Place(id: row["id"], subject: row["interview_id"], sequence: row["sequence"]), EventRow(redacted)))
+      found.append((try Place(row, in: "interview_id"), EventRow(redacted)))
     }
     return found
   }
@@ -91,21 +95,22 @@ struct Redaction {
         """,
       arguments: [candidate.id])
     while let row = try rows.next() {
-      guard let action = Store.debriefEvent(row)?.action else { continue }
+      guard let action = try Store.debriefEvent(row)?.action else { continue }
       let redacted = action.mapWords(mentions.replaced)
       guard redacted != action else { continue }
-      found.append(
-        (Place(id: row["id"], subject: row["debrief_id"], sequence: row["sequence"]), DebriefRow(redacted)))
+      found.append((try Place(row, in: "debrief_id"), DebriefRow(redacted)))
     }
     return found
   }
 
   private func holds(_ db: Database) throws -> [(id: String, reason: String)] {
-    try Row.fetchAll(db, sql: "SELECT id, reason FROM hold WHERE candidate_id <> ?", arguments: [candidate.id])
-      .compactMap { row in
-        let reason: String = row["reason"]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, reason FROM hold WHERE candidate_id <> ?", arguments: [candidate.id])
+    return try Array(
+      rows.compactMap { row in
+        let reason: String = try row.value("reason")
         let redacted = mentions.replaced(in: reason)
-        return redacted == reason ? nil : (row["id"], redacted)
-      }
+        return redacted == reason ? nil : (try row.value("id"), redacted)
+      })
   }
 }

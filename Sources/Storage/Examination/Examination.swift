@@ -101,11 +101,14 @@ package struct Examination: Sendable {
   // MARK: Damage
 
   private static func damage(_ db: Database) throws -> [ExaminationFinding] {
-    let damages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    let damages = try String.all(db, "PRAGMA integrity_check").filter { $0 != "ok" }
     var findings = damages.first.map { [ExaminationFinding(.damaged($0), more: damages.count - 1)] } ?? []
-    let broken = try Row.fetchAll(
+    let broken = try Row.fetchCursor(
       db, sql: "SELECT \"table\", count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1")
-    findings += broken.map { ExaminationFinding(.missingReference(table: $0["table"], rows: $0["rows"])) }
+    while let row = try broken.next() {
+      findings.append(
+        ExaminationFinding(.missingReference(table: try row.value("table"), rows: try row.value("rows"))))
+    }
     return findings
   }
 
@@ -128,14 +131,16 @@ package struct Examination: Sendable {
   /// Every table, index, view and trigger with its SQL, and the kinds of events, which a table lists.
   private static func parts(_ db: Database) throws -> [String: String] {
     var parts: [String: String] = [:]
-    for row in try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db, sql: "SELECT type || ' ' || name AS part, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    ) {
-      parts[row["part"]] = row["sql"]
+    )
+    while let row = try rows.next() {
+      let sql: String? = try row.value("sql")
+      parts[try row.value("part")] = sql
     }
     for list in ["event_kind", "debrief_event_kind"] where parts["table \(list)"] != nil {
-      parts["list of kinds in \(list)"] = try String.fetchAll(
-        db, sql: "SELECT kind || ': ' || meaning FROM \(list) ORDER BY kind"
+      parts["list of kinds in \(list)"] = try String.all(
+        db, "SELECT kind || ': ' || meaning FROM \(list) ORDER BY kind"
       ).joined(separator: "\n")
     }
     return parts

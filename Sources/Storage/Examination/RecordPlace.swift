@@ -39,7 +39,7 @@ extension RecordPlace {
   /// The interview of an id, with one of its events if that is wanted.
   static func interview(_ id: String, event sequence: Int? = nil, _ db: Database) throws -> RecordPlace {
     var place = RecordPlace(event: sequence)
-    if let row = try Row.fetchOne(
+    let records = try Row.fetchCursor(
       db,
       sql: """
         SELECT opening.name AS opening, candidate.name AS candidate, interview.interviewer
@@ -48,13 +48,14 @@ extension RecordPlace {
         WHERE interview.id = ?
         """,
       arguments: [id])
-    {
-      (place.opening, place.candidate, place.interviewer) = (row["opening"], row["candidate"], row["interviewer"])
+    if let row = try records.next() {
+      (place.opening, place.candidate) = (row.shown("opening"), row.shown("candidate"))
+      place.interviewer = row.shown("interviewer")
     }
-    if let row = try Row.fetchOne(
+    let events = try Row.fetchCursor(
       db, sql: "SELECT kind, at FROM event WHERE interview_id = ? AND sequence = ?", arguments: [id, sequence])
-    {
-      (place.kind, place.at) = (shown(kind: row["kind"]), row["at"])
+    if let row = try events.next() {
+      (place.kind, place.at) = (row.shown("kind").map(shown(kind:)), row.shown("at"))
     }
     return place
   }
@@ -62,7 +63,7 @@ extension RecordPlace {
   /// The debrief of an id, with one of its events if that is wanted; what kind of event it is would tell how far it came.
   static func debrief(_ id: String, event sequence: Int? = nil, _ db: Database) throws -> RecordPlace {
     var place = RecordPlace(event: sequence, isDebrief: true)
-    if let row = try Row.fetchOne(
+    let records = try Row.fetchCursor(
       db,
       sql: """
         SELECT opening.name AS opening, candidate.name AS candidate
@@ -71,22 +72,26 @@ extension RecordPlace {
         WHERE debrief.id = ?
         """,
       arguments: [id])
-    {
-      (place.opening, place.candidate) = (row["opening"], row["candidate"])
+    if let row = try records.next() {
+      (place.opening, place.candidate) = (row.shown("opening"), row.shown("candidate"))
     }
-    place.at = try String.fetchOne(
-      db, sql: "SELECT at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", arguments: [id, sequence])
+    place.at = try shown(
+      "SELECT at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", [id, sequence], db)
     return place
   }
 
   /// The erasure of an id, by when it was made.
   static func erasure(_ id: String, _ db: Database) throws -> RecordPlace {
-    let at = try String.fetchOne(db, sql: "SELECT at FROM erasure WHERE id = ?", arguments: [id])
-    return RecordPlace(kind: "erasure", at: at)
+    RecordPlace(kind: "erasure", at: try shown("SELECT at FROM erasure WHERE id = ?", [id], db))
   }
 
   static func opening(_ id: String, _ db: Database) throws -> RecordPlace {
-    RecordPlace(opening: try String.fetchOne(db, sql: "SELECT name FROM opening WHERE id = ?", arguments: [id]))
+    RecordPlace(opening: try shown("SELECT name FROM opening WHERE id = ?", [id], db))
+  }
+
+  /// The first value of a query; nil if there is none that can be shown.
+  private static func shown(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> String? {
+    try Row.fetchCursor(db, sql: sql, arguments: arguments).map { try? $0.firstValue() as String }.next() ?? nil
   }
 
   /// Whether a question was assessed is part of what was rated, and hidden like the rest.
@@ -98,4 +103,9 @@ extension RecordPlace {
     default: kind
     }
   }
+}
+
+extension Row {
+  /// A column's text; nil where it is NULL or cannot be read, which is another finding.
+  fileprivate func shown(_ column: String) -> String? { try? value(column) }
 }

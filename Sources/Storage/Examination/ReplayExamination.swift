@@ -10,11 +10,10 @@ extension Examination {
     let views = comparingViews ? try ViewedCards(db) : nil
     var findings: [ExaminationFinding] = []
     var drafts: [DraftInterview] = []
-    for opening in try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id") {
+    for opening in try String.all(db, "SELECT id FROM opening ORDER BY opened_at, id") {
       // One whose kit is gone is a finding of the rows.
       guard let kit = try? Store.opening(opening, db)?.kit else { continue }
-      let interviews = try String.fetchAll(
-        db, sql: "SELECT id FROM interview WHERE opening_id = ? ORDER BY id", arguments: [opening])
+      let interviews = try String.all(db, "SELECT id FROM interview WHERE opening_id = ? ORDER BY id", [opening])
       for id in interviews {
         var interview = Interview(kit: kit)
         guard let events = try replay(id, on: &interview, db, &findings) else { continue }
@@ -43,13 +42,15 @@ extension Examination {
     _ id: String, on interview: inout Interview, _ db: Database, _ findings: inout [ExaminationFinding]
   ) throws -> [Event]? {
     var events: [Event] = []
-    for row in try Store.eventRows(of: id, db) {
-      guard let event = Store.event(row) else {
-        try findings.note(.eventUnreadable, at: .interview(id, event: row["sequence"], db))
+    let rows = try Store.eventRows(of: id, db)
+    while let row = try rows.next() {
+      let sequence: Int? = try? row.value("sequence")
+      guard sequence != nil, let event = try? Store.event(row) else {
+        try findings.note(.eventUnreadable, at: .interview(id, event: sequence, db))
         return nil
       }
       do throws(Refusal) { try interview.apply(event) } catch {
-        try findings.note(.refused, at: .interview(id, event: row["sequence"], db))
+        try findings.note(.refused, at: .interview(id, event: sequence, db))
         return nil
       }
       events.append(event)
@@ -75,17 +76,18 @@ private struct ViewedCards {
     let notes = try Row.fetchCursor(
       db, sql: "SELECT interview_id, note_id, kind, text FROM notes ORDER BY interview_id, sequence")
     while let row = try notes.next() {
-      let note = Self.note(row["note_id"], row["kind"], row["text"])
-      cards[row["interview_id"], default: Card()].notes.append(note)
+      let note = try Self.note(row.value("note_id"), row.value("kind"), row.value("text"))
+      cards[try row.value("interview_id"), default: Card()].notes.append(note)
     }
     try read("ratings", into: \.ratings, db)
     try read("independent_ratings", into: \.independent, db)
     let scorecards = try Row.fetchCursor(db, sql: "SELECT interview_id, status, overall, amendments FROM scorecards")
     while let row = try scorecards.next() {
-      let id: String = row["interview_id"]
-      cards[id, default: Card()].status = row["status"]
-      cards[id, default: Card()].overall = row["overall"] ?? ""
-      cards[id, default: Card()].amendments = row["amendments"]
+      let id: String = try row.value("interview_id")
+      cards[id, default: Card()].status = try row.value("status")
+      let overall: String? = try row.value("overall")
+      cards[id, default: Card()].overall = overall ?? ""
+      cards[id, default: Card()].amendments = try row.value("amendments")
     }
   }
 
@@ -95,8 +97,8 @@ private struct ViewedCards {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT interview_id, question, score, evidence, not_assessed_reason FROM \(view)")
     while let row = try rows.next() {
-      cards[row["interview_id"], default: Card()][keyPath: ratings][row["question"]] =
-        Rating(row) ?? .notAssessed(reason: "")
+      cards[try row.value("interview_id"), default: Card()][keyPath: ratings][try row.value("question")] =
+        try Rating(row) ?? .notAssessed(reason: "")
     }
   }
 

@@ -9,36 +9,42 @@ extension Examination {
 
   private static func keys(_ db: Database) throws -> [ExaminationFinding] {
     var findings: [ExaminationFinding] = []
-    for row in try Row.fetchAll(db, sql: "SELECT name, name_key FROM opening") where row.hasWrongKey("name") {
-      findings.note(.nameKey, at: RecordPlace(opening: row["name"]))
+    let openings = try Row.fetchCursor(db, sql: "SELECT name, name_key FROM opening")
+    while let row = try openings.next() {
+      guard try row.hasWrongKey("name") else { continue }
+      try findings.note(.nameKey, at: RecordPlace(opening: row.value("name")))
     }
-    for row in try Row.fetchAll(db, sql: "SELECT name, name_key FROM candidate") where row.hasWrongKey("name") {
-      findings.note(.nameKey, at: RecordPlace(candidate: row["name"]))
+    let candidates = try Row.fetchCursor(db, sql: "SELECT name, name_key FROM candidate")
+    while let row = try candidates.next() {
+      guard try row.hasWrongKey("name") else { continue }
+      try findings.note(.nameKey, at: RecordPlace(candidate: row.value("name")))
     }
-    for row in try Row.fetchAll(db, sql: "SELECT id, interviewer, interviewer_key FROM interview")
-    where row.hasWrongKey("interviewer") {
-      try findings.note(.nameKey, at: .interview(row["id"], db))
+    let interviews = try Row.fetchCursor(db, sql: "SELECT id, interviewer, interviewer_key FROM interview")
+    while let row = try interviews.next() {
+      guard try row.hasWrongKey("interviewer") else { continue }
+      try findings.note(.nameKey, at: .interview(row.value("id"), db))
     }
     return findings
   }
 
   private static func kits(_ db: Database) throws -> [ExaminationFinding] {
     var findings: [ExaminationFinding] = []
-    for id in try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id") {
+    for id in try String.all(db, "SELECT id FROM opening ORDER BY opened_at, id") {
       guard let opening = try? Store.opening(id, db) else {
         findings.append(ExaminationFinding(.openingUnreadable, at: try .opening(id, db)))
         continue
       }
       let place = RecordPlace(opening: opening.name)
-      let listed = try Row.fetchAll(
+      let questions = try Row.fetchCursor(
         db, sql: "SELECT bank, question, competency FROM kit_question WHERE opening_id = ? ORDER BY position",
-        arguments: [id]
-      ).map { [$0["bank"], $0["question"], $0["competency"]] as [String] }
+        arguments: [id])
+      let listed: [[String]] = try Array(
+        questions.map { try [$0.value("bank"), $0.value("question"), $0.value("competency")] })
       if listed != opening.kit.items.map({ [$0.bank, $0.question.id, $0.competency.id] }) {
         findings.append(ExaminationFinding(.kitQuestions, at: place))
       }
-      let labels = try String.fetchAll(
-        db, sql: "SELECT content_id FROM frozen_file WHERE opening_id = ? ORDER BY kind, position", arguments: [id])
+      let labels = try String.all(
+        db, "SELECT content_id FROM frozen_file WHERE opening_id = ? ORDER BY kind, position", [id])
       for (file, label) in zip(opening.frozen, labels) where file.source.contentID != label {
         findings.append(ExaminationFinding(.versionLabel(file: file.source.name), at: place))
       }
@@ -48,7 +54,7 @@ extension Examination {
 
   private static func persons(_ db: Database) throws -> [ExaminationFinding] {
     var findings: [ExaminationFinding] = []
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT candidate.name, count(event.id) AS beginnings, count(CASE WHEN event.at = added_at THEN 1 END) AS fitting
@@ -56,9 +62,9 @@ extension Examination {
         LEFT JOIN event ON event.interview_id = interview.id AND event.sequence = 1
         GROUP BY candidate.id ORDER BY candidate.id
         """)
-    for row in rows {
-      let place = RecordPlace(candidate: row["name"])
-      let (beginnings, fitting): (Int, Int) = (row["beginnings"], row["fitting"])
+    while let row = try rows.next() {
+      let place = RecordPlace(candidate: try row.value("name"))
+      let (beginnings, fitting): (Int, Int) = try (row.value("beginnings"), row.value("fitting"))
       if beginnings == 0 {
         findings.note(.candidateAlone, at: place)
       } else if fitting == 0 {
@@ -71,20 +77,19 @@ extension Examination {
   private static func numbers(_ db: Database) throws -> [ExaminationFinding] {
     var findings: [ExaminationFinding] = []
     for (record, events) in [("interview", "event"), ("debrief", "debrief_event")] {
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT record.id, count(event.id) AS events, max(event.sequence) AS last
           FROM \(record) AS record LEFT JOIN \(events) AS event ON event.\(record)_id = record.id
           GROUP BY record.id ORDER BY record.id
           """)
-      for row in rows {
-        let count: Int = row["events"]
+      while let row = try rows.next() {
+        let (id, count, last): (String, Int, Int?) = try (row.value("id"), row.value("events"), row.value("last"))
         let kind: ExaminationFinding.Kind? =
-          count == 0 ? .recordEmpty : row["last"] != count ? .numbersMissing : nil
+          count == 0 ? .recordEmpty : last != count ? .numbersMissing : nil
         guard let kind else { continue }
-        try findings.note(
-          kind, at: record == "debrief" ? .debrief(row["id"], db) : .interview(row["id"], db))
+        try findings.note(kind, at: record == "debrief" ? .debrief(id, db) : .interview(id, db))
       }
     }
     return findings
@@ -92,8 +97,8 @@ extension Examination {
 }
 
 extension Row {
-  fileprivate func hasWrongKey(_ column: String) -> Bool {
-    let (name, key): (String, String) = (self[column], self[column + "_key"])
+  fileprivate func hasWrongKey(_ column: String) throws -> Bool {
+    let (name, key): (String, String) = try (value(column), value(column + "_key"))
     return name.nameKey != key
   }
 }

@@ -16,7 +16,7 @@ struct SealChain {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT position, kind, subject, sequence, digest, link FROM seal ORDER BY position")
     while let row = try rows.next() {
-      let seal = Seal(row)
+      let seal = try Seal(row)
       guard let sealed = Sealed(rawValue: seal.kind) else {
         findings.append(ExaminationFinding(.sealUnknown(kind: seal.kind)))
         return
@@ -41,13 +41,15 @@ struct SealChain {
 
   private mutating func findUnsealed(_ db: Database) throws {
     for sealed in Sealed.allCases {
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT subject, sequence FROM (\(sealed.contents)) AS content
           WHERE NOT EXISTS (SELECT 1 FROM seal WHERE subject = content.subject AND sequence = content.sequence)
           """)
-      for row in rows { try findings.note(.content(.added), at: sealed.place(of: row["subject"], row["sequence"], db)) }
+      while let row = try rows.next() {
+        try findings.note(.content(.added), at: sealed.place(of: row.value("subject"), row.value("sequence"), db))
+      }
     }
   }
 }

@@ -30,7 +30,7 @@ extension Store {
   }
 
   private static func archives(_ db: Database) throws -> [OpeningArchive] {
-    try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id").map { id in
+    try String.all(db, "SELECT id FROM opening ORDER BY opened_at, id").map { id in
       guard let opening = try opening(id, db) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       return try archive(of: opening, db)
     }
@@ -38,7 +38,7 @@ extension Store {
 
   private static func archive(of opening: Opening, _ db: Database) throws -> OpeningArchive {
     let id = opening.id.description
-    let candidates = try Row.fetchAll(
+    let candidates = try Row.fetchCursor(
       db,
       sql: """
         SELECT id, name FROM candidate WHERE id IN
@@ -48,7 +48,7 @@ extension Store {
         """,
       arguments: [id]
     ).map { try ArchivedCandidate($0) }
-    let interviews = try Row.fetchAll(
+    let interviews = try Row.fetchCursor(
       db,
       sql: """
         SELECT interview.id AS subject, interview.interviewer, \(asSealed)
@@ -60,12 +60,12 @@ extension Store {
         """,
       arguments: [id]
     ).map { row in
-      let id = try Identity(orCorrupt: row["subject"])
+      let id = try Identity(orCorrupt: row.value("subject"))
       return ArchivedInterview(
-        id: id, candidate: try ArchivedCandidate(row), interviewer: row["interviewer"],
+        id: id, candidate: try ArchivedCandidate(row), interviewer: try row.value("interviewer"),
         events: try Self.events(of: id, db))
     }
-    let debriefs = try Row.fetchAll(
+    let debriefs = try Row.fetchCursor(
       db,
       sql: """
         SELECT debrief.id AS subject, \(asSealed)
@@ -75,13 +75,14 @@ extension Store {
         """,
       arguments: [id]
     ).map { row in
-      let id = try Identity(orCorrupt: row["subject"])
+      let id = try Identity(orCorrupt: row.value("subject"))
       return ArchivedDebrief(id: id, candidate: try ArchivedCandidate(row), events: try Self.debriefEvents(of: id, db))
     }
     let redacted = try identities(db, "SELECT DISTINCT event_id FROM redaction")
-    let events = Set(interviews.flatMap(\.events).map(\.id) + debriefs.flatMap(\.events).map(\.id))
+    let (cards, meetings) = (try Array(interviews), try Array(debriefs))
+    let events = Set(cards.flatMap(\.events).map(\.id) + meetings.flatMap(\.events).map(\.id))
     return OpeningArchive(
-      opening: opening, candidates: candidates, interviews: interviews, debriefs: debriefs,
+      opening: opening, candidates: try Array(candidates), interviews: cards, debriefs: meetings,
       redacted: redacted.intersection(events),
       erased: try identities(db, "SELECT subject FROM erased_record WHERE opening_id = ?", [id]))
   }
@@ -91,7 +92,7 @@ extension Store {
     "coalesce(sealed.candidate_id, candidate.id) AS id, coalesce(sealed.name, candidate.name) AS name"
 
   static func identities(_ db: Database, _ sql: String, _ arguments: StatementArguments = []) throws -> Set<Identity> {
-    Set(try String.fetchAll(db, sql: sql, arguments: arguments).map { try Identity(orCorrupt: $0) })
+    Set(try String.all(db, sql, arguments).map { try Identity(orCorrupt: $0) })
   }
 }
 
@@ -104,6 +105,6 @@ extension Identity {
 
 extension ArchivedCandidate {
   init(_ row: Row) throws {
-    self.init(id: try Identity(orCorrupt: row["id"]), name: row["name"])
+    self.init(id: try Identity(orCorrupt: row.value("id")), name: try row.value("name"))
   }
 }

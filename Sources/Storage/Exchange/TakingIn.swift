@@ -146,15 +146,15 @@ struct TakingIn {
   /// Says who was erased there and is here.
   private mutating func tellErasedThere(_ archive: OpeningArchive, _ source: String) throws {
     for subject in archive.erased.map(\.description).sorted() {
-      let name = try String.fetchOne(
+      let name = try String.first(
         db,
-        sql: """
-          SELECT candidate.name FROM candidate JOIN
-            (SELECT id, candidate_id FROM interview UNION ALL SELECT id, candidate_id FROM debrief) AS record
-            ON record.candidate_id = candidate.id
-          WHERE record.id = ?
-          """,
-        arguments: [subject])
+        """
+        SELECT candidate.name FROM candidate JOIN
+          (SELECT id, candidate_id FROM interview UNION ALL SELECT id, candidate_id FROM debrief) AS record
+          ON record.candidate_id = candidate.id
+        WHERE record.id = ?
+        """,
+        [subject])
       if let name { intake.note(.erasedThere(candidate: name, source: source)) }
     }
   }

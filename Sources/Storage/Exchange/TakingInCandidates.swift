@@ -11,8 +11,7 @@ extension TakingIn {
     let key = candidate.name.nameKey
     let id = candidate.id.description
     func isElsewhere() throws -> String? {
-      try String.fetchOne(
-        db, sql: "SELECT name FROM candidate WHERE id = ? AND name_key <> ?", arguments: [id, key])
+      try String.first(db, "SELECT name FROM candidate WHERE id = ? AND name_key <> ?", [id, key])
     }
     if let other = try isElsewhere() {
       intake.note(
@@ -37,8 +36,8 @@ extension TakingIn {
   }
 
   func candidate(_ key: String) throws -> ArchivedCandidate? {
-    try Row.fetchOne(db, sql: "SELECT id, name FROM candidate WHERE name_key = ?", arguments: [key])
-      .map { try ArchivedCandidate($0) }
+    try Row.fetchCursor(db, sql: "SELECT id, name FROM candidate WHERE name_key = ?", arguments: [key])
+      .map { try ArchivedCandidate($0) }.next()
   }
 
   /// The candidate's row, added if it is not there, whose interview of this moment is being taken in.

@@ -65,7 +65,7 @@ extension TakingIn {
   }
 
   private func interview(_ id: String) throws -> Header? {
-    try Row.fetchOne(
+    try Row.fetchCursor(
       db,
       sql: """
         SELECT interview.opening_id, interview.interviewer, \(Store.asSealed)
@@ -74,8 +74,10 @@ extension TakingIn {
         """,
       arguments: [id]
     ).map { row in
-      Header(opening: row["opening_id"], candidate: try ArchivedCandidate(row), interviewer: row["interviewer"])
-    }
+      Header(
+        opening: try row.value("opening_id"), candidate: try ArchivedCandidate(row),
+        interviewer: try row.value("interviewer"))
+    }.next()
   }
 
   private func hasCard(on candidate: String, by interviewer: String, for opening: Opening) throws -> Bool {
@@ -148,7 +150,7 @@ extension TakingIn {
   }
 
   private func debrief(_ id: String) throws -> Header? {
-    try Row.fetchOne(
+    try Row.fetchCursor(
       db,
       sql: """
         SELECT debrief.opening_id, \(Store.asSealed)
@@ -156,7 +158,7 @@ extension TakingIn {
         LEFT JOIN sealed_candidate AS sealed ON sealed.subject = debrief.id WHERE debrief.id = ?
         """,
       arguments: [id]
-    ).map { row in Header(opening: row["opening_id"], candidate: try ArchivedCandidate(row)) }
+    ).map { row in Header(opening: try row.value("opening_id"), candidate: try ArchivedCandidate(row)) }.next()
   }
 
   private func hasDebrief(on candidate: ArchivedCandidate, for opening: Opening) throws -> Bool {
@@ -167,14 +169,14 @@ extension TakingIn {
 
   /// Who has begun a card on the candidate that is not submitted.
   private func drafts(on candidate: ArchivedCandidate, for opening: Opening) throws -> [String] {
-    try String.fetchAll(
+    try String.all(
       db,
-      sql: """
-        SELECT interviewer FROM interview WHERE opening_id = ? AND candidate_id = ?
-          AND NOT EXISTS (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')
-        ORDER BY interviewer
-        """,
-      arguments: [opening.id.description, candidate.id.description])
+      """
+      SELECT interviewer FROM interview WHERE opening_id = ? AND candidate_id = ?
+        AND NOT EXISTS (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')
+      ORDER BY interviewer
+      """,
+      [opening.id.description, candidate.id.description])
   }
 
   // MARK: Events

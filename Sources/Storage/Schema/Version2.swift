@@ -191,16 +191,17 @@ extension Schema {
     // The form of a seal reads this table of version 4, which is empty for all that was saved before.
     try db.execute(sql: "CREATE TEMP TABLE sealed_candidate (subject TEXT, candidate_id TEXT, name TEXT)")
     defer { try? db.execute(sql: "DROP TABLE temp.sealed_candidate") }
-    for opening in try String.fetchAll(db, sql: "SELECT id FROM opening ORDER BY opened_at, id") {
+    for opening in try String.all(db, "SELECT id FROM opening ORDER BY opened_at, id") {
       try Seal.set(.opening, on: opening, db)
     }
-    let events = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT event.interview_id, event.sequence
         FROM event JOIN event AS beginning ON beginning.interview_id = event.interview_id AND beginning.sequence = 1
         ORDER BY beginning.at, event.interview_id, event.sequence
         """)
-    for event in events { try Seal.set(.event, on: event["interview_id"], number: event["sequence"], db) }
+    let events: [(String, Int)] = try Array(rows.map { try ($0.value("interview_id"), $0.value("sequence")) })
+    for (interview, sequence) in events { try Seal.set(.event, on: interview, number: sequence, db) }
   }
 }

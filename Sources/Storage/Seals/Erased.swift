@@ -20,7 +20,7 @@ enum Erased {
 
   /// The digest of an event as its last redaction left it; nil where there was none.
   private static func redacted(_ seal: Seal, _ db: Database) throws -> String? {
-    try String.fetchOne(
+    try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT redaction.digest FROM redaction JOIN seal ON seal.subject = erasure_id AND seal.kind = 'erasure'
@@ -28,6 +28,7 @@ enum Erased {
                              UNION ALL SELECT id FROM debrief_event WHERE debrief_id = ?1 AND sequence = ?2)
           ORDER BY seal.position DESC LIMIT 1
           """),
-      arguments: [seal.subject, seal.sequence])
+      arguments: [seal.subject, seal.sequence]
+    ).map { try $0.firstValue() as String? }.next() ?? nil
   }
 }

@@ -22,9 +22,9 @@ struct Seal: Equatable, Sendable {
   /// SHA-256 of the link before, which is empty for the first, and the digest, both as text.
   let link: String
 
-  init(_ row: Row) {
-    (position, kind, subject) = (row["position"], row["kind"], row["subject"])
-    (sequence, digest, link) = (row["sequence"], row["digest"], row["link"])
+  init(_ row: Row) throws {
+    (position, kind, subject) = try (row.value("position"), row.value("kind"), row.value("subject"))
+    (sequence, digest, link) = try (row.value("sequence"), row.value("digest"), row.value("link"))
   }
 
   static func link(after former: String, _ digest: String) -> String {
@@ -38,9 +38,10 @@ struct Seal: Equatable, Sendable {
     guard let digest = try kind.digest(of: subject, sequence, db) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "nothing to seal")
     }
-    let last = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT position, link FROM seal ORDER BY position DESC LIMIT 1"))
-    let (position, former): (Int, String) = last.map { ($0["position"], $0["link"]) } ?? (0, "")
+    let last: (position: Int, link: String)? = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT position, link FROM seal ORDER BY position DESC LIMIT 1")
+    ).map { try ($0.value("position"), $0.value("link")) }.next()
+    let (position, former) = last ?? (0, "")
     do {
       try db.cachedStatement(
         sql: "INSERT INTO seal (position, kind, subject, sequence, digest, link) VALUES (?, ?, ?, ?, ?, ?)"
