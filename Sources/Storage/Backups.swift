@@ -14,10 +14,11 @@ package struct BackupRecord: Equatable, Sendable {
     (path, seals, self.madeAt) = (try row.value("path"), try row.value("seals"), madeAt)
   }
 
-  /// Those made since a moment, as the tables write it, the oldest first.
-  static func all(since moment: String = "", _ db: Database) throws -> [BackupRecord] {
+  /// Those that have at least so many seals, the oldest first.
+  static func all(with seals: Int = 0, _ db: Database) throws -> [BackupRecord] {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT path, made_at, seals FROM backup WHERE made_at >= ? ORDER BY made_at, id", arguments: [moment])
+      db, sql: "SELECT path, made_at, seals FROM backups WHERE seals >= ? ORDER BY made_at, backup_id",
+      arguments: [seals])
     return try Array(rows.compactMap { try BackupRecord($0) })
   }
 }
@@ -53,9 +54,12 @@ extension Store {
   package func record(_ backup: BackupRecord.Draft) throws(StoreFailure) { try write { try Self.insert(backup, $0) } }
 
   private static func insert(_ backup: BackupRecord.Draft, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO backup (id, path, made_at, seals) SELECT ?, ?, ?, count(*) FROM seal",
-      arguments: [backup.id.description, backup.path, backup.madeAt.text])
+    let seals = try Int.first(db, "SELECT count(*) FROM seal") ?? 0
+    let id = backup.id.description
+    try SealedRecord(
+      id: id, at: backup.madeAt.text, by: backup.madeBy, kind: .backup, subject: id, old: String(seals),
+      new: backup.path, salt: backup.salt
+    ).save(db)
   }
 }
 
@@ -65,9 +69,12 @@ extension BackupRecord {
     package let id: Identity
     package let path: String
     package let madeAt: Moment
+    package let madeBy: String
+    /// The record is the same one here and in the copy.
+    let salt = Salt.new()
 
-    package init(id: Identity, path: String, madeAt: Moment) {
-      (self.id, self.path, self.madeAt) = (id, path, madeAt)
+    package init(id: Identity, path: String, madeAt: Moment, madeBy: String) {
+      (self.id, self.path, self.madeAt, self.madeBy) = (id, path, madeAt, madeBy)
     }
   }
 }

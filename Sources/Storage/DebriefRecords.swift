@@ -77,12 +77,12 @@ extension Store {
     try db.execute(
       sql: """
         INSERT INTO debrief_event (id, debrief_id, sequence, at, typed_by, kind, member, competency, score, decision,
-                                   text, basis)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   text, basis, salt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         event.id.description, debrief.description, sequence, event.at.text, event.by, row.kind, row.member,
-        row.competency, row.score, row.decision, row.text, row.basis,
+        row.competency, row.score, row.decision, row.text, row.basis, Salt.new(),
       ])
   }
 

@@ -25,7 +25,8 @@ package struct Hold: Equatable, Sendable {
     try Row.fetchCursor(
       db,
       sql: """
-        SELECT candidate.name AS candidate, hold.* FROM hold JOIN candidate ON candidate.id = candidate_id
+        SELECT candidate.name AS candidate, reason, at AS placed_at, made_by AS placed_by, released_at, released_by
+        FROM standing_hold JOIN candidate ON candidate.id = candidate_id
         WHERE candidate_id = ? AND released_at IS NULL
         """,
       arguments: [id]
@@ -49,22 +50,25 @@ extension Store {
     try write { db in
       guard let person = try StoredCandidate(candidate, db) else { throw StoreFailure.alreadyErased }
       if let hold = try Hold.standing(on: person.id, db) { throw StoreFailure.held(hold) }
-      try db.execute(
-        sql: "INSERT INTO hold (id, candidate_id, reason, placed_at, placed_by) VALUES (?, ?, ?, ?, ?)",
-        arguments: [id.description, person.id, reason, moment.text, who])
+      try SealedRecord(
+        id: id.description, at: moment.text, by: who, kind: .hold, subject: person.id, reason: reason
+      ).save(db)
     }
   }
 
   /// Releases the hold that stands on a candidate; false where none does.
   package func release(_ candidate: String, at moment: Moment, by who: String) throws(StoreFailure) -> Bool {
     try write { db in
-      try db.execute(
-        sql: """
-          UPDATE hold SET released_at = ?, released_by = ?
-          WHERE released_at IS NULL AND candidate_id = (SELECT id FROM candidate WHERE name_key = ?)
-          """,
-        arguments: [moment.text, who, candidate.nameKey])
-      return db.changesCount > 0
+      let hold = try String.first(
+        db,
+        """
+        SELECT standing_hold.id FROM standing_hold JOIN candidate ON candidate.id = candidate_id
+        WHERE candidate.name_key = ? AND released_at IS NULL
+        """,
+        [candidate.nameKey])
+      guard let hold else { return false }
+      try SealedRecord(.released, of: hold, at: moment, by: who).save(db)
+      return true
     }
   }
 }

@@ -200,7 +200,7 @@ extension Store {
         SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
         LEFT JOIN event ON event.interview_id = interview.id AND event.kind = 'submitted'
         WHERE interview.opening_id = ?
-          AND NOT EXISTS (SELECT 1 FROM opening WHERE id = interview.opening_id AND closed_at IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM record WHERE subject = interview.opening_id AND kind = 'closed')
         GROUP BY candidate.id HAVING count(event.id) < ? AND sum(interview.interviewer_key = ?) = 0
         """,
         [opening.id.description, opening.team.panelMinimum, viewer.nameKey])
@@ -231,12 +231,12 @@ extension Store {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, score, text, target,
-                           reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           reason, salt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       event.id.description, interview.description, sequence, event.at.text, row.kind, row.question, row.noteKind,
-      row.score, row.text, row.target, row.reason,
+      row.score, row.text, row.target, row.reason, Salt.new(),
     ])
   }
 

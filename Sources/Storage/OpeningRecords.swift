@@ -86,7 +86,8 @@ extension Store {
   /// The opening of an id; nil if there is none, or its row holds what no version writes.
   static func opening(_ id: String, _ db: Database) throws -> Opening? {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, name, opened_at, closed_at, scoring, panel, retention_months FROM opening WHERE id = ?",
+      db,
+      sql: "SELECT id, name, opened_at, closed_at, scoring, panel, retention_months FROM standing_opening WHERE id = ?",
       arguments: [id])
     guard let row = try rows.next(), let id = Identity(try row.value("id")),
       let openedAt = Moment(try row.value("opened_at")), let scoring = Scoring(rawValue: try row.value("scoring")),
@@ -117,12 +118,17 @@ extension Store {
   }
 
   /// Closes an opening: nothing new begins for it, and what is there stays.
-  package func close(_ opening: Opening, at moment: Moment) throws(StoreFailure) {
+  package func close(_ opening: Opening, at moment: Moment, by who: String) throws(StoreFailure) {
     try write { db in
-      try db.execute(
-        sql: "UPDATE opening SET closed_at = ? WHERE id = ? AND closed_at IS NULL",
-        arguments: [moment.text, opening.id.description])
+      guard try !Self.isClosed(opening.id, db) else { return }
+      try SealedRecord(.closed, of: opening.id.description, at: moment, by: who).save(db)
     }
+  }
+
+  private static func isClosed(_ opening: Identity, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE subject = ? AND kind = 'closed')",
+      arguments: [opening.description]) ?? false
   }
 
   /// Banks before the team profile, each in the order in which they were given.

@@ -2,12 +2,18 @@ import GRDB
 package import Interviews
 
 extension Store {
-  /// Says for how many months an opening's data are kept; nil for no end. No seal holds it: it may change.
-  package func retain(_ opening: Opening, months: Int?) throws(StoreFailure) {
+  /// Records for how many months an opening's data are kept; nil for no end.
+  package func retain(_ opening: Opening, months: Int?, at moment: Moment, by who: String) throws(StoreFailure) {
     try write { db in
-      try db.execute(
-        sql: "UPDATE opening SET retention_months = ? WHERE id = ?", arguments: [months, opening.id.description])
+      try SealedRecord(
+        .retention, of: opening.id.description, at: moment, by: who,
+        old: try Self.retentionMonths(of: opening.id, db).map(String.init), new: months.map(String.init)
+      ).save(db)
     }
+  }
+
+  private static func retentionMonths(of opening: Identity, _ db: Database) throws -> Int? {
+    try Int?.first(db, "SELECT retention_months FROM standing_opening WHERE id = ?", [opening.description]) ?? nil
   }
 
   /// For how long the data of each candidate are kept, in the order of the names.
@@ -22,7 +28,7 @@ extension Store {
                 UNION ALL
                 SELECT candidate_id, opening_id, max(debrief_event.at)
                 FROM debrief JOIN debrief_event ON debrief_event.debrief_id = debrief.id GROUP BY debrief.id)
-          JOIN candidate ON candidate.id = candidate_id JOIN opening ON opening.id = opening_id
+          JOIN candidate ON candidate.id = candidate_id JOIN standing_opening AS opening ON opening.id = opening_id
           GROUP BY candidate.id, opening.id ORDER BY candidate.name, opening.opened_at, opening.id
           """)
       var retentions: [Retention] = []

@@ -53,7 +53,12 @@ extension Row {
   }
 
   /// The value of the first column.
-  func firstValue<Value: StoredValue>() throws -> Value { try decode(Exact<Value>.self, atIndex: 0).value }
+  func firstValue<Value: StoredValue>() throws -> Value { try value(at: 0) }
+
+  /// The value of a column by its place, from 0.
+  func value<Value: StoredValue>(at column: Int) throws -> Value {
+    try decode(Exact<Value>.self, atIndex: column).value
+  }
 }
 
 extension StoredValue {

@@ -41,7 +41,8 @@ struct Erasing {
   /// Clears what lies beside the database and rewrites the file; answers of how many interviews something lay there.
   func finish() throws -> Int {
     let cleared = traces.clear(try store.erasedInterviews())
-    do { try store.compact(at: workspace.world.now()) } catch {
+    let who = try workspace.interviewer()
+    do throws(Store.CompactionTrouble) { try store.compact(at: workspace.world.now(), by: who) } catch {
       throw Failure(error.message(path: store.path, command: workspace.line("erase --compact")))
     }
     return cleared

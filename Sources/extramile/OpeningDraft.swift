@@ -75,7 +75,10 @@ struct OpeningDraft {
       id: workspace.world.newID(), name: name, openedAt: workspace.world.now(), kit: kit, team: team,
       panel: panel, frozen: frozen)
     try workspace.store().save(opening)
-    if let retentionMonths { try workspace.store().retain(opening, months: retentionMonths) }
+    if let retentionMonths {
+      try workspace.store().retain(
+        opening, months: retentionMonths, at: workspace.world.now(), by: workspace.interviewer())
+    }
     return opening
   }
 

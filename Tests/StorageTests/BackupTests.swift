@@ -10,7 +10,8 @@ import Testing
   private func copy(_ store: Store, _ bench: Workbench, at second: Int = 300) throws -> (Examination, String) {
     let path = bench.folder + "/copy.sqlite"
     try Data().write(to: URL(fileURLWithPath: path))
-    let draft = BackupRecord.Draft(id: identity(UInt64(second)), path: "/elsewhere/copy.sqlite", madeAt: moment(second))
+    let draft = BackupRecord.Draft(
+      id: identity(UInt64(second)), path: "/elsewhere/copy.sqlite", madeAt: moment(second), madeBy: "hr")
     let examination = try store.copy(to: path, as: draft)
     try store.record(draft)
     return (examination, path)
@@ -22,12 +23,12 @@ import Testing
     let original = try Examination(of: bench.path)
     #expect(examination.findings.filter { $0.severity == .error }.isEmpty)
     #expect(examination.lastLink == original.lastLink && examination.events == original.events)
-    #expect(examination.expectedPosition == original.seals)
+    #expect(examination.expectedPosition == original.seals - 1)
     // One file, and its own record in both.
     let names = try FileManager.default.contentsOfDirectory(atPath: bench.folder).filter { $0.hasPrefix("copy") }
     #expect(names == ["copy.sqlite"])
     #expect(try store.backups().map(\.path) == ["/elsewhere/copy.sqlite"])
-    #expect(try store.erasureScope(of: "C-2")?.backups.map(\.seals) == [original.seals])
+    #expect(try store.erasureScope(of: "C-2")?.backups.map(\.seals) == [original.seals - 1])
     let restored = try Store(path: path)
     #expect(try restored.backups() == store.backups())
     #expect(try restored.scorecards(of: opening) == store.scorecards(of: opening))

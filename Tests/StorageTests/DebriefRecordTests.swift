@@ -164,7 +164,7 @@ import Testing
         "\(try actions.count + 1)"
       ])
     // What a seal was made from is what is there; another text would not have its digest.
-    let digest = { try store.read { try Sealed.debriefEvent.digest(of: id.description, 2, $0) } }
+    let digest = { try store.read { try SealedContent(of: .debriefEvent, id.description, 2, $0)?.digest } }
     #expect(try digest() == bench.rows("SELECT digest FROM seal WHERE kind = 'debrief_event' AND sequence = 2").first)
     let before = try digest()
     try bench.sqlite {

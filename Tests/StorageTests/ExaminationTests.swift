@@ -62,7 +62,7 @@ import Testing
     ),
     (
       "a row put in",
-      "INSERT INTO event SELECT '\(identity(5))', interview_id, 3, at, 'paused', NULL, NULL, NULL, NULL, NULL, NULL FROM event WHERE interview_id = '\(identity(3000))' AND sequence = 2",
+      "INSERT INTO event (id, interview_id, sequence, at, kind) SELECT '\(identity(5))', interview_id, 3, at, 'paused' FROM event WHERE interview_id = '\(identity(3000))' AND sequence = 2",
       [
         "event 3 of noor's interview with C-2 for nov (paused, 2026-09-21T14:13:22.000Z) has no seal, so this program did not save it."
       ]
@@ -132,11 +132,12 @@ import Testing
     let bench = try Self.filled()
     try bench.sqlite { db in
       try db.execute(sql: Self.unlocked + "UPDATE event SET score = 5 WHERE \(Self.interview) AND kind = 'rated'")
-      let digest = try #require(try Sealed.event.digest(of: identity(1000).description, 17, db))
+      let subject = identity(1000).description
+      let digest = try #require(try SealedContent(of: .event, subject, 17, db)).digest
       let former = try #require(try String.fetchOne(db, sql: "SELECT link FROM seal WHERE position = 17"))
+      let link = Seal.link(after: former, kind: "event", subject: subject, sequence: 17, digest: digest)
       try db.execute(
-        sql: "UPDATE seal SET digest = ?, link = ? WHERE position = 18",
-        arguments: [digest, Seal.link(after: former, digest)])
+        sql: "UPDATE seal SET digest = ?, link = ? WHERE position = 18", arguments: [digest, link])
     }
     #expect(
       try Examination(of: bench.path).findings.filter { $0.check == .seals }.map(\.message) == [

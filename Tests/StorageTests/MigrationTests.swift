@@ -32,13 +32,13 @@ import Testing
         .amended("first", .score(3, evidence: "told the lead, late"), reason: "misread my note")
       ]
     try bench.makeVersion(2) { try record(amended, of: "C-1", by: "noor", for: opening, in: $0, number: 1) }
-    let seals = try bench.rows("SELECT * FROM seal")
+    let seals = try bench.rows("SELECT position, kind, subject, sequence, digest, link FROM seal")
 
     let store = try Store(path: bench.path)
     let found = try #require(try store.interview(of: "C-1", by: "noor", for: opening))
     #expect(found.events.map(\.action) == [.began] + amended)
     #expect(try bench.rows("PRAGMA user_version") == ["\(Schema.version)"])
-    #expect(try bench.rows("SELECT * FROM seal") == seals)
+    #expect(try bench.rows("SELECT position, kind, subject, sequence, digest, link FROM seal") == seals)
     #expect(try bench.rows("SELECT count(*) FROM debriefs") == ["0"])
     #expect(try store.debriefs().isEmpty)
     #expect(try Examination(of: bench.path).isSound)
@@ -61,12 +61,12 @@ import Testing
         }
       }
     }
-    let seals = try bench.rows("SELECT * FROM seal")
+    let seals = try bench.rows("SELECT position, kind, subject, sequence, digest, link FROM seal")
 
     let store = try Store(path: bench.path)
     #expect(try store.debrief(on: "C-1", for: opening)?.events.count == 2)
     #expect(try bench.rows("PRAGMA user_version") == ["\(Schema.version)"])
-    #expect(try bench.rows("SELECT * FROM seal") == seals)
+    #expect(try bench.rows("SELECT position, kind, subject, sequence, digest, link FROM seal") == seals)
     #expect(try bench.rows("SELECT retention_months FROM openings") == [""])
     #expect(try bench.rows("SELECT count(*) FROM erasures") == ["0"])
     #expect(throws: DatabaseError.self) { try bench.sqlite { try $0.execute(sql: "DELETE FROM event") } }
@@ -77,8 +77,12 @@ import Testing
 
 extension Workbench {
   /// Makes the file as an earlier version from 2 on did: the current program writes the rows, which that version would
-  /// have written alike, into the schema of then.
-  func makeVersion(_ version: Int, _ body: (Store) throws -> Void) throws {
+  /// have written alike, into the schema of then; the seals are those of then.
+  ///
+  /// - Parameter change: what is changed in the rows before they are sealed.
+  func makeVersion(
+    _ version: Int, changing change: (Database) throws -> Void = { _ in }, _ body: (Store) throws -> Void
+  ) throws {
     let current = try Workbench()
     let store = try Store(path: current.path)
     try store.save(try sampleOpening())
@@ -87,13 +91,23 @@ extension Workbench {
       for migration in Schema.migrations[..<version] { try migration(db) }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version)")
       try db.execute(sql: "ATTACH ? AS written", arguments: [current.path])
-      for table in ["opening", "frozen_file", "kit_question", "candidate", "interview", "event", "seal"]
+      for table in ["opening", "frozen_file", "kit_question", "candidate", "interview", "event"]
         + (version > 2 ? ["debrief", "debrief_event"] : [])
       {
-        let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+        let columns = try db.columns(in: table).map(\.name).filter { !["closed_at", "retention_months"].contains($0) }
+          .joined(separator: ", ")
         try db.execute(sql: "INSERT INTO \(table) (\(columns)) SELECT \(columns) FROM written.\(table)")
       }
-      try db.execute(sql: "DETACH written")
+      try db.execute(sql: "CREATE TEMP TABLE sealed AS SELECT * FROM written.seal; DETACH written")
+      try change(db)
+      if version < 4 {
+        try db.execute(sql: "CREATE TEMP TABLE sealed_candidate (subject TEXT, candidate_id TEXT, name TEXT)")
+      }
+      let sealed = try Row.fetchAll(db, sql: "SELECT kind, subject, sequence FROM temp.sealed ORDER BY position")
+      for row in sealed {
+        guard let kind = Sealed(rawValue: row["kind"]), kind != .record else { continue }
+        try FormerSeal.set(kind, on: row["subject"], number: row["sequence"], db)
+      }
     }
   }
 

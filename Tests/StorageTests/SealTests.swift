@@ -27,11 +27,15 @@ import Testing
     let bench = try Workbench()
     let store = try Store(path: bench.path)
     let opening = try sampleOpening()
-    try store.save(opening)
-    try record(wholeInterview, of: "Zoë", by: "noor", for: opening, in: store, number: 1)
+    try Salt.$source.withValue({ Data(0..<16) }) {
+      try store.save(opening)
+      try record(wholeInterview, of: "Zoë", by: "noor", for: opening, in: store, number: 1)
+      try store.hold("zoë", because: "Grüße", as: identity(6000), at: moment(95), by: "noor")
+      try store.record(.init(id: identity(6001), path: "/elsewhere", madeAt: moment(96), madeBy: "noor"))
+    }
     #expect(
       try bench.rows("SELECT position, link FROM seal ORDER BY position DESC LIMIT 1") == [
-        "24|28cd2003710af7afd02b060f7018a668f3192e391f37dcc01c775256a7170184"
+        "26|8ea21d09564986bcc2d6efff3b07afc41f3ce60e414c75a0d1b03956a86b72fb"
       ])
   }
 

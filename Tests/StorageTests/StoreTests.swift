@@ -40,7 +40,7 @@ import Testing
     #expect(summary.banks == ["sample"])
     #expect(summary.questions == 2)
     #expect(throws: StoreFailure.openingExists(name: "Nov")) { try again.save(sampleOpening("Nov")) }
-    try again.close(opening, at: moment(9))
+    try again.close(opening, at: moment(9), by: "hr")
     #expect(try again.opening(named: "nov")?.closedAt == moment(9))
   }
 
@@ -111,7 +111,7 @@ import Testing
     #expect(try reasons() == [nil, .ownCardOwed, nil])
     try record(wholeInterview, of: "C-2", by: "noor", for: opening, in: store, number: 4)
     #expect(try store.blinding(for: "amara", of: opening).reason(toHide: "C-2") == .panelIncomplete)
-    try store.close(opening, at: moment(99))
+    try store.close(opening, at: moment(99), by: "hr")
     #expect(try store.blinding(for: "amara", of: opening).reason(toHide: "C-2") == nil)
     #expect(try reasons() == [nil, .ownCardOwed, nil])
   }

@@ -49,7 +49,7 @@ package struct ArchivedInterview: Equatable, Sendable {
   }
 
   /// Whether it was made from a card that was filled in elsewhere.
-  package var isFromElsewhere: Bool { id.isDerived }
+  package var isFromElsewhere: Bool { id.isImported }
 }
 
 /// A debrief with its events; its cards are among the interviews.

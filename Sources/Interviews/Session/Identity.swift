@@ -1,5 +1,5 @@
-/// A name for one thing that no two machines give twice: a UUID (RFC 9562) in lower case, of version 7 where it was made by
-/// the clock, of version 8 where it was made from texts.
+/// A name for one thing that no two machines give twice: a UUID (RFC 9562) in lower case, of version 7; of version 4 where
+/// it names what was imported from elsewhere.
 ///
 /// Files of several people are put together one day, so nothing is ever named by its row number.
 package struct Identity: Hashable, Sendable, CustomStringConvertible {
@@ -21,27 +21,24 @@ package struct Identity: Hashable, Sendable, CustomStringConvertible {
     self.init(high: high, low: 0x8000_0000_0000_0000 | random.1 & 0x3fff_ffff_ffff_ffff)
   }
 
-  /// A version 8 UUID that is made of texts, the same wherever it is made (RFC 9562, section 5.8).
-  ///
-  /// 106 bits of FNV-1a in 128 (http://www.isthe.com/chongo/tech/comp/fnv/), behind 16 bits that are set: so it comes after
-  /// every name that the clock made, and a candidate who is known already keeps theirs.
-  init(derivedFrom texts: [String]) {
-    var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-    for text in texts {
-      // No UTF-8 has the byte 255, so that no two lists of texts make one row of bytes.
-      for byte in Array(text.utf8) + [255] {
-        hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
-      }
-    }
-    let high = UInt64(truncatingIfNeeded: hash >> 84)
-    let low = UInt64(truncatingIfNeeded: hash >> 22)
-    self.init(
-      high: 0xffff_0000_0000_8000 | (high >> 12 & 0xffff_ffff) << 16 | high & 0x0fff,
-      low: 0x8000_0000_0000_0000 | low & 0x3fff_ffff_ffff_ffff)
+  /// The same id, marked as that of a scorecard that was filled in elsewhere: of version 4, behind 16 bits that are set.
+  package var imported: Identity {
+    var digits = Array(description)
+    digits.replaceSubrange(0..<4, with: "ffff")
+    digits[14] = "4"
+    return Identity(unchecked: String(digits))
   }
 
-  /// Whether it was made from texts.
-  var isDerived: Bool { description.dropFirst(14).first == "8" }
+  /// Whether it names something of a scorecard that was filled in elsewhere.
+  package var isImported: Bool { "48".contains(version) }
+
+  /// Whether it was made from what it names, as earlier versions did for imported scorecards: whoever has such an id can
+  /// guess at the scores.
+  package var isDerived: Bool { version == "8" }
+
+  private var version: Character { description[description.index(description.startIndex, offsetBy: 14)] }
+
+  private init(unchecked description: String) { self.description = description }
 
   /// The 128 bits of a UUID.
   private init(high: UInt64, low: UInt64) {

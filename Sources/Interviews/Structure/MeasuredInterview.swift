@@ -11,7 +11,7 @@ package struct HeldInterview: Equatable, Sendable {
   var isSubmitted: Bool { events.contains { $0.action == .submitted } }
 
   /// Whether it was made from a card that was filled in elsewhere, so that no talk is on record.
-  var isFromElsewhere: Bool { events.first?.id.isDerived ?? false }
+  var isFromElsewhere: Bool { events.first?.id.isImported ?? false }
 }
 
 /// A submitted interview, replayed so that what happened in it can be counted.

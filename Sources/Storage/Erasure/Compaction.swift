@@ -22,24 +22,21 @@ extension Store {
     }
   }
 
-  /// The erasures after which the file was not yet rewritten.
-  package func erasuresToCompact() throws(StoreFailure) -> Int {
-    try read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM erasure WHERE compacted_at IS NULL") ?? 0
-    }
-  }
-
   /// Rewrites the file and empties its log; a program that merely has it open is no hindrance, one in the middle of
   /// reading or writing is waited for 10 seconds.
-  package func compact(at moment: Moment) throws(CompactionTrouble) {
+  package func compact(at moment: Moment, by who: String) throws(CompactionTrouble) {
     do {
       try outsideTransactions { db in
         try db.execute(sql: "PRAGMA secure_delete = ON")
         try Self.emptyLog(db)
         try db.execute(sql: "VACUUM")
         try Self.emptyLog(db)
-        try db.execute(
-          sql: "UPDATE erasure SET compacted_at = ? WHERE compacted_at IS NULL", arguments: [moment.text])
+        try db.inTransaction(.immediate) {
+          for erasure in try Self.erasuresToCompact(db) {
+            try SealedRecord(.compacted, of: erasure, at: moment, by: who).save(db)
+          }
+          return .commit
+        }
         try Self.emptyLog(db)
       }
     } catch .busy {
@@ -47,6 +44,16 @@ extension Store {
     } catch {
       throw .failed(error)
     }
+  }
+
+  /// The ids of the erasures after which the file was not rewritten yet.
+  static func erasuresToCompact(_ db: Database) throws -> [String] {
+    try String.all(
+      db,
+      """
+      SELECT id FROM erasure
+      WHERE NOT EXISTS (SELECT 1 FROM record WHERE subject = erasure.id AND kind = 'compacted') ORDER BY at, id
+      """)
   }
 
   /// Takes the write-ahead log into the file and cuts it to nothing.

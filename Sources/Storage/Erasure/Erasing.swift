@@ -37,6 +37,7 @@ extension Store {
         arguments: [erasure.description, moment.text, who, cause.rawValue])
       // Read before anything goes.
       let redaction = Redaction(of: try person.names(db) + spellings, about: person)
+      try deleteRecords(about: person, for: erasure.description, db)
       for (record, events) in [("interview", "event"), ("debrief", "debrief_event")] {
         try db.execute(
           sql: """
@@ -47,15 +48,23 @@ extension Store {
           arguments: [erasure.description, person.id])
         for id in try person.records(record, db) {
           try db.execute(sql: "DELETE FROM \(events) WHERE \(record)_id = ?", arguments: [id])
-          try db.execute(sql: "DELETE FROM sealed_candidate WHERE subject = ?", arguments: [id])
         }
         try db.execute(sql: "DELETE FROM \(record) WHERE candidate_id = ?", arguments: [person.id])
       }
-      try db.execute(sql: "DELETE FROM hold WHERE candidate_id = ?", arguments: [person.id])
       try db.execute(sql: "DELETE FROM candidate WHERE id = ?", arguments: [person.id])
       let redacted = try redaction.carryOut(for: erasure.description, db)
       try Seal.set(.erasure, on: erasure.description, db)
       return redacted
+    }
+  }
+
+  /// Deletes the holds on a candidate and the spellings of their name; the ids of these records stay.
+  private func deleteRecords(about person: StoredCandidate, for erasure: String, _ db: Database) throws {
+    for id in try person.sealedRecords(db) {
+      try db.execute(
+        sql: "INSERT INTO erased_record (subject, kind, erasure_id, events) VALUES (?, 'record', ?, 0)",
+        arguments: [id, erasure])
+      try db.execute(sql: "DELETE FROM record WHERE id = ?", arguments: [id])
     }
   }
 

@@ -26,7 +26,7 @@ package struct ErasureScope: Equatable, Sendable {
   package let mentions: Int
   /// The hold that forbids it; nil where none is on them.
   package let hold: Hold?
-  /// Copies of the file that were made since the candidate was added, the oldest first.
+  /// Copies of the file that may hold something of them, the oldest first.
   package let backups: [BackupRecord]
   /// Whether they are an interviewer as well: what they noted and rated of others stays.
   package let isInterviewer: Bool
@@ -65,7 +65,7 @@ extension Store {
         db, sql: "SELECT EXISTS (SELECT 1 FROM interview WHERE interviewer_key = ?)", arguments: [person.name.nameKey])
       return ErasureScope(
         candidate: person.name, names: names, openings: openings, mentions: mentions,
-        hold: try Hold.standing(on: person.id, db), backups: try BackupRecord.all(since: person.addedAt, db),
+        hold: try Hold.standing(on: person.id, db), backups: try BackupRecord.all(with: person.firstSeal(db), db),
         isInterviewer: isInterviewer ?? false)
     }
   }
@@ -87,6 +87,31 @@ struct StoredCandidate {
   /// The ids of their interviews or debriefs.
   func records(_ table: String, _ db: Database) throws -> [String] {
     try String.all(db, "SELECT id FROM \(table) WHERE candidate_id = ? ORDER BY id", [id])
+  }
+
+  /// The ids of the sealed records about them: holds, releases, and the spellings of what is about them.
+  func sealedRecords(_ db: Database) throws -> [String] {
+    try String.all(
+      db,
+      """
+      WITH subject (id) AS (
+        SELECT id FROM interview WHERE candidate_id = ?1 UNION ALL SELECT id FROM debrief WHERE candidate_id = ?1
+        UNION ALL SELECT id FROM standing_hold WHERE candidate_id = ?1)
+      SELECT id FROM record WHERE id IN (SELECT id FROM standing_hold WHERE candidate_id = ?1)
+        OR subject IN (SELECT id FROM subject) ORDER BY id
+      """,
+      [id])
+  }
+
+  /// The position of the first seal of anything about them: a copy of the file with as many seals may hold it.
+  func firstSeal(_ db: Database) throws -> Int {
+    try Int.first(
+      db,
+      """
+      SELECT coalesce(min(position), 0) FROM seal WHERE subject IN (
+        SELECT id FROM interview WHERE candidate_id = ?1 UNION ALL SELECT id FROM debrief WHERE candidate_id = ?1)
+      """,
+      [id]) ?? 0
   }
 
   /// The own name, and spellings under which other files had them.

@@ -16,12 +16,12 @@ struct Redaction {
 
   /// How many texts about others name the candidate.
   func mentions(_ db: Database) throws -> Int {
-    try events(db).count + debriefEvents(db).count + holds(db).count
+    try events(db).count + debriefEvents(db).count + records(db).count
   }
 
   /// Takes the names out, and writes down of which events; answers how many texts were changed.
   func carryOut(for erasure: String, _ db: Database) throws -> Int {
-    let (events, debriefEvents, holds) = (try events(db), try debriefEvents(db), try holds(db))
+    let (events, debriefEvents, records) = (try events(db), try debriefEvents(db), try records(db))
     for (event, row) in events {
       try redact(event, .event, erasure, db) {
         try db.execute(
@@ -34,10 +34,13 @@ struct Redaction {
           sql: "UPDATE debrief_event SET text = ?, basis = ? WHERE id = ?", arguments: [row.text, row.basis, event.id])
       }
     }
-    for (id, reason) in holds {
-      try db.execute(sql: "UPDATE hold SET reason = ? WHERE id = ?", arguments: [reason, id])
+    for (record, row) in records {
+      try redact(record, .record, erasure, db) {
+        try db.execute(
+          sql: "UPDATE record SET reason = ?, new = ? WHERE id = ?", arguments: [row.reason, row.new, record.id])
+      }
     }
-    return events.count + debriefEvents.count + holds.count
+    return events.count + debriefEvents.count + records.count
   }
 
   /// Between the two rows of `redaction` the triggers let the change through.
@@ -46,10 +49,14 @@ struct Redaction {
   ) throws {
     try db.execute(
       sql: "INSERT INTO redaction (event_id, erasure_id) VALUES (?, ?)", arguments: [event.id, erasure])
+    try kind.dropSalt(of: event.subject, event.sequence, db)
     try change()
+    let digest =
+      try SealedContent(of: kind, event.subject, event.sequence, db)?.redacted
+      ?? FormerSeal.digest(of: kind, event.subject, event.sequence, db)
     try db.execute(
       sql: "UPDATE redaction SET digest = ? WHERE event_id = ? AND erasure_id = ?",
-      arguments: [try kind.digest(of: event.subject, event.sequence, db), event.id, erasure])
+      arguments: [digest, event.id, erasure])
   }
 
   // MARK: What names them
@@ -62,6 +69,8 @@ struct Redaction {
     init(_ row: Row, in record: String) throws {
       (id, subject, sequence) = try (row.value("id"), row.value(record), row.value("sequence"))
     }
+
+    init(record: String) { (id, subject, sequence) = (record, record, 0) }
   }
 
   private func events(_ db: Database) throws -> [(Place, EventRow)] {
@@ -103,14 +112,25 @@ struct Redaction {
     return found
   }
 
-  private func holds(_ db: Database) throws -> [(id: String, reason: String)] {
+  /// Reasons of holds on others, and paths of copies.
+  private func records(_ db: Database) throws -> [(Place, (reason: String?, new: String?))] {
+    var found: [(Place, (reason: String?, new: String?))] = []
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, reason FROM hold WHERE candidate_id <> ?", arguments: [candidate.id])
-    return try Array(
-      rows.compactMap { row in
-        let reason: String = try row.value("reason")
-        let redacted = mentions.replaced(in: reason)
-        return redacted == reason ? nil : (try row.value("id"), redacted)
-      })
+      db,
+      sql: """
+        SELECT id, reason, new FROM record
+        WHERE kind = 'backup' OR kind = 'hold' AND id NOT IN (SELECT id FROM standing_hold WHERE candidate_id = ?)
+        ORDER BY at, id
+        """,
+      arguments: [candidate.id])
+    while let row = try rows.next() {
+      let (id, reason, new): (String, String?, String?) = try (
+        row.value("id"), row.value("reason"), row.value("new")
+      )
+      let redacted = (reason: reason.map(mentions.replaced), new: new.map(mentions.replaced))
+      guard redacted != (reason, new) else { continue }
+      found.append((Place(record: id), redacted))
+    }
+    return found
   }
 }

@@ -55,13 +55,30 @@ package struct Examination: Sendable {
     }
     if version < Schema.version {
       findings.append(ExaminationFinding(.olderVersion(version)))
+      // The copy has seals that the file does not have yet.
+      let place = try queue.read { try Self.position(of: link, inVersion: version, $0) }
       let copy = try DatabaseQueue.inMemoryCopy(fromPath: path, configuration: Configuration())
       try Store.migrate(copy)
-      try copy.read { examineContents($0, expecting: link) }
+      try copy.read { db in
+        examineContents(db, expecting: link, metAt: place)
+        lastLink = try String.first(db, "SELECT link FROM seal WHERE form = 1 ORDER BY position DESC LIMIT 1")
+      }
+      if let own = try queue.read({ try Self.lastLink(inVersion: version, $0) }) { lastLink = own }
     }
   }
 
-  private mutating func examineContents(_ db: Database, expecting link: String?) {
+  /// The position of a link, or of its beginning, in a file of a former version; nil if it is not there.
+  private static func position(of link: String?, inVersion version: Int, _ db: Database) throws -> Int? {
+    guard let link, version > 1 else { return nil }
+    return try Int.first(
+      db, "SELECT position FROM seal WHERE substr(link, 1, ?) = ? ORDER BY position LIMIT 1", [link.count, link])
+  }
+
+  private static func lastLink(inVersion version: Int, _ db: Database) throws -> String? {
+    version > 1 ? try .first(db, "SELECT link FROM seal ORDER BY position DESC LIMIT 1") : nil
+  }
+
+  private mutating func examineContents(_ db: Database, expecting link: String?, metAt place: Int? = nil) {
     // Rows of other tables than ours may hold anything, or nothing where a value has to be.
     guard findings.allSatisfy(\.leavesTablesReadable) else {
       findings += [.seals, .rows, .interviews].map { ExaminationFinding(.unreadable($0)) }
@@ -69,7 +86,7 @@ package struct Examination: Sendable {
     }
     let viewsAreOurs = findings.allSatisfy { $0.check != .schema }
     findings += Self.check(.seals) {
-      let chain = try SealChain(db, expecting: link)
+      let chain = try SealChain(db, expecting: link, metAt: place)
       (seals, lastLink, expectedPosition) = (chain.count, chain.lastLink, chain.expectedPosition)
       return chain.findings
     }
@@ -81,7 +98,7 @@ package struct Examination: Sendable {
       return try Self.rows(db)
     }
     findings += Self.check(.file) {
-      let waiting = try Int.fetchOne(db, sql: "SELECT count(*) FROM erasure WHERE compacted_at IS NULL") ?? 0
+      let waiting = try Store.erasuresToCompact(db).count
       return waiting == 0 ? [] : [ExaminationFinding(.notRewritten(erasures: waiting))]
     }
     findings += Self.check(.interviews) {
@@ -132,13 +149,17 @@ package struct Examination: Sendable {
   private static func parts(_ db: Database) throws -> [String: String] {
     var parts: [String: String] = [:]
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT type || ' ' || name AS part, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+      db,
+      // SQLite makes the indexes of keys, and its statistics, under names that begin with sqlite_; anybody can give such a
+      // name to a trigger or view.
+      sql: """
+        SELECT type || ' ' || name AS part, coalesce(sql, '') AS sql FROM sqlite_schema
+        WHERE NOT (type = 'index' AND sql IS NULL AND name LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\')
+          AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))
+        """
     )
-    while let row = try rows.next() {
-      let sql: String? = try row.value("sql")
-      parts[try row.value("part")] = sql
-    }
-    for list in ["event_kind", "debrief_event_kind"] where parts["table \(list)"] != nil {
+    while let row = try rows.next() { parts[try row.value("part"), default: ""] += try row.value("sql") as String }
+    for list in ["event_kind", "debrief_event_kind", "record_kind"] where parts["table \(list)"] != nil {
       parts["list of kinds in \(list)"] = try String.all(
         db, "SELECT kind || ': ' || meaning FROM \(list) ORDER BY kind"
       ).joined(separator: "\n")

@@ -21,7 +21,12 @@ package struct ExaminationFinding: Equatable, Sendable {
     case sealMissing
     case chainBroken
     case sealUnknown(kind: String)
-    case linkNotFound
+    /// With the upgrade that set seals anew, if there was one.
+    case linkNotFound(Upgrade?)
+    /// What an erasure behind the noted link took away, or changed.
+    case erasedSince
+    case contentUnproven
+    case wordsUnproven
     // Rows.
     case nameKey
     case kitQuestions
@@ -29,6 +34,8 @@ package struct ExaminationFinding: Equatable, Sendable {
     case openingUnreadable
     case candidateAlone
     case candidateAdded
+    case candidateRespelled
+    case recordAlone(kind: String)
     case recordEmpty
     case numbersMissing
     // Interviews.
@@ -42,6 +49,12 @@ package struct ExaminationFinding: Equatable, Sendable {
   }
 
   package enum Change: Equatable, Sendable { case changed, missing, added }
+
+  /// An upgrade of the file that set seals anew from one position on.
+  package struct Upgrade: Equatable, Sendable {
+    let at: String
+    let firstSeal: String
+  }
 
   package let kind: Kind
   /// Where it stands, if it is in one place.
@@ -72,7 +85,7 @@ extension [ExaminationFinding] {
 extension ExaminationFinding {
   package var severity: Severity {
     switch kind {
-    case .olderVersion, .readableByOthers, .notRewritten: .warning
+    case .olderVersion, .readableByOthers, .notRewritten, .erasedSince, .contentUnproven, .wordsUnproven: .warning
     default: .error
     }
   }
@@ -82,8 +95,11 @@ extension ExaminationFinding {
     case .damaged, .missingReference: .damage
     case .unreadable(let check): check
     case .schemaPart: .schema
-    case .content, .sealMissing, .chainBroken, .sealUnknown, .linkNotFound: .seals
-    case .nameKey, .kitQuestions, .versionLabel, .openingUnreadable, .candidateAlone, .candidateAdded, .recordEmpty,
+    case .content, .sealMissing, .chainBroken, .sealUnknown, .linkNotFound, .erasedSince, .contentUnproven,
+      .wordsUnproven:
+      .seals
+    case .nameKey, .kitQuestions, .versionLabel, .openingUnreadable, .candidateAlone, .candidateAdded,
+      .candidateRespelled, .recordAlone, .recordEmpty,
       .numbersMissing:
       .rows
     case .eventUnreadable, .refused, .viewDiffers: .interviews
@@ -122,6 +138,16 @@ extension ExaminationFinding {
       return "The seal of \(subject) does not follow from the one before: one of them was set anew, or moved\(others)."
     case .sealUnknown(let kind): return "There is a seal of a kind that this version does not know: \(kind)."
     case .linkNotFound: return "The link that you noted is not in the chain."
+    case .erasedSince: return "\(subject) was erased after the link that you noted\(others)."
+    case .contentUnproven:
+      return
+        "A name was taken out of \(subject) after the link that you noted, so the link proves nothing of it\(others)."
+    case .wordsUnproven:
+      return
+        "A name was taken out of \(subject) after the link that you noted, so the link proves its facts but not its words\(others)."
+    case .candidateRespelled:
+      return "\(subject) has an id or a name under which nothing of them was sealed\(others)."
+    case .recordAlone(let kind): return "A record of the kind \(kind) is about something that is not there\(others)."
     case .nameKey: return "The key under which \(subject) is found does not fit the name\(others)."
     case .kitQuestions: return "The list of questions of \(subject) is not what its frozen files say."
     case .versionLabel(let file): return "The version of \(file), in \(subject), is not that of its text."
@@ -156,9 +182,17 @@ extension ExaminationFinding {
     case .sealMissing, .chainBroken:
       "Before and behind that place the seals hold together; which side is as it was saved, a link that you noted (--expect) or a backup tells."
     case .sealUnknown: "Examine the file with the version of extramile that made it."
-    case .linkNotFound:
+    case .linkNotFound(let upgrade?):
+      "Upgrading this database on \(upgrade.at.prefix(10)) set its seals anew from number \(upgrade.firstSeal) on, because imported scorecards got other ids. Links of these seals that were noted before no longer apply: check them against a backup from before the upgrade, and note the last link again."
+    case .erasedSince:
+      "An erasure deletes what it is about. If you know of none, somebody may have deleted it with a seal set anew: compare with a backup."
+    case .contentUnproven, .wordsUnproven:
+      "An erasure takes the name of its candidate out of texts about others. If you know of none, compare this place with a backup."
+    case .recordAlone:
+      "It was changed by hand. Keep a copy, and go back to a backup."
+    case .linkNotFound(nil):
       "Either this is another database, or its record was rewritten with new seals. Compare it with a backup from when you noted the link."
-    case .nameKey, .kitQuestions, .versionLabel, .candidateAlone, .candidateAdded:
+    case .nameKey, .kitQuestions, .versionLabel, .candidateAlone, .candidateAdded, .candidateRespelled:
       "It was changed by hand; what is sealed is not touched by it. Keep a copy, and go back to a backup, or put it right as it was."
     case .recordEmpty, .numbersMissing, .eventUnreadable, .refused:
       "It cannot be relied on, and cannot be resumed. Nothing else is touched by it. Take it from a backup."

@@ -23,6 +23,9 @@ package struct RecordPlace: Equatable, Sendable {
       return which.map { "\($0) of \(debrief) (\(what.isEmpty ? "gone" : what))" } ?? debrief
     }
     if kind == "erasure" { return "the erasure of \(at ?? "somebody, which is gone")" }
+    if let kind, kind.hasPrefix("record"), interviewer == nil, candidate == nil, opening == nil {
+      return at.map { "the \(kind) of \($0)" } ?? "a record that is gone"
+    }
     switch (interviewer, candidate, opening) {
     case (let interviewer?, let candidate, let opening):
       let interview =
@@ -83,6 +86,13 @@ extension RecordPlace {
   /// The erasure of an id, by when it was made.
   static func erasure(_ id: String, _ db: Database) throws -> RecordPlace {
     RecordPlace(kind: "erasure", at: try shown("SELECT at FROM erasure WHERE id = ?", [id], db))
+  }
+
+  /// A sealed record: what it did, and when.
+  static func record(_ id: String, _ db: Database) throws -> RecordPlace {
+    let rows = try Row.fetchCursor(db, sql: "SELECT kind, at FROM record WHERE id = ?", arguments: [id])
+    guard let row = try rows.next() else { return RecordPlace(kind: "record") }
+    return RecordPlace(kind: row.shown("kind").map { "record of \($0)" } ?? "record", at: row.shown("at"))
   }
 
   static func opening(_ id: String, _ db: Database) throws -> RecordPlace {

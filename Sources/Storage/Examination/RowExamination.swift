@@ -4,7 +4,7 @@ import Interviews
 /// What no seal holds, because it can be told from the rest: keys, the list of questions, labels, who belongs to whom.
 extension Examination {
   static func rows(_ db: Database) throws -> [ExaminationFinding] {
-    try keys(db) + kits(db) + persons(db) + numbers(db)
+    try keys(db) + kits(db) + persons(db) + spellings(db) + records(db) + numbers(db)
   }
 
   private static func keys(_ db: Database) throws -> [ExaminationFinding] {
@@ -71,6 +71,53 @@ extension Examination {
         findings.note(.candidateAdded, at: place)
       }
     }
+    return findings
+  }
+
+  /// A candidate's id and name may differ from those under which something of theirs was sealed; then a record says so.
+  private static func spellings(_ db: Database) throws -> [ExaminationFinding] {
+    var findings: [ExaminationFinding] = []
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT candidate.name, candidate.name_key, substr(spelling.old, 38) AS sealed_name,
+               candidate.id || ' ' || candidate.name = (
+                 SELECT new FROM record WHERE subject = part.id AND kind = 'spelling' ORDER BY at DESC, id DESC LIMIT 1)
+               AND spelling.old = (SELECT min(old) FROM record WHERE subject = part.id AND kind = 'spelling') AS fits
+        FROM (SELECT id, candidate_id FROM interview UNION ALL SELECT id, candidate_id FROM debrief
+              UNION ALL SELECT id, candidate_id FROM standing_hold) AS part
+        JOIN candidate ON candidate.id = part.candidate_id
+        JOIN record AS spelling ON spelling.subject = part.id AND spelling.kind = 'spelling'
+        ORDER BY candidate.id
+        """)
+    while let row = try rows.next() {
+      let (name, key, sealed): (String, String, String) = try (
+        row.value("name"), row.value("name_key"), row.value("sealed_name")
+      )
+      let fits: Int? = try row.value("fits")
+      if fits != 1 || sealed.nameKey != key { findings.note(.candidateRespelled, at: RecordPlace(candidate: name)) }
+    }
+    return findings
+  }
+
+  /// What a record is about has to be there.
+  private static func records(_ db: Database) throws -> [ExaminationFinding] {
+    let alone = try String.all(
+      db,
+      """
+      SELECT kind FROM record WHERE CASE kind
+        WHEN 'closed' THEN subject NOT IN (SELECT id FROM opening)
+        WHEN 'retention' THEN subject NOT IN (SELECT id FROM opening)
+        WHEN 'hold' THEN id NOT IN (SELECT id FROM standing_hold WHERE candidate_id IN (SELECT id FROM candidate))
+        WHEN 'released' THEN subject NOT IN (SELECT id FROM record WHERE kind = 'hold')
+        WHEN 'spelling' THEN subject NOT IN (SELECT id FROM interview UNION ALL SELECT id FROM debrief
+                                             UNION ALL SELECT id FROM record WHERE kind = 'hold')
+        WHEN 'compacted' THEN subject NOT IN (SELECT id FROM erasure)
+        ELSE subject <> id END
+      ORDER BY at, id
+      """)
+    var findings: [ExaminationFinding] = []
+    for kind in alone { findings.note(.recordAlone(kind: kind), at: RecordPlace(kind: "record of \(kind)")) }
     return findings
   }
 

@@ -9,34 +9,62 @@ struct SealChain {
   /// Where the expected link stands; nil if it was not met.
   private(set) var expectedPosition: Int?
   private(set) var findings: [ExaminationFinding] = []
+  /// What erasures changed: the position of its seal, that of the erasure, and how far the seal still proves it.
+  private var changedByErasure: [(position: Int, erasure: Int, seal: Seal, kind: ExaminationFinding.Kind)] = []
 
-  /// - Parameter expected: a link that somebody noted, or its beginning.
-  init(_ db: Database, expecting expected: String?) throws {
-    var position = 0
+  /// - Parameters:
+  ///   - expected: a link that somebody noted, or its beginning.
+  ///   - place: where that link was met, if the seals of this copy were set anew since.
+  init(_ db: Database, expecting expected: String?, metAt place: Int? = nil) throws {
+    expectedPosition = place
+    var former: Seal?
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT position, kind, subject, sequence, digest, link FROM seal ORDER BY position")
+      db, sql: "SELECT position, kind, subject, sequence, digest, link, form FROM seal ORDER BY position")
     while let row = try rows.next() {
-      let seal = try Seal(row)
-      guard let sealed = Sealed(rawValue: seal.kind) else {
-        findings.append(ExaminationFinding(.sealUnknown(kind: seal.kind)))
+      guard let seal = try Seal(row), let sealed = Sealed(rawValue: seal.kind) else {
+        findings.append(ExaminationFinding(.sealUnknown(kind: try row.value("kind"))))
         return
       }
       func place() throws -> RecordPlace { try sealed.place(of: seal.subject, seal.sequence, db) }
-      let digest = try sealed.digest(of: seal.subject, seal.sequence, db)
-      if try digest != seal.digest && !Erased.explains(digest, seal, db) {
-        try findings.note(.content(digest == nil ? .missing : .changed), at: place())
-      }
-      if seal.position != position + 1 {
+      try check(seal, sealed, db)
+      let position = former?.position ?? 0
+      if seal.position < 1 || seal.position - 1 != position {
         try findings.note(.sealMissing, at: place())
-      } else if seal.link != Seal.link(after: lastLink ?? "", seal.digest) {
+      } else if seal.link != seal.link(after: lastLink ?? "") || seal.form.rawValue < former?.form.rawValue ?? 1 {
         try findings.note(.chainBroken, at: place())
       }
       count += 1
-      (position, lastLink) = (seal.position, seal.link)
+      (former, lastLink) = (seal, seal.link)
       if let expected, expectedPosition == nil, seal.link.hasPrefix(expected) { expectedPosition = seal.position }
     }
     try findUnsealed(db)
-    if expected != nil, expectedPosition == nil { findings.append(ExaminationFinding(.linkNotFound)) }
+    try compare(with: expected, db)
+  }
+
+  /// Whether a content is what its seal says, or what an erasure left of it.
+  private mutating func check(_ seal: Seal, _ sealed: Sealed, _ db: Database) throws {
+    func erasure(explaining digest: String?) throws -> Int? {
+      try Erased.explains(digest, subject: seal.subject, sequence: seal.sequence, db)
+    }
+    func place() throws -> RecordPlace { try sealed.place(of: seal.subject, seal.sequence, db) }
+    let digest: String?
+    let kind: ExaminationFinding.Kind
+    switch seal.form {
+    case .former:
+      digest = try FormerSeal.digest(of: sealed, seal.subject, seal.sequence, db)
+      guard digest != seal.digest else { return }
+      kind = .contentUnproven
+    case .current:
+      let content = try SealedContent(of: sealed, seal.subject, seal.sequence, db)
+      if let content, content.digest != seal.digest { return try findings.note(.content(.changed), at: place()) }
+      digest = content?.redacted
+      guard content == nil || digest != nil else { return }
+      kind = .wordsUnproven
+    }
+    guard let erasure = try erasure(explaining: digest) else {
+      return try findings.note(.content(digest == nil ? .missing : .changed), at: place())
+    }
+    changedByErasure.append((seal.position, erasure, seal, digest == nil ? .erasedSince : kind))
   }
 
   private mutating func findUnsealed(_ db: Database) throws {
@@ -50,6 +78,23 @@ struct SealChain {
       while let row = try rows.next() {
         try findings.note(.content(.added), at: sealed.place(of: row.value("subject"), row.value("sequence"), db))
       }
+    }
+  }
+
+  /// Names what the expected link cannot prove: what an erasure behind it took away or changed.
+  private mutating func compare(with expected: String?, _ db: Database) throws {
+    guard expected != nil else { return }
+    guard let expectedPosition else {
+      let upgrade = try Row.fetchCursor(
+        db, sql: "SELECT at, old FROM record WHERE kind = 'upgraded' ORDER BY at DESC LIMIT 1"
+      ).map { ExaminationFinding.Upgrade(at: try $0.value("at"), firstSeal: try $0.value("old")) }.next()
+      return findings.append(ExaminationFinding(.linkNotFound(upgrade)))
+    }
+    for change in changedByErasure where change.position <= expectedPosition && change.erasure > expectedPosition {
+      try findings.note(
+        change.kind,
+        at: Sealed(rawValue: change.seal.kind)?.place(of: change.seal.subject, change.seal.sequence, db)
+          ?? RecordPlace())
     }
   }
 }

@@ -18,12 +18,13 @@ extension Store {
   /// not matter. What conflicts with what is here is named; then nothing is saved, unless `keepingHere` leaves it out.
   /// A trial does all of it and takes it back.
   package func takeIn(
-    _ archives: [IncomingArchive], asTrial isTrial: Bool = false, keepingHere: Bool = false
+    _ archives: [IncomingArchive], asTrial isTrial: Bool = false, keepingHere: Bool = false, at moment: Moment,
+    by who: String
   ) throws(StoreFailure) -> Intake {
     try write { db in
       // A candidate who gets another id is named by interviews until these are changed, too.
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-      var taking = TakingIn(db, Intake(isTrial: isTrial, keepingHere: keepingHere))
+      var taking = TakingIn(db, Intake(isTrial: isTrial, keepingHere: keepingHere), at: moment, by: who)
       try db.inSavepoint {
         try taking.take(archives)
         return taking.intake.isSaved ? .commit : .rollback
@@ -36,6 +37,9 @@ extension Store {
 /// The taking in of archives, from the first row to the last seal.
 struct TakingIn {
   let db: Database
+  /// When they are taken in, and who does it.
+  let moment: Moment
+  let who: String
   var intake: Intake
   /// What was added and needs a seal, with its moment.
   private var unsealed: [(at: String, sealed: Sealed, subject: String, sequence: Int)] = []
@@ -46,13 +50,14 @@ struct TakingIn {
   /// Keys of candidates who got an interview.
   private var met: Set<String> = []
 
-  init(_ db: Database, _ intake: Intake) {
-    (self.db, self.intake) = (db, intake)
+  init(_ db: Database, _ intake: Intake, at moment: Moment, by who: String) {
+    (self.db, self.intake, self.moment, self.who) = (db, intake, moment, who)
   }
 
   mutating func take(_ archives: [IncomingArchive]) throws {
     try findErased(archives)
-    for incoming in archives { try take(incoming.archive, from: incoming.source) }
+    var imported = ImportedInterviews(db)
+    for incoming in archives { try take(imported.adopted(incoming.archive), from: incoming.source) }
     for key in met.sorted() { try dateCandidate(key) }
     // By when it happened, whatever the order of the files.
     let order = unsealed.sorted { ($0.at, $0.subject, $0.sequence) < ($1.at, $1.subject, $1.sequence) }
@@ -121,10 +126,9 @@ struct TakingIn {
     }
     // Closed anywhere is closed, and from the first time on.
     guard let closedAt = opening.closedAt else { return true }
-    try db.execute(
-      sql: "UPDATE opening SET closed_at = ?1 WHERE id = ?2 AND coalesce(closed_at > ?1, 1)",
-      arguments: [closedAt.text, id])
-    if db.changesCount > 0 {
+    let here = try String?.first(db, "SELECT closed_at FROM standing_opening WHERE id = ?", [id]) ?? nil
+    if here.map({ closedAt.text < $0 }) ?? true {
+      try SealedRecord(.closed, of: id, at: closedAt, by: who).save(db)
       intake.note(.opening, id, .continued(events: 0))
       intake.note(.closed(opening: opening.name))
     }

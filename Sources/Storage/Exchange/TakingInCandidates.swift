@@ -56,27 +56,36 @@ extension TakingIn {
   /// Remembers how a record's candidate was known where its first event was sealed, where that is not how they are here.
   func rememberSealed(_ candidate: ArchivedCandidate, of subject: Identity, here: ArchivedCandidate) throws {
     guard candidate != here else { return }
-    try db.execute(
-      sql: "INSERT INTO sealed_candidate (subject, candidate_id, name) VALUES (?, ?, ?)",
-      arguments: [subject.description, candidate.id.description, candidate.name])
+    try remember(candidate.asRecorded, of: subject.description, now: here)
+  }
+
+  private func remember(_ sealed: String, of subject: String, now candidate: ArchivedCandidate) throws {
+    try SealedRecord(.spelling, of: subject, at: moment, by: who, old: sealed, new: candidate.asRecorded).save(db)
   }
 
   private func rekey(_ here: ArchivedCandidate, to older: ArchivedCandidate) throws {
     let (old, new) = (here.id.description, older.id.description)
-    for record in ["interview", "debrief"] {
-      try db.execute(
-        sql: """
-          INSERT INTO sealed_candidate (subject, candidate_id, name)
-          SELECT id, ?1, ?2 FROM \(record)
-          WHERE candidate_id = ?1 AND id NOT IN (SELECT subject FROM sealed_candidate)
-          """,
-        arguments: [old, here.name])
+    let parts = try String.all(
+      db,
+      """
+      SELECT id FROM interview WHERE candidate_id = ?1 UNION ALL SELECT id FROM debrief WHERE candidate_id = ?1
+      UNION ALL SELECT id FROM standing_hold WHERE candidate_id = ?1
+      """,
+      [old])
+    for part in parts {
+      let sealed = try String?.first(db, "SELECT min(old) FROM record WHERE subject = ? AND kind = 'spelling'", [part])
+      try remember((sealed ?? nil) ?? here.asRecorded, of: part, now: older)
     }
     try db.execute(
       sql: "UPDATE candidate SET id = ?, name = ? WHERE id = ?", arguments: [new, older.name, old])
-    for record in ["interview", "debrief", "hold"] {
+    for record in ["interview", "debrief"] {
       try db.execute(
         sql: "UPDATE \(record) SET candidate_id = ? WHERE candidate_id = ?", arguments: [new, old])
     }
   }
+}
+
+extension ArchivedCandidate {
+  /// Id and name, as a record of a spelling has them.
+  fileprivate var asRecorded: String { "\(id) \(name)" }
 }

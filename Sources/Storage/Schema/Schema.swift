@@ -15,6 +15,7 @@ enum Schema {
     Migration(version2, then: sealWhatVersion1Held),
     Migration(version3),
     Migration(version4),
+    Migration(version5, then: takeOverFromVersion4),
   ]
 
   /// One step from a version to the next: SQL, then what SQL cannot do.

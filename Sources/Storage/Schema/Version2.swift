@@ -192,7 +192,7 @@ extension Schema {
     try db.execute(sql: "CREATE TEMP TABLE sealed_candidate (subject TEXT, candidate_id TEXT, name TEXT)")
     defer { try? db.execute(sql: "DROP TABLE temp.sealed_candidate") }
     for opening in try String.all(db, "SELECT id FROM opening ORDER BY opened_at, id") {
-      try Seal.set(.opening, on: opening, db)
+      try FormerSeal.set(.opening, on: opening, db)
     }
     let rows = try Row.fetchCursor(
       db,
@@ -202,6 +202,6 @@ extension Schema {
         ORDER BY beginning.at, event.interview_id, event.sequence
         """)
     let events: [(String, Int)] = try Array(rows.map { try ($0.value("interview_id"), $0.value("sequence")) })
-    for (interview, sequence) in events { try Seal.set(.event, on: interview, number: sequence, db) }
+    for (interview, sequence) in events { try FormerSeal.set(.event, on: interview, number: sequence, db) }
   }
 }

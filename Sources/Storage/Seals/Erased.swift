@@ -4,31 +4,41 @@ import GRDB
 ///
 /// Erasures are sealed themselves, so that nobody can pass off as one what they took out by hand.
 enum Erased {
-  /// Whether a content that is not what its seal says is so because of an erasure; `digest` is nil where it is gone.
-  static func explains(_ digest: String?, _ seal: Seal, _ db: Database) throws -> Bool {
-    guard let digest else {
-      return try Bool.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM erased_record JOIN seal ON seal.subject = erasure_id AND seal.kind = 'erasure'
-                           WHERE erased_record.subject = ?)
-            """),
-        arguments: [seal.subject]) ?? false
-    }
-    return try digest == redacted(seal, db)
+  /// The position of the sealed erasure that explains why a content isn't what its seal says; nil where none does.
+  ///
+  /// - Parameter digest: that of the content as it reads now; nil where it is gone.
+  static func explains(_ digest: String?, subject: String, sequence: Int, _ db: Database) throws -> Int? {
+    guard let digest else { return try position(ofErasing: subject, db) }
+    guard let redaction = try lastRedaction(of: subject, sequence, db), redaction.digest == digest else { return nil }
+    return redaction.position
   }
 
-  /// The digest of an event as its last redaction left it; nil where there was none.
-  private static func redacted(_ seal: Seal, _ db: Database) throws -> String? {
+  private static func position(ofErasing subject: String, _ db: Database) throws -> Int? {
     try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT redaction.digest FROM redaction JOIN seal ON seal.subject = erasure_id AND seal.kind = 'erasure'
+          SELECT seal.position FROM erased_record JOIN seal ON seal.subject = erasure_id AND seal.kind = 'erasure'
+          WHERE erased_record.subject = ?
+          """),
+      arguments: [subject]
+    ).map { try $0.value("position") as Int }.next()
+  }
+
+  /// How the last redaction left a content, and the position of its erasure.
+  private static func lastRedaction(of subject: String, _ sequence: Int, _ db: Database) throws
+    -> (digest: String?, position: Int)?
+  {
+    try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT redaction.digest, seal.position
+          FROM redaction JOIN seal ON seal.subject = erasure_id AND seal.kind = 'erasure'
           WHERE event_id IN (SELECT id FROM event WHERE interview_id = ?1 AND sequence = ?2
-                             UNION ALL SELECT id FROM debrief_event WHERE debrief_id = ?1 AND sequence = ?2)
+                             UNION ALL SELECT id FROM debrief_event WHERE debrief_id = ?1 AND sequence = ?2
+                             UNION ALL SELECT ?1 WHERE ?2 = 0)
           ORDER BY seal.position DESC LIMIT 1
           """),
-      arguments: [seal.subject, seal.sequence]
-    ).map { try $0.firstValue() as String? }.next() ?? nil
+      arguments: [subject, sequence]
+    ).map { (try $0.value("digest"), try $0.value("position")) }.next()
   }
 }

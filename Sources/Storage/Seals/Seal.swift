@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import GRDB
 
 /// One link of the chain that shows when the record was bent: made from what it seals and from the link before it.
@@ -9,45 +7,68 @@ import GRDB
 /// may have noted down. The content's own random id is in its digest and not in the seal: once the content is erased,
 /// nobody can guess it back from the digest.
 struct Seal: Equatable, Sendable {
+  /// How a seal is made: as versions 2 to 4 did it, or as it is done since.
+  enum Form: Int, Sendable { case former = 1, current = 2 }
+
   /// Place in the chain, from 1.
   let position: Int
   /// A case of `Sealed`, unless a newer version set it.
   let kind: String
-  /// The opening, or the interview that an event is of.
+  /// The opening, erasure or record, or the interview or debrief that an event is of.
   let subject: String
-  /// The event's number; 0 for an opening.
+  /// The event's number; 0 for what is no event.
   let sequence: Int
   /// SHA-256 of the content, in hexadecimal.
   let digest: String
-  /// SHA-256 of the link before, which is empty for the first, and the digest, both as text.
+  /// SHA-256 of the link before, and of what this seal says.
   let link: String
+  let form: Form
 
-  init(_ row: Row) throws {
+  /// nil for a form that no version knows.
+  init?(_ row: Row) throws {
+    guard let form = Form(rawValue: try row.value("form")) else { return nil }
     (position, kind, subject) = try (row.value("position"), row.value("kind"), row.value("subject"))
     (sequence, digest, link) = try (row.value("sequence"), row.value("digest"), row.value("link"))
+    self.form = form
   }
 
-  static func link(after former: String, _ digest: String) -> String {
-    SHA256.hash(data: Data((former + digest).utf8)).hexadecimal
+  /// The link that this seal has to have behind another, which is empty for the first.
+  func link(after former: String) -> String {
+    switch form {
+    case .former: FormerSeal.link(after: former, digest)
+    case .current: Self.link(after: former, kind: kind, subject: subject, sequence: sequence, digest: digest)
+    }
   }
 
-  /// Seals what was just saved, as the next link: an opening, or number `sequence` of a subject's events.
+  static func link(after former: String, kind: String, subject: String, sequence: Int, digest: String) -> String {
+    var hash = FieldHash()
+    for field in [former, kind, subject, String(sequence), digest] { hash.add(field) }
+    return hash.text
+  }
+
+  /// Seals what was just saved, as the next link: number `sequence` of a subject's events, or something that is no event.
   ///
   /// Throws `StoreFailure.sealedBefore` where that number has a seal already: what it sealed was taken out.
-  static func set(_ kind: Sealed, on subject: String, number sequence: Int = 0, _ db: Database) throws {
-    guard let digest = try kind.digest(of: subject, sequence, db) else {
+  static func set(_ sealed: Sealed, on subject: String, number sequence: Int = 0, _ db: Database) throws {
+    guard let digest = try SealedContent(of: sealed, subject, sequence, db)?.digest else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "nothing to seal")
     }
-    let last: (position: Int, link: String)? = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT position, link FROM seal ORDER BY position DESC LIMIT 1")
-    ).map { try ($0.value("position"), $0.value("link")) }.next()
-    let (position, former) = last ?? (0, "")
+    let last = try last(db)
+    guard last.position < Int.max else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    let link = link(after: last.link, kind: sealed.rawValue, subject: subject, sequence: sequence, digest: digest)
     do {
       try db.cachedStatement(
-        sql: "INSERT INTO seal (position, kind, subject, sequence, digest, link) VALUES (?, ?, ?, ?, ?, ?)"
-      ).execute(arguments: [position + 1, kind.rawValue, subject, sequence, digest, link(after: former, digest)])
+        sql: "INSERT INTO seal (position, kind, subject, sequence, digest, link, form) VALUES (?, ?, ?, ?, ?, ?, 2)"
+      ).execute(arguments: [last.position + 1, sealed.rawValue, subject, sequence, digest, link])
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw StoreFailure.sealedBefore
     }
+  }
+
+  /// The end of the chain; position 0 and no link where nothing is sealed.
+  static func last(_ db: Database) throws -> (position: Int, link: String) {
+    try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT position, link FROM seal ORDER BY position DESC LIMIT 1")
+    ).map { (try $0.value("position"), try $0.value("link")) }.next() ?? (0, "")
   }
 }

@@ -45,7 +45,7 @@ struct BackupCommand: WorkspaceCommand {
     }
     let now = world.now()
     let path = workspace.fullPath(file ?? Self.name(beside: workspace.locations.database, at: now))
-    let copy = try BackupCopy(of: workspace.store(), at: path, id: world.newID(), now)
+    let copy = try BackupCopy(of: workspace.store(), at: path, id: world.newID(), now, by: workspace.interviewer())
     world.show(backupSheet(copy))
   }
 
@@ -80,7 +80,7 @@ struct BackupCopy {
   let kibibytes: Int
 
   /// It is made under another name in the same folder, so that nobody ever takes half a copy for one.
-  init(of store: Store, at path: String, id: Identity, _ now: Moment) throws {
+  init(of store: Store, at path: String, id: Identity, _ now: Moment, by who: String) throws {
     let draft = "\(path).\(id.description.suffix(6)).new"
     guard !FileManager.default.fileExists(atPath: path) else { throw Self.isThere(path) }
     do throws(DiskFile.Refusal) { try DiskFile.createPrivate(draft, []) } catch {
@@ -88,7 +88,7 @@ struct BackupCopy {
         "\(path) cannot be written: \(error.reason). Nothing was copied. Choose another folder or disk.")
     }
     defer { DiskFile.remove(draft) }
-    let record = BackupRecord.Draft(id: id, path: path, madeAt: now)
+    let record = BackupRecord.Draft(id: id, path: path, madeAt: now, madeBy: who)
     let copy = try store.copy(to: draft, as: record)
     guard copy.isSound else {
       throw Failure(

@@ -33,7 +33,7 @@ struct CardOptions: ParsableArguments {
     let read = MappingReader.read(source, for: .greenhouse, to: .importing(chosen.kit))
     let reading = GreenhouseReader.read(
       file.bytes, by: try sound(source, read.mapping, read.diagnostics), for: chosen.kit)
-    return ImportKind.Reading(reading, archive: reading.cards.archive(for: chosen))
+    return ImportKind.Reading(reading, archive: try archive(reading.cards, chosen, workspace))
   }
 
   /// The rows of a spreadsheet, as cards of the opening.
@@ -46,7 +46,12 @@ struct CardOptions: ParsableArguments {
     columns.ratings.scoreColumns = (scores ?? "").split(separator: ",").map { String($0).trimmed }
     (columns.evidence, columns.reason) = (evidence, reason)
     let reading = columns.read(file.bytes, for: chosen.kit, at: workspace.world.now())
-    let here = try workspace.storeForReading().archive(of: chosen)
-    return ImportKind.Reading(reading, archive: reading.cards.archive(for: chosen, knowing: here))
+    return ImportKind.Reading(reading, archive: try archive(reading.cards, chosen, workspace))
+  }
+
+  @MainActor
+  private func archive(_ cards: [ImportedCard], _ opening: Opening, _ workspace: Workspace) throws -> OpeningArchive {
+    let here = try workspace.storeForReading().archive(of: opening)
+    return cards.archive(for: opening, knowing: here, newID: workspace.world.newID)
   }
 }

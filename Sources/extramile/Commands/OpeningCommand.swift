@@ -144,7 +144,8 @@ struct OpeningCommand: ParsableCommand {
     func run(in workspace: Workspace) throws {
       let months = try months.map(Retention.checked)
       let opening = try workspace.opening(name)
-      try workspace.store().retain(opening, months: months)
+      try workspace.store().retain(
+        opening, months: months, at: workspace.world.now(), by: workspace.interviewer())
       var sheet = Sheet()
       sheet.prose("Data of \(opening.name) are kept \(Retention.words(months)).")
       if months != nil { sheet.command("What is over", workspace.line("purge --dry-run")) }
@@ -163,7 +164,7 @@ struct OpeningCommand: ParsableCommand {
     func run(in workspace: Workspace) throws {
       let opening = try workspace.opening(name)
       guard opening.closedAt == nil else { throw Failure("Opening \(opening.name) is closed already.") }
-      try workspace.store().close(opening, at: workspace.world.now())
+      try workspace.store().close(opening, at: workspace.world.now(), by: workspace.interviewer())
       workspace.world.say("Closed \(opening.name). Its interviews and comparison stay.")
     }
   }

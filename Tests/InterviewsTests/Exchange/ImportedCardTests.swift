@@ -21,21 +21,24 @@ import Testing
     return ImportedCard(
       candidate: "C-\(seed)", interviewer: "noor", began: began,
       submitted: began.advanced(bySeconds: Int.random(in: -10...100_000, using: &generator)), answers: answers,
-      overall: seed % 2 == 0 ? "calm" : "", key: ["test", String(seed)])
+      overall: seed % 2 == 0 ? "calm" : "")
   }
 
   private func opening(_ kit: Kit) throws -> Opening {
     Opening(
-      id: Identity(derivedFrom: ["nov"]), name: "nov", openedAt: Moment(milliseconds: 0), kit: kit,
+      id: Identity(at: Moment(milliseconds: 0), random: (1, 1)), name: "nov", openedAt: Moment(milliseconds: 0),
+      kit: kit,
       team: try #require(TeamReader.readAlone(Sample.file(Sample.team)).team), frozen: [])
   }
 
   @Test(arguments: Scoring.allCases) func anyCardReplaysAndSaysWhatItSaid(_ scoring: Scoring) throws {
+    let ids = NewIdentities()
+    let person = ArchivedCandidate(id: ids.next(), name: "C-1")
     for count in [1, 2, 5] {
       let opening = try opening(sampleKit(count, scoring: scoring))
       for seed in 0..<UInt64(60) {
         let card = card(seed, opening.kit)
-        let record = card.interview(for: opening)
+        let record = card.interview(of: person, for: opening, newID: ids.next)
         let interview = try Interview(kit: opening.kit, replaying: record.events)
         #expect(interview.isSubmitted && interview.ratings == card.ratings && interview.overall == card.overall)
         #expect(Set(interview.skipped.keys) == Set(card.answers.keys).subtracting(card.ratings.keys))
@@ -44,8 +47,10 @@ import Testing
         // Nobody knows how long they talked.
         #expect(interview.clock.minutes(at: card.submitted) == 0)
         #expect(Set(record.events.map(\.id)).count == record.events.count)
-        #expect(record == card.interview(for: opening))
-        #expect(record.candidate.id != record.id && record.candidate.id.isDerived)
+        // Nobody can make the ids from what the card says.
+        let again = card.interview(of: person, for: opening, newID: ids.next)
+        #expect(Set(again.events.map(\.id) + [again.id]).isDisjoint(with: record.events.map(\.id) + [record.id]))
+        #expect(record.events.allSatisfy { $0.id.isImported && !$0.id.isDerived } && record.candidate == person)
       }
     }
   }
@@ -63,27 +68,39 @@ import Testing
           answers: [
             "q1": .rated(.score(score, evidence: evidence)), "q2": .rated(.notAssessed(reason: "told of another firm")),
             "q3": .notAsked(reason: "out of time"),
-          ], overall: "", key: ["spreadsheet"])
+          ], overall: "")
       ]
     }
+    let ids = NewIdentities()
     // As it stands, and as it was submitted.
-    for score in [5, 4] { #expect(cards(score).archive(for: opening, knowing: here).interviews == export.interviews) }
-    let other = cards(3).archive(for: opening, knowing: here).interviews
+    for score in [5, 4] {
+      #expect(cards(score).archive(for: opening, knowing: here, newID: ids.next).interviews == export.interviews)
+    }
+    let other = cards(3).archive(for: opening, knowing: here, newID: ids.next).interviews
     #expect(other.map(\.isFromElsewhere) == [true])
-    #expect(cards(5).archive(for: opening).interviews.map(\.isFromElsewhere) == [true])
+    let empty = OpeningArchive(opening: opening, candidates: [], interviews: [], debriefs: [])
+    let new = cards(5).archive(for: opening, knowing: empty, newID: ids.next)
+    #expect(new.interviews.map(\.isFromElsewhere) == [true] && !new.candidates.contains { $0.id.isImported })
   }
 
-  @Test func derivedNamesAreOnesOfVersion8AndComeLast() throws {
-    let name = Identity(derivedFrom: ["a", "b"])
-    #expect(name == Identity(derivedFrom: ["a", "b"]) && Identity(name.description) == name)
-    #expect(name.description.prefix(4) == "ffff" && name.isDerived)
-    let form = /ffff[0-9a-f]{4}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/
-    #expect(name.description.wholeMatch(of: form) != nil)
-    let others = [["ab"], ["a", "", "b"], ["b", "a"], ["a"], []].map { Identity(derivedFrom: $0) }
-    #expect(Set(others + [name]).count == 6)
+  @Test func idsOfImportedCardsAreMarkedAndComeLast() throws {
     let clock = Identity(at: Moment(milliseconds: 1_790_000_000_000), random: (1, 1))
-    #expect(!clock.isDerived && clock.description < name.description)
-    let many = (0..<20_000).map { Identity(derivedFrom: ["x", String($0)]) }
-    #expect(Set(many).count == many.count)
+    let imported = clock.imported
+    #expect(imported.isImported && !imported.isDerived && !clock.isImported && clock.description < imported.description)
+    let form = /ffff[0-9a-f]{4}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/
+    #expect(imported.description.wholeMatch(of: form) != nil && Identity(imported.description) == imported)
+    // As earlier versions made them.
+    let derived = try #require(Identity("ffff0000-1111-8222-8333-444444444444"))
+    #expect(derived.isImported && derived.isDerived)
+  }
+}
+
+/// Gives ids one after the other.
+private final class NewIdentities {
+  private var count: UInt64 = 0
+
+  func next() -> Identity {
+    count += 1
+    return Identity(at: Moment(milliseconds: 1_790_000_000_000), random: (0, count))
   }
 }

@@ -140,17 +140,17 @@ import Testing
     // Something that would be welcome.
     try other.save(sampleOpening("welcome"))
     let archives = try Store.archives(inFile: there.path).map { IncomingArchive($0, from: "there.sqlite") }
-    let intake = try store.takeIn(archives)
+    let intake = try store.takeIn(archives, at: moment(900), by: "hr")
     #expect(intake.conflicts.map(\.message) == [message], "\(what)")
     #expect(intake.conflicts.map(\.advice) == [advice])
     #expect(!intake.isSaved)
     #expect(try here.rows("SELECT name FROM opening") == ["nov"])
 
     // Without what conflicts, the rest comes in.
-    let kept = try store.takeIn(archives, keepingHere: true)
+    let kept = try store.takeIn(archives, keepingHere: true, at: moment(900), by: "hr")
     #expect(kept.isSaved && kept.conflicts.count == 1)
     #expect(try here.rows("SELECT name FROM opening ORDER BY name") == ["nov", "welcome"])
-    #expect(try store.takeIn(archives, keepingHere: true).changesSomething == false)
+    #expect(try store.takeIn(archives, keepingHere: true, at: moment(900), by: "hr").changesSomething == false)
     #expect(try Examination(of: here.path).findings == [])
   }
 
@@ -165,7 +165,7 @@ import Testing
       if bench === there { try Self.debrief(on: [card], .talked("care", .here), in: store) }
     }
     let archives = try Store.archives(inFile: there.path).map { IncomingArchive($0, from: "there.sqlite") }
-    let intake = try Store(path: here.path).takeIn(archives, keepingHere: true)
+    let intake = try Store(path: here.path).takeIn(archives, keepingHere: true, at: moment(900), by: "hr")
     #expect(
       intake.conflicts.map(\.message) == [
         "noor has a card on C-1 for nov in there.sqlite, and another one here.",
@@ -187,7 +187,7 @@ import Testing
         id: whole.id, candidate: whole.candidate, interviewer: whole.interviewer, events: whole.events.dropLast(1))
     ]
     let empty = try Store.empty()
-    let intake = try empty.takeIn([IncomingArchive(archive, from: "there.sqlite")])
+    let intake = try empty.takeIn([IncomingArchive(archive, from: "there.sqlite")], at: moment(900), by: "hr")
     #expect(intake.conflicts.map(\.kind) == [.interviewRefused])
     #expect(
       intake.conflicts.map(\.message) == ["noor's interview with C-1 for nov, in there.sqlite, cannot be replayed."])

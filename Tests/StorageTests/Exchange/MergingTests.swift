@@ -45,7 +45,7 @@ import Testing
 
   @discardableResult
   private static func merge(_ others: [Workbench], into bench: Workbench) throws -> Intake {
-    let intake = try Store(path: bench.path).takeIn(try archives(others))
+    let intake = try Store(path: bench.path).takeIn(try archives(others), at: moment(900), by: "hr")
     #expect(intake.conflicts == [])
     return intake
   }
@@ -105,9 +105,9 @@ import Testing
     let laptops = try Laptops(seed: 300)
     let dump = try Self.dump(laptops.benches[0])
     let incoming = try Self.archives(Array(laptops.benches.dropFirst()))
-    let trial = try Store(path: laptops.benches[0].path).takeIn(incoming, asTrial: true)
+    let trial = try Store(path: laptops.benches[0].path).takeIn(incoming, asTrial: true, at: moment(900), by: "hr")
     #expect(try Self.dump(laptops.benches[0]) == dump)
-    let real = try Store(path: laptops.benches[0].path).takeIn(incoming)
+    let real = try Store(path: laptops.benches[0].path).takeIn(incoming, at: moment(900), by: "hr")
     #expect(trial.changesSomething && !trial.isSaved && real.isSaved)
     #expect(Intake.Kind.allCases.map(trial.counts) == Intake.Kind.allCases.map(real.counts))
     #expect(try Examination(of: laptops.benches[0].path).findings == [])
@@ -239,10 +239,10 @@ import Testing
     for (bench, second) in [(there, 50), (here, 60)] {
       let store = try Store(path: bench.path)
       try store.save(opening)
-      if bench === there { try store.close(opening, at: moment(second)) }
+      if bench === there { try store.close(opening, at: moment(second), by: "hr") }
     }
     #expect(try Self.merge([there], into: here).remarks == [.closed(opening: "nov")])
-    #expect(try here.rows("SELECT closed_at FROM opening") == [moment(50).text])
+    #expect(try here.rows("SELECT closed_at FROM openings") == [moment(50).text])
     #expect(try !Self.merge([there], into: here).changesSomething)
   }
 
@@ -309,8 +309,9 @@ import Testing
         arguments: ["\(identity(40_000))", moment(900).text])
       try db.execute(
         sql: "INSERT INTO redaction (event_id, erasure_id) VALUES (?, ?)", arguments: [event, "\(identity(40_000))"])
+      try Sealed.event.dropSalt(of: "\(identity(1000))", 2, db)
       try db.execute(sql: "UPDATE event SET text = 'somebody' WHERE id = ?", arguments: [event])
-      let digest = try Sealed.event.digest(of: "\(identity(1000))", 2, db)
+      let digest = try SealedContent(of: .event, "\(identity(1000))", 2, db)?.redacted
       try db.execute(sql: "UPDATE redaction SET digest = ?", arguments: [digest])
     }
     for (one, other) in [(there, here), (here, there)] {
@@ -321,7 +322,9 @@ import Testing
     let export = try Store(path: here.path).export(opening)
     let archive = try #require(ArchiveReader.read(Array(ExportFormat.json.text(export).utf8)).archive)
     #expect(archive.redacted == [identity(1002)])
-    #expect(try !Store(path: there.path).takeIn([IncomingArchive(archive, from: "file")]).changesSomething)
+    #expect(
+      try !Store(path: there.path).takeIn([IncomingArchive(archive, from: "file")], at: moment(900), by: "hr")
+        .changesSomething)
   }
 
   // MARK: Other versions

@@ -18,7 +18,7 @@ import Testing
       let export = try there.export(opening)
       let archive = try read(ExportFormat.json.text(export))
       #expect(archive == export.archive)
-      let intake = try here.takeIn([IncomingArchive(archive, from: "nov.json")])
+      let intake = try here.takeIn([IncomingArchive(archive, from: "nov.json")], at: moment(900), by: "hr")
       #expect(intake.conflicts.isEmpty && intake.isSaved)
       let imported = try #require(try here.opening(named: name))
       #expect(try comparisonJSON(of: imported, in: here) == comparisonJSON(of: opening, in: there))
@@ -34,7 +34,8 @@ import Testing
     try there.save(opening)
     try random.fill(there, with: opening, drafts: true, density: 4, by: ["noor", "felix", "amara"])
     let export = try there.export(opening, for: "noor")
-    _ = try here.takeIn([IncomingArchive(try read(ExportFormat.json.text(export)), from: "nov.json")])
+    _ = try here.takeIn(
+      [IncomingArchive(try read(ExportFormat.json.text(export)), from: "nov.json")], at: moment(900), by: "hr")
     let isOfDrafts: (String) -> Bool = { line in
       line.contains("your own card is not submitted") || line.contains("a card is still a draft and does not count")
         || line.contains("no submitted card yet") || line.contains("fewer cards are in than the panel needs")

@@ -194,21 +194,12 @@ struct CardReader {
       answers[item.question.id] = .notAsked(reason: Self.notThere)
     }
     let at = draft.submittedAt ?? moment
-    let words = kit.items.flatMap { answers[$0.question.id]?.words ?? [] }
     return ImportedCard(
       candidate: draft.candidate, interviewer: draft.interviewer, began: at, submitted: at, answers: answers,
-      overall: "", key: ["spreadsheet", at.text, draft.candidate.nameKey, draft.interviewer.nameKey] + words)
+      overall: "")
   }
 }
 
 extension ImportedCard.Answer {
   fileprivate var isNotAsked: Bool { if case .notAsked = self { true } else { false } }
-
-  fileprivate var words: [String] {
-    switch self {
-    case .rated(.score(let score, let evidence)): [String(score), evidence]
-    case .rated(.notAssessed(let reason)): ["x", reason]
-    case .notAsked(let reason): ["-", reason]
-    }
-  }
 }

@@ -17,9 +17,6 @@ package struct ImportedCard: Equatable, Sendable {
   let answers: [Question.ID: Answer]
   /// Empty for none.
   let overall: String
-  /// What its name is made from, and its candidate's. It holds more than names: from what is left of somebody who was
-  /// erased, nobody is to guess who they were.
-  let key: [String]
 
   var ratings: [Question.ID: Rating] {
     answers.compactMapValues { if case .rated(let rating) = $0 { rating } else { nil } }
@@ -31,16 +28,13 @@ package struct ImportedCard: Equatable, Sendable {
 }
 
 extension ImportedCard {
-  /// The card as a submitted interview for an opening, the same wherever and whenever it is made.
-  func interview(for opening: Opening) -> ArchivedInterview {
-    let seed = [opening.id.description] + key
-    let events = actions(of: opening.kit).enumerated().map { number, step in
-      Event(id: Identity(derivedFrom: seed + [String(number)]), at: step.at, action: step.action)
+  /// The card as a submitted interview for an opening, under ids that say nothing of it: what an erasure keeps of the
+  /// interview must not give the card away.
+  func interview(of candidate: ArchivedCandidate, for opening: Opening, newID: () -> Identity) -> ArchivedInterview {
+    let events = actions(of: opening.kit).map { step in
+      Event(id: newID().imported, at: step.at, action: step.action)
     }
-    return ArchivedInterview(
-      id: Identity(derivedFrom: seed),
-      candidate: ArchivedCandidate(id: Identity(derivedFrom: seed + ["candidate"]), name: candidate),
-      interviewer: interviewer, events: events)
+    return ArchivedInterview(id: newID().imported, candidate: candidate, interviewer: interviewer, events: events)
   }
 
   /// What happened, in order. Nobody knows how long the talk was, so it is paused until the card was filled in.
@@ -97,27 +91,30 @@ extension String {
 extension [ImportedCard] {
   /// The cards as an archive of an opening.
   ///
-  /// - Parameter here: what the database has of the opening, if a card that says the same as one here is that one: a
-  ///   spreadsheet does not say which card it was made from.
-  package func archive(for opening: Opening, knowing here: OpeningArchive? = nil) -> OpeningArchive {
+  /// A file does not say which scorecard here was made from it. So a card that says the same as one that is here, by the same
+  /// interviewer on the same candidate, is that one.
+  ///
+  /// - Parameters:
+  ///   - here: what the database has of the opening.
+  ///   - newID: gives an id that nothing had before, each time.
+  package func archive(
+    for opening: Opening, knowing here: OpeningArchive, newID: () -> Identity
+  ) -> OpeningArchive {
     func pair(_ candidate: String, _ interviewer: String) -> [String] { [candidate.nameKey, interviewer.nameKey] }
     let known = Dictionary(
-      (here?.interviews ?? []).map { (pair($0.candidate.name, $0.interviewer), $0) }
+      here.interviews.map { (pair($0.candidate.name, $0.interviewer), $0) }
     ) { first, _ in first }
+    var candidates = Dictionary(here.candidates.map { ($0.name.nameKey, $0) }) { first, _ in first }
     let interviews = map { card -> ArchivedInterview in
-      let same = known[pair(card.candidate, card.interviewer)]
-      return same.flatMap { card.isSaid(by: $0, opening.kit) ? $0 : nil } ?? card.interview(for: opening)
+      if let same = known[pair(card.candidate, card.interviewer)], card.isSaid(by: same, opening.kit) { return same }
+      let key = card.candidate.nameKey
+      let candidate = candidates[key] ?? ArchivedCandidate(id: newID(), name: card.candidate)
+      candidates[key] = candidate
+      return card.interview(of: candidate, for: opening, newID: newID)
     }
-    var candidates: [String: ArchivedCandidate] = [:]
-    // Each card gives its candidate an id; the smallest stands, as everywhere.
-    for candidate in interviews.map(\.candidate) {
-      let known = candidates[candidate.name.nameKey]
-      if known.map({ candidate.id.description < $0.id.description }) ?? true {
-        candidates[candidate.name.nameKey] = candidate
-      }
-    }
+    let met = Set(interviews.map(\.candidate))
     return OpeningArchive(
-      opening: opening, candidates: candidates.values.sorted { $0.id.description < $1.id.description },
+      opening: opening, candidates: met.sorted { $0.id.description < $1.id.description },
       interviews: interviews.sorted { $0.id.description < $1.id.description }, debriefs: [])
   }
 }

@@ -105,7 +105,7 @@ private struct ScorecardReading {
     cards.append(
       ImportedCard(
         candidate: candidate, interviewer: interviewer, began: began, submitted: submitted, answers: answers,
-        overall: overall, key: [HiringSystem.greenhouse.rawValue, id]))
+        overall: overall))
   }
 
   private struct Attribute {

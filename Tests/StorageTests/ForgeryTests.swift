@@ -1,0 +1,187 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Interviews
+@testable import Storage
+
+/// Forgeries by somebody who knows the file's form, and computes seals anew behind a link that was noted before.
+@Suite struct ForgeryTests {
+  /// A submitted card on C-1 and one on C-2, a debrief that hires C-1, and a hold on C-2; and the link that was noted then.
+  private static func filled() throws -> (Workbench, Store, Opening, link: String) {
+    let bench = try Workbench()
+    let store = try Store(path: bench.path)
+    let opening = try sampleOpening()
+    try store.save(opening)
+    try store.retain(opening, months: 12, at: moment(0), by: "hr")
+    for (number, name) in [(1, "C-1"), (2, "C-2")] as [(UInt64, String)] {
+      try record(wholeInterview, of: name, by: "noor", for: opening, in: store, number: number)
+    }
+    try store.hold("C-2", because: "a complaint", as: identity(6000), at: moment(95), by: "noor")
+    try store.close(opening, at: moment(96), by: "hr")
+    try store.record(.init(id: identity(6001), path: "/elsewhere", madeAt: moment(97), madeBy: "hr"))
+    let link = try #require(try Examination(of: bench.path).lastLink)
+    return (bench, store, opening, link)
+  }
+
+  private static func findings(_ bench: Workbench, _ link: String) throws -> [ExaminationFinding] {
+    try Examination(of: bench.path, expecting: link).findings.filter { $0.check != .file }
+  }
+
+  /// What a file of this version makes of its triggers, for whoever covers the tracks.
+  private static let triggers: String = {
+    let sql = try? DatabaseQueue().inDatabase { db in
+      for migration in Schema.migrations { try migration(db) }
+      return try String.fetchAll(db, sql: "SELECT sql || ';' FROM sqlite_schema WHERE type = 'trigger'")
+    }
+    return (sql ?? []).joined(separator: "\n")
+  }()
+
+  /// Runs a forgery without any trigger, and puts the triggers back.
+  private static func forge(_ bench: Workbench, _ body: (Database) throws -> Void) throws {
+    try bench.sqlite { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+        try db.execute(sql: "DROP TRIGGER \"\(trigger)\"")
+      }
+      try body(db)
+      try db.execute(sql: triggers)
+    }
+  }
+
+  @Test func nobodyTakesOverAnotherName() throws {
+    for isSealed in [false, true] {
+      let (bench, _, _, link) = try Self.filled()
+      try Self.forge(bench) { db in
+        let people = try Row.fetchAll(db, sql: "SELECT id, name FROM candidate ORDER BY name").map {
+          (id: $0["id"] as String, name: $0["name"] as String)
+        }
+        for (number, one, other) in [(1000, people[0], people[1]), (2000, people[1], people[0])] {
+          let forged = SealedRecord(
+            .spelling, of: identity(UInt64(number)).description, at: moment(200), by: "hr",
+            old: "\(one.id) \(one.name)", new: "\(one.id) \(other.name)")
+          try forged.save(db)
+          if !isSealed { try db.execute(sql: "DELETE FROM seal WHERE subject = ?", arguments: [forged.id]) }
+        }
+        try db.execute(
+          sql: """
+            UPDATE candidate SET name = '-' || name, name_key = '-' || name_key;
+            UPDATE candidate SET name = CASE name WHEN '-C-1' THEN 'C-2' ELSE 'C-1' END,
+                                 name_key = CASE name_key WHEN '-c-1' THEN 'c-2' ELSE 'c-1' END;
+            """)
+      }
+      let found = try Self.findings(bench, link)
+      #expect(found.contains { $0.kind == .candidateRespelled && $0.severity == .error && $0.more == 1 })
+      #expect(found.contains { $0.kind == .content(.added) } == !isSealed)
+    }
+  }
+
+  /// With an erasure that was made up and sealed, a score is changed, or the words of it.
+  @Test func aRedactionCanChangeWordsOnly() throws {
+    func forged(_ change: String) throws -> [ExaminationFinding] {
+      let (bench, _, _, link) = try Self.filled()
+      try Self.forge(bench) { db in
+        let erasure = identity(7000).description
+        let subject = identity(1000).description
+        try db.execute(
+          sql: "INSERT INTO erasure VALUES (?, ?, 'hr', 'asked')", arguments: [erasure, moment(200).text])
+        try Sealed.event.dropSalt(of: subject, 17, db)
+        try db.execute(sql: "UPDATE event SET \(change) WHERE interview_id = ? AND sequence = 17", arguments: [subject])
+        let digest = try SealedContent(of: .event, subject, 17, db)?.redacted
+        try db.execute(
+          sql: """
+            INSERT INTO redaction SELECT id, ?, ? FROM event WHERE interview_id = ? AND sequence = 17
+            """,
+          arguments: [erasure, digest, subject])
+        try Seal.set(.erasure, on: erasure, db)
+      }
+      return try Self.findings(bench, link)
+    }
+    #expect(try forged("score = 5").contains { $0.kind == .content(.changed) })
+    #expect(try forged("question = 'second'").contains { $0.kind == .content(.changed) })
+    // As a version before this one would have sealed it.
+    #expect(try forged("score = 5, words_digest = NULL").contains { $0.kind == .content(.changed) })
+    #expect(
+      try forged("text = 'made up'").map(\.message) == [
+        "A name was taken out of event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves its facts but not its words."
+      ])
+  }
+
+  /// Events of former versions have seals that cover all or nothing, and a link proves nothing of what was redacted since.
+  @Test func aFormerSealProvesNothingAfterARedaction() throws {
+    let bench = try Workbench()
+    let opening = try sampleOpening()
+    try bench.makeVersion(4) { try record(wholeInterview, of: "C-1", by: "noor", for: opening, in: $0, number: 1) }
+    let store = try Store(path: bench.path)
+    let link = try #require(try Examination(of: bench.path).lastLink)
+    try record(wholeInterview, of: "the lead", by: "noor", for: opening, in: store, number: 2)
+    _ = try store.erase("the lead", as: identity(7000), at: moment(200), by: "hr", because: .asked)
+    let found = try Self.findings(bench, link)
+    #expect(
+      found.map(\.message) == [
+        "A name was taken out of event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves nothing of it."
+      ])
+    #expect(found.map(\.severity) == [.warning])
+    let last = try #require(try Examination(of: bench.path).lastLink)
+    #expect(try Self.findings(bench, last).isEmpty)
+  }
+
+  @Test func anErasureBehindTheLinkIsNamed() throws {
+    let (bench, store, _, link) = try Self.filled()
+    _ = try store.erase("C-1", as: identity(7000), at: moment(200), by: "hr", because: .asked)
+    let found = try Self.findings(bench, link)
+    #expect(found.map(\.kind) == [.erasedSince] && found.map(\.more) == [22])
+    #expect(try Examination(of: bench.path, expecting: link).isSound)
+  }
+
+  /// A trigger or view under a name that looks like SQLite's own.
+  @Test(arguments: [
+    ("trigger", "sqlite_stat9", "CREATE TRIGGER sqlite_stat9 BEFORE INSERT ON event BEGIN SELECT 1; END", "event"),
+    (
+      "view", "sqlite_autoindex_event_9", "CREATE VIEW sqlite_autoindex_event_9 AS SELECT 1", "sqlite_autoindex_event_9"
+    ),
+  ])
+  func aNameLikeOneOfSQLiteHidesNothing(_ type: String, _ name: String, _ sql: String, _ table: String) throws {
+    let (bench, _, _, link) = try Self.filled()
+    try bench.sqlite { db in
+      try db.execute(
+        sql:
+          "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?, ?, ?, 0, ?)",
+        arguments: [type, name, table, sql])
+    }
+    #expect(try Self.findings(bench, link).contains { $0.kind == .schemaPart("\(type) \(name)", .added) })
+  }
+
+  /// What was in tables without seals before: a hold, a period, a closing, a copy.
+  @Test(arguments: [
+    ("a hold taken out", "DELETE FROM record WHERE kind = 'hold'", [ExaminationFinding.Kind.content(.missing)]),
+    ("another period", "UPDATE record SET new = '1' WHERE kind = 'retention'", [.content(.changed)]),
+    ("a closing taken out", "DELETE FROM record WHERE kind = 'closed'", [.content(.missing)]),
+    (
+      "an earlier closing", "UPDATE record SET at = '2020-01-01T00:00:00.000Z' WHERE kind = 'closed'",
+      [.content(.changed)]
+    ),
+    ("a copy taken out", "DELETE FROM record WHERE kind = 'backup'", [.content(.missing)]),
+    ("another path of a copy", "UPDATE record SET new = '/nowhere' WHERE kind = 'backup'", [.content(.changed)]),
+    ("fewer seals in a copy", "UPDATE record SET old = '0' WHERE kind = 'backup'", [.content(.changed)]),
+    ("another reason", "UPDATE record SET reason = 'none' WHERE kind = 'hold'", [.content(.changed)]),
+    (
+      "a release put in",
+      "INSERT INTO record (id, at, made_by, kind, subject) VALUES ('\(identity(6002))', '2026-09-21T14:20:00.000Z', 'hr', 'released', '\(identity(6000))')",
+      [.content(.added)]
+    ),
+  ])
+  func everyRecordIsSealed(_ what: String, _ sql: String, _ kinds: [ExaminationFinding.Kind]) throws {
+    let (bench, _, _, link) = try Self.filled()
+    try Self.forge(bench) { try $0.execute(sql: sql) }
+    #expect(try Self.findings(bench, link).filter { $0.check == .seals }.map(\.kind) == kinds, "\(what)")
+  }
+
+  /// The current form binds a seal to what it is about: a seal cannot stand for something else.
+  @Test(arguments: ["kind = 'debrief_event'", "form = 1", "subject = '\(identity(2000))', sequence = 99"])
+  func aSealStandsForNothingElse(_ change: String) throws {
+    let (bench, _, _, link) = try Self.filled()
+    try Self.forge(bench) { try $0.execute(sql: "UPDATE seal SET \(change) WHERE position = 20") }
+    #expect(try Self.findings(bench, link).contains { $0.kind == .chainBroken })
+  }
+}
