@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Kills every command that writes, at random moments, and looks for what was lost, halved or left behind.
+
+Usage: swift build -c release && Tests/Benchmarks/killed-writers.py [KILLS] [SEED] [COMMAND]
+Two hundred kills without KILLS, some three minutes; only commands that begin with COMMAND, if it is given. Interviews at a
+terminal are killed by kill.py. Here a command runs in a copy of the same office (writers.py) and is killed by SIGKILL: half
+of the time at a random moment of its run, else right before a random call that changes the disk (faults.c), where a moment
+would seldom fall. Afterwards nothing that was there is lost; the database is sound; the file that was asked for is old or
+new as a whole; the same command works again; and what is left behind is named by doctor, or gone after that.
+EXTRAMILE_PROGRAM names another program than the release build.
+"""
+import collections, random, shutil, subprocess, sys, tempfile, time
+import disk
+from interview import program
+from office import Fault, Run
+from writers import begin, examine, furnished, learn, writers
+
+kills = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(10**6)
+chosen = [writer for writer in writers if writer.name.startswith(sys.argv[3] if len(sys.argv) > 3 else "")]
+chance = random.Random(seed)
+library = disk.built()
+counts, found = collections.Counter(), collections.Counter()
+
+
+def killed_at(moment, office, writer):
+    """Runs a writer and kills it after so many seconds, unless it has ended."""
+    process = subprocess.Popen(
+        [program, *writer.words], env=office.environment | ({"EXTRAMILE_INTERVIEWER": writer.viewer} if writer.viewer else {}),
+        cwd=office.out, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        output, errors = process.communicate(writer.input, timeout=moment)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        output, errors = process.communicate()
+    return Run(process.returncode, output, errors)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    office = furnished(f"{folder}/office")
+    seconds, calls = {}, {}
+    for writer in chosen:
+        copy = begin(office, f"{folder}/counted", writer)
+        begun = time.monotonic()
+        run = writer.run(copy, **disk.watching(library, copy.folder, f"{folder}/log"))
+        seconds[writer] = time.monotonic() - begun
+        if run.code != 0:
+            sys.exit(f"{writer.name}: {run}")
+        calls[writer] = {kind: count for kind, count in disk.counted(f"{folder}/log").items() if kind not in ("read", "mmap")}
+        learn(copy, writer)
+        shutil.rmtree(copy.folder)
+        open(f"{folder}/log", "w").close()
+    for number in range(kills):
+        writer = chosen[number % len(chosen)]
+        copy = begin(office, f"{folder}/try", writer)
+        try:
+            if chance.random() < 0.5:
+                moment = chance.uniform(0, seconds[writer])
+                what = f"after {moment * 1000:.0f} ms"
+                run = killed_at(moment, copy, writer)
+            else:
+                kind = chance.choice(sorted(calls[writer]))
+                at = chance.randrange(calls[writer][kind]) + 1
+                what = f"before {kind} {at} of {calls[writer][kind]}"
+                run = writer.run(copy, **disk.failing(library, copy.folder, kind, at, "KILL"))
+            counts["ended before" if run.code == 0 else "killed"] += 1
+            examine(copy, writer, run, disk_failed=False)
+        except Fault as fault:
+            found[writer.name] += 1
+            print(f"{writer.name}: killed {what}\n    {fault}", flush=True)
+        shutil.rmtree(copy.folder)
+    print(f"seed {seed}: {counts['killed']} kills in {len(chosen)} commands, {counts['ended before']} ended before;"
+          f" {found.total()} went wrong")
+sys.exit(1 if found else 0)
