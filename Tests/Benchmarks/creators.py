@@ -23,8 +23,9 @@ failures = 0
 def making(office, name, **environment):
     """A program that has begun to make an opening."""
     return subprocess.Popen(
-        [program, "opening", "new", name, "--bank", "empowerment", "--team", "support"], env=office.environment | environment,
-        cwd=office.out, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        [program, "opening", "new", name, "--bank", "empowerment", "--team", "support"],
+        env=office.environment | environment, cwd=office.out, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True)
 
 
 def end(process, what):

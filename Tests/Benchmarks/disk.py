@@ -142,6 +142,7 @@ class Disk:
     def after_a_cut(self, chance):
         """Every file that is there when the power is back, by path."""
         names = dict(self.sure_names)
-        for change in self.pending_names[: chance.choice([0, len(self.pending_names), chance.randrange(len(self.pending_names) + 1)])]:
+        count = len(self.pending_names)
+        for change in self.pending_names[: chance.choice([0, count, chance.randrange(count + 1)])]:
             names.update(change)
         return {path: file.after_a_cut(chance) for path, file in names.items() if file and not path.endswith("-shm")}

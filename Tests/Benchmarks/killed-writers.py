@@ -9,10 +9,9 @@ would seldom fall. Afterwards nothing that was there is lost; the database is so
 new as a whole; the same command works again; and what is left behind is named by doctor, or gone after that.
 EXTRAMILE_PROGRAM names another program than the release build.
 """
-import collections, random, shutil, subprocess, sys, tempfile, time
+import collections, random, shutil, sys, tempfile, time
 import disk
-from interview import program
-from office import Fault, Run
+from office import Fault
 from writers import begin, examine, furnished, learn, writers
 
 kills = int(sys.argv[1]) if len(sys.argv) > 1 else 200
@@ -21,19 +20,6 @@ chosen = [writer for writer in writers if writer.name.startswith(sys.argv[3] if 
 chance = random.Random(seed)
 library = disk.built()
 counts, found = collections.Counter(), collections.Counter()
-
-
-def killed_at(moment, office, writer):
-    """Runs a writer and kills it after so many seconds, unless it has ended."""
-    process = subprocess.Popen(
-        [program, *writer.words], env=office.environment | ({"EXTRAMILE_INTERVIEWER": writer.viewer} if writer.viewer else {}),
-        cwd=office.out, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        output, errors = process.communicate(writer.input, timeout=moment)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        output, errors = process.communicate()
-    return Run(process.returncode, output, errors)
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -46,7 +32,9 @@ with tempfile.TemporaryDirectory() as folder:
         seconds[writer] = time.monotonic() - begun
         if run.code != 0:
             sys.exit(f"{writer.name}: {run}")
-        calls[writer] = {kind: count for kind, count in disk.counted(f"{folder}/log").items() if kind not in ("read", "mmap")}
+        calls[writer] = disk.counted(f"{folder}/log")
+        for kind in ("read", "mmap"):
+            del calls[writer][kind]
         learn(copy, writer)
         shutil.rmtree(copy.folder)
         open(f"{folder}/log", "w").close()
@@ -55,9 +43,9 @@ with tempfile.TemporaryDirectory() as folder:
         copy = begin(office, f"{folder}/try", writer)
         try:
             if chance.random() < 0.5:
-                moment = chance.uniform(0, seconds[writer])
+                moment = chance.uniform(0.001, seconds[writer])
                 what = f"after {moment * 1000:.0f} ms"
-                run = killed_at(moment, copy, writer)
+                run = writer.run(copy, killed_after=moment)
             else:
                 kind = chance.choice(sorted(calls[writer]))
                 at = chance.randrange(calls[writer][kind]) + 1

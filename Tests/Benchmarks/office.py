@@ -1,4 +1,4 @@
-"""An office for the programs here that break things: a folder with a database, the program, and what must hold after each try.
+"""An office for the programs here that break things: a folder with a database, and what must hold after each try.
 
 EXTRAMILE_PROGRAM names another program than the release build.
 """
@@ -23,7 +23,9 @@ class Run:
         return self.code < 0 or self.code >= 128
 
     def __str__(self):
-        return f"exit {self.code}: {self.output[-300:]!r} {self.errors[-600:]!r}"
+        # Of a trap, what it says before it lists the calls.
+        errors = self.errors[:400] if self.is_trap else self.errors[-600:]
+        return f"exit {self.code}: {self.output[-300:]!r} {errors!r}"
 
 
 class Office:
@@ -34,18 +36,27 @@ class Office:
         self.environment = surroundings(folder)
         os.makedirs(self.out, exist_ok=True)
 
-    def run(self, *words, input="", viewer=None, timeout=60, **more):
-        """Runs the program; raises Fault if it doesn't end, or ends by a signal or a trap."""
+    def run(self, *words, input="", viewer=None, timeout=60, killed_after=None, **more):
+        """Runs the program, and kills it after so many seconds if asked to.
+
+        Raises Fault if it doesn't end, or ends by a signal or a trap of its own.
+        """
         environment = self.environment | more | ({"EXTRAMILE_INTERVIEWER": viewer} if viewer else {})
+        process = subprocess.Popen(
+            [program, *words], env=environment, cwd=self.out, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE)
         try:
-            done = subprocess.run(
-                [program, *words], input=input.encode(), env=environment, capture_output=True, cwd=self.out,
-                timeout=timeout)
+            printed = process.communicate(input.encode(), killed_after or timeout)
         except subprocess.TimeoutExpired:
-            raise Fault(f"{' '.join(words)}: no end in {timeout} s")
-        run = Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
-        killed_on_purpose = more.get("FAULTS_ERROR") == "-1" and run.code == -9
-        if run.is_trap and not killed_on_purpose:
+            process.kill()
+            printed = process.communicate()
+            if not killed_after:
+                raise Fault(f"{' '.join(words)}: no end in {timeout} s")
+        return self.judged(words, process.returncode, *printed, killed_after or more.get("FAULTS_ERROR") == "-1")
+
+    def judged(self, words, code, output, errors, may_be_killed=False):
+        run = Run(code, output.decode(errors="replace"), errors.decode(errors="replace"))
+        if run.is_trap and not (may_be_killed and code == -9):
             raise Fault(f"{' '.join(words)}: {run}")
         return run
 
@@ -119,7 +130,8 @@ def furnish(folder):
     office.must("export", "--opening", "nov", "--out", "nov.json")
     other.must("import", f"{office.out}/nov.json")
     for who, score in [("noor", 4), ("felix", 2)]:
-        office.must("interview", "C-1", "--opening", "nov", viewer=who, input=card(f"canary-c1-{who}", score, note="like Yolanda"))
+        script = card(f"canary-c1-{who}", score, note="like Yolanda")
+        office.must("interview", "C-1", "--opening", "nov", viewer=who, input=script)
     office.must("interview", "C-2", "--opening", "nov", input=card("canary-c2-noor", 3, note="later than Zacharias"))
     office.must("interview", "Zacharias", "--opening", "nov", input=card("canary-erased-noor", 5))
     office.must("interview", "Yolanda", "--opening", "nov", input=card("canary-gone-noor", 5))

@@ -1,7 +1,7 @@
 """Every command that writes, with what it must have done when it says so, and what must hold whatever became of it."""
-import json, os, re, sqlite3, sys
+import json, os, re, shutil, signal, time
 from interview import Terminal, package, program
-from office import Fault, Office, bad_words, card, furnish
+from office import Fault, bad_words, card, furnish
 
 # What the message may not say when it was the disk that failed. SQLite itself takes a page that can't be read for damage.
 misnamed = re.compile(r"not a database|There is no (database|opening)|no such file|made by another program")
@@ -13,9 +13,9 @@ class Writer:
     `done` is asked of the office afterwards. A command that is `stepwise` saves each line by itself, so it may be half done.
     """
 
-    def __init__(self, words, done=None, input="", out=None, more=(), viewer=None, stepwise=False, before=None):
-        self.words, self.input, self.out, self.viewer, self.stepwise = words.split() + list(more), input, out, viewer, stepwise
-        self._done, self.before = done, before
+    def __init__(self, words, done=None, input="", out=None, viewer=None, stepwise=False, before=None):
+        self.words, self.input, self.out, self.viewer = words.split(), input, out, viewer
+        self._done, self.stepwise, self.before = done, stepwise, before
         self.usual = set()  # what it leaves behind even where nothing failed: said once
 
     @property
@@ -32,20 +32,30 @@ class Writer:
 
 
 class BankEdit(Writer):
-    """`bank edit` at a terminal, with an editor that changes a title."""
+    """`bank edit` at a terminal, with an editor that changes the title. Questions get the answer r, then C-d."""
 
-    def run(self, office, **environment):
-        surroundings = office.environment | environment | {"EDITOR": f"{office.folder}/editor", "EXTRAMILE_BANKS": office.banks}
-        terminal = Terminal([program, *self.words], surroundings)
-        seen = b""
-        for pattern, key in [(re.compile(rb"\]\? "), b"s\r"), (re.compile(rb"\]\? "), b"q\r"), (re.compile(rb"\]\? "), b"d\r")]:
-            try:
-                seen += terminal.expect(pattern, 5)
-                terminal.type(key)
-            except (TimeoutError, OSError):
-                break
-        status = terminal.end()
-        return status, seen
+    def run(self, office, killed_after=None, **more):
+        own = {"EDITOR": f"{office.folder}/editor", "EXTRAMILE_BANKS": f"{office.folder}/banks"}
+        terminal = Terminal([program, *self.words], office.environment | more | own)
+        end, answers, seen = time.monotonic() + (killed_after or 20), [b"r\r", b"\x04", b"\x04"], b""
+        while terminal.read(max(0, end - time.monotonic())):
+            if terminal.seen.endswith(b"]? ") and answers:
+                seen, terminal.seen = seen + terminal.seen, b""
+                terminal.type(answers.pop(0))
+        is_late = time.monotonic() >= end
+        status = terminal.end(signal.SIGKILL if is_late else None)
+        seen += terminal.seen
+        if is_late and not killed_after:
+            raise Fault(f"{self.name}: no end in 20 s: {seen[-300:]}")
+        may_be_killed = killed_after or more.get("FAULTS_ERROR") == "-1"
+        return office.judged(self.words, os.waitstatus_to_exitcode(status), b"", seen, may_be_killed)
+
+    def done(self, office):
+        folders = [f"{office.folder}/banks", f"{package}/QuestionBanks"]
+        text, old = (open(f"{folder}/empowerment.yaml").read() for folder in folders)
+        if text not in (old, re.sub("(?m)^title: .*", "title: Another title", old, count=1)):
+            raise Fault(f"the bank is neither the old one nor the new one: {text[:200]!r}, {len(text)} characters")
+        return text != old
 
 
 def is_amended(office):
@@ -54,6 +64,10 @@ def is_amended(office):
 
 def listed(command, kind, test):
     return lambda office: any(test(row) for row in json.loads(office.must(*command.split(), "--json"))[kind])
+
+
+def has_opening(test):
+    return listed("opening list", "openings", test)
 
 
 def submitted(candidate, who):
@@ -72,11 +86,12 @@ def is_erased(office):
 
 script = card("line", asked=2)
 writers = [
-    Writer("opening new first --bank people --team service-leads", listed("opening list", "openings", lambda o: o["opening"] == "first"),
+    # The first command of all: there is no database yet.
+    Writer("opening new first --bank people --team service-leads", has_opening(lambda o: o["opening"] == "first"),
            before=lambda office: os.rename(office.data, f"{office.folder}/elsewhere")),
-    Writer("opening new third --bank people --team service-leads", listed("opening list", "openings", lambda o: o["opening"] == "third")),
-    Writer("opening close nov", listed("opening list", "openings", lambda o: o["opening"] == "nov" and o["closedAt"])),
-    Writer("opening retain nov --months 6", listed("opening list", "openings", lambda o: o["retentionMonths"] == 6)),
+    Writer("opening new third --bank people --team service-leads", has_opening(lambda o: o["opening"] == "third")),
+    Writer("opening close nov", has_opening(lambda o: o["opening"] == "nov" and o["closedAt"])),
+    Writer("opening retain nov --months 6", has_opening(lambda o: o["retentionMonths"] == 6)),
     Writer("interview C-8 --opening nov", submitted("C-8", "felix"), input=script, viewer="felix", stepwise=True),
     Writer("interview C-5 --opening nov", submitted("C-5", "noor"), input="y\n", stepwise=True),
     Writer("amend C-1 2 --opening nov", is_amended, input="5\nother evidence\nother reason\ny\n"),
@@ -93,6 +108,7 @@ writers = [
     Writer("import other.json", submitted("C-7", "ilka")),
     Writer("import more.csv --opening nov", submitted("C-8", "paula")),
     Writer("merge other.sqlite", submitted("C-7", "ilka")),
+    BankEdit("bank edit empowerment"),
 ]
 
 
@@ -101,6 +117,9 @@ def furnished(folder):
     office = furnish(folder)
     for name in ("all.json", "all.csv", "page.html", "access.txt"):
         open(f"{office.out}/{name}", "w").write(f"old {name}\n")
+    shutil.copytree(f"{package}/QuestionBanks", f"{office.folder}/banks")
+    open(f"{office.folder}/editor", "w").write('#!/bin/sh\nsed -i "s/^title: .*/title: Another title/" "$1"\n')
+    os.chmod(f"{office.folder}/editor", 0o755)
     return office
 
 
@@ -111,8 +130,8 @@ def begin(office, folder, writer):
         writer.before(copy)
     copy.kept, copy.there = copy.records(), copy.files()
     copy.gone = {row[0] for row in copy.rows(
-        "SELECT event.id FROM event JOIN interview ON interview.id = interview_id JOIN candidate ON candidate.id = candidate_id"
-        " WHERE name = 'Yolanda'")} if copy.kept else set()
+        "SELECT event.id FROM event JOIN interview ON interview.id = interview_id"
+        " JOIN candidate ON candidate.id = candidate_id WHERE name = 'Yolanda'")} if copy.kept else set()
     return copy
 
 
@@ -123,7 +142,7 @@ def learn(office, writer):
 
 def leftovers(office, writer):
     """Files that nobody asked for."""
-    own = {office.database + end for end in ("", "-wal", "-shm")} | ({f"{office.out}/{writer.out}"} if writer.out else set())
+    own = {office.database, f"{office.database}-wal", f"{office.database}-shm", f"{office.out}/{writer.out}"}
     return office.files() - office.there - own
 
 
@@ -159,10 +178,10 @@ def examine(office, writer, run, disk_failed=True):
         forgotten(office)
     if os.path.exists(office.database):
         office.check()
-    still = {path for path in unnamed & leftovers(office, writer) if os.path.relpath(path, office.folder) not in writer.usual}
+    still = {os.path.relpath(path, office.folder) for path in unnamed & leftovers(office, writer)} - writer.usual
     if still:
         writer.usual |= set() if disk_failed else {os.path.relpath(path, office.folder) for path in still}
-        raise Fault(f"left behind, named by nobody: {sorted(os.path.relpath(path, office.folder) for path in still)}; {run}")
+        raise Fault(f"left behind, named by nobody: {sorted(still)}; {run}")
 
 
 def forgotten(office):
