@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Lets several first commands make one database at once, and looks for openings that are gone.
+"""Has several first commands create one database at the same time, and looks for openings that are lost.
 
 Usage: swift build -c release && Tests/Benchmarks/creators.py [ROUNDS] [PROGRAMS] [DELAYS] [SEED]
-Two hundred rounds of eight programs without arguments, some four minutes. In each round every program makes an opening of
-its own in a database that isn't there yet: all must succeed, all openings must be there, and doctor must find nothing. Then,
-DELAYS times (30), one program stops for two seconds before some call to the disk of its first command (faults.c), while
-another makes an opening and submits an interview: nothing of either may be lost. EXTRAMILE_PROGRAM names another program
-than the release build.
+The defaults are 200 rounds of 8 programs and 30 delays, which take about four minutes. In each round, every program makes
+its own opening in a database that doesn't exist yet. All must succeed, every opening must be there, and doctor must find
+nothing. Then one program pauses for two seconds before a random call to the disk of its first command (faults.c), while
+another makes an opening and submits an interview; neither may lose anything. EXTRAMILE_PROGRAM names a program other than
+the release build.
 """
 import json, os, random, subprocess, sys, tempfile
 import disk

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Damages databases in every way it can think of, and gives each to the commands that read one.
+"""Damages databases in many ways and reads each one with every command that reads a database.
 
 Usage: swift build -c release && Tests/Benchmarks/damaged.py [MUTANTS] [SEED] [PROGRAM]
-Two thousand mutants without MUTANTS, about half an hour. From one database with some of everything it makes mutants: bytes
-flipped, pages zeroed, swapped, doubled or cut off, a foreign log beside it; values of every column that no program would
-write; rows deleted or doubled; tables, views and triggers replaced in the schema; other versions and seals. doctor, list,
-merge, compare, opening show, agreement, export and access each read a mutant of their own. None may end by a signal or trap,
-take longer than 20 s, or print a word that was noted or given as evidence. Mutants that fail are kept, and their paths
-printed. At the end it says which changes of rows `doctor --expect` took for sound. PROGRAM, else EXTRAMILE_PROGRAM, names
-another program than the release build.
+The default is 2,000 mutants, which take about half an hour. Each mutant starts as a copy of one database that has some of
+everything. The program then flips bytes; zeroes, swaps, copies or cuts off pages; adds a foreign log; sets columns to
+impossible values; deletes or copies rows; or replaces tables, views, triggers, versions and seals. doctor, list, merge,
+compare, opening show, agreement, export and access each read a fresh copy of the mutant. A command fails if it ends by a
+signal or a trap, takes longer than 20 s, or prints a word from a note or from evidence. Mutants that fail are kept, and
+their paths are printed. At the end you see which changes of rows `doctor --expect` did not notice. PROGRAM, or
+EXTRAMILE_PROGRAM, names a program other than the release build.
 """
 import collections, os, random, re, shutil, sqlite3, sys, tempfile
 if len(sys.argv) > 3:
@@ -88,7 +88,7 @@ def tables(base):
 
 
 def unguarded(base):
-    """Takes every rule off that keeps impossible rows out; the result puts the schema back as it was."""
+    """Removes every rule that prevents impossible rows; the result restores the schema."""
     schema = base.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
     for kind, name, _ in schema:
         if kind == "trigger":

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Lets calls to the disk fail, one a run, in every command that writes, and looks for what was lost, halved or left behind.
+"""Makes calls to the disk fail in every command that writes, and looks for lost, partial or leftover data.
 
 Usage: swift build -c release && Tests/Benchmarks/faults.py [FAULTS] [SEED] [COMMAND]
-A thousand faults without FAULTS, about fifteen minutes; only in commands that begin with COMMAND, if it is given. A library
-that is loaded before the system's (faults.c) first counts what each command asks of the disk. Then a command runs in a copy
-of the same office, and one call, or each from there on, is answered by an error, or a write writes half. Afterwards no trap,
-no message from inside, no lost record; what was said to be done is done; the file that was asked for is old or new as a
-whole; the database is sound; the same command works again; and what is left behind is named by doctor, or gone after that.
-EXTRAMILE_PROGRAM names another program than the release build.
+The default is 1,000 faults, which take about fifteen minutes. COMMAND limits the run to commands that begin with it. A
+library loaded before the C library (faults.c) first counts the calls that each command makes. Then the command runs in a
+copy of the same office while one call, or every call from one on, returns an error, or a write writes only half. After each
+fault the program checks that there was no trap and no internal message; that no record is lost; that the command did what it
+said it did; that the output file is either old or new as a whole; that the database is sound; that the same command works
+when run again; and that leftover files are named by doctor or removed by the second run. EXTRAMILE_PROGRAM names a program
+other than the release build.
 """
 import collections, os, random, shutil, sys, tempfile
 import disk
@@ -47,7 +48,7 @@ with tempfile.TemporaryDirectory() as folder:
         copy = begin(office, f"{folder}/try", writer)
         try:
             run = writer.run(copy, **disk.failing(library, copy.folder, kind, at, error, is_sticky))
-            hit["refused" if run.code else "done all the same"] += 1
+            hit["refused" if run.code else "succeeded"] += 1
             examine(copy, writer, run)
         except Fault as fault:
             found[writer.name] += 1
@@ -56,5 +57,5 @@ with tempfile.TemporaryDirectory() as folder:
         if (number + 1) % 100 == 0:
             print(f"{number + 1} faults, {found.total()} found", flush=True)
     print(f"seed {seed}: {tries} faults in {len(chosen)} commands, of {sum(map(collections.Counter.total, calls.values()))}"
-          f" calls; {hit['refused']} refused, {hit['done all the same']} done all the same; {found.total()} went wrong")
+          f" calls; {hit['refused']} refused, {hit['succeeded']} succeeded; {found.total()} went wrong")
 sys.exit(1 if found else 0)

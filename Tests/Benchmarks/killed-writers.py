@@ -1,13 +1,11 @@
 #!/usr/bin/env python3
-"""Kills every command that writes, at random moments, and looks for what was lost, halved or left behind.
+"""Kills every command that writes at random moments, and looks for lost, partial or leftover data.
 
 Usage: swift build -c release && Tests/Benchmarks/killed-writers.py [KILLS] [SEED] [COMMAND]
-Two hundred kills without KILLS, some three minutes; only commands that begin with COMMAND, if it is given. Interviews at a
-terminal are killed by kill.py. Here a command runs in a copy of the same office (writers.py) and is killed by SIGKILL: half
-of the time at a random moment of its run, else right before a random call that changes the disk (faults.c), where a moment
-would seldom fall. Afterwards nothing that was there is lost; the database is sound; the file that was asked for is old or
-new as a whole; the same command works again; and what is left behind is named by doctor, or gone after that.
-EXTRAMILE_PROGRAM names another program than the release build.
+The default is 200 kills, which take about three minutes. COMMAND limits the run to commands that begin with it. kill.py does
+this for interviews at a terminal. Half of the kills come at a random moment; the others come right before a random call that
+changes the disk (faults.c), because a random moment seldom hits those. After each kill the program checks the same things as
+faults.py. EXTRAMILE_PROGRAM names a program other than the release build.
 """
 import collections, random, shutil, sys, tempfile, time
 import disk

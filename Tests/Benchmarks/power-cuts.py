@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
-"""Cuts the power at random moments, on paper, and looks whether every acknowledged line is still there.
+"""Simulates power cuts at random moments, and looks for every acknowledged line.
 
 Usage: swift build -c release && Tests/Benchmarks/power-cuts.py [CUTS] [SEED]
-Five hundred cuts without CUTS, some five minutes. Sessions are recorded by a library that is loaded before the system's
-(faults.c): every write, synchronization and change of a name in the database's folder and beside it, and between them when
-the program said that something was saved: notes and a submitted scorecard at a terminal, openings, a hold, an export, a
-backup, an erasure. Then the disk is rebuilt as a power cut at some moment would leave it (disk.py): what was synchronized,
-and of the rest nothing, all, some, or some sectors. list and doctor must find nothing wrong, the database must be sound, and
-all that was acknowledged must be there, and nothing of whoever was erased. EXTRAMILE_PROGRAM names another program than the
-release build.
+The default is 500 cuts, which take about five minutes. A library loaded before the C library (faults.c) records every write,
+sync and change of a file name during a few sessions, and when the program acknowledged something: notes at a terminal,
+submitted scorecards, openings, a hold, an export, a backup, an erasure. Then disk.py rebuilds the disk as a power cut would
+leave it: everything that was synced, and nothing, all, some, or some sectors of the rest. On that disk, list and doctor must
+work and find nothing wrong, everything acknowledged must be there, and no erased text may be readable.
+EXTRAMILE_PROGRAM names a program other than the release build.
 """
 import json, os, random, re, shutil, sys, tempfile
 import disk
