@@ -3,8 +3,17 @@ import fcntl, os, pty, re, select, signal, struct, subprocess, sys, termios, tim
 
 package = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 build = os.path.realpath(os.path.join(package, ".build/release"))
-program = f"{build}/extramile"
+program = os.path.abspath(os.environ.get("EXTRAMILE_PROGRAM", f"{build}/extramile"))
 note_prompt = re.compile(rb"Q\d+/\d+ \d+m> ")
+
+
+def surroundings(folder):
+    """The environment of somebody who keeps everything in that folder."""
+    return {
+        "HOME": folder, "XDG_DATA_HOME": folder, "XDG_STATE_HOME": f"{folder}/state", "TERM": "dumb",
+        "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null", "PATH": os.environ["PATH"], "NO_COLOR": "1",
+        "EXTRAMILE_BANKS": f"{package}/QuestionBanks", "SWIFT_BACKTRACE": "enable=no", "EXTRAMILE_INTERVIEWER": "noor",
+    }
 
 
 class Home:
@@ -13,11 +22,7 @@ class Home:
     def __init__(self, folder):
         self.folder = folder
         self.database = f"{folder}/extramile/extramile.sqlite"
-        self.environment = {
-            "HOME": folder, "XDG_DATA_HOME": folder, "XDG_STATE_HOME": f"{folder}/state", "TERM": "dumb",
-            "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null", "PATH": os.environ["PATH"], "NO_COLOR": "1",
-            "EXTRAMILE_BANKS": f"{package}/QuestionBanks", "SWIFT_BACKTRACE": "enable=no", "EXTRAMILE_INTERVIEWER": "noor",
-        }
+        self.environment = surroundings(folder)
         self.run("opening", "new", "bench", "--bank", "empowerment", "--team", "support")
 
     def run(self, *words, input=""):
