@@ -18,7 +18,7 @@ struct SealChain {
     while let row = try rows.next() {
       let seal = try Seal(row)
       guard let sealed = Sealed(rawValue: seal.kind) else {
-        findings.append(ExaminationFinding(.sealUnknown(kind: seal.kind)))
+        findings.append(ExaminationFinding(.sealUnknown(kind: seal.kind.shown)))
         return
       }
       func place() throws -> RecordPlace { try sealed.place(of: seal.subject, seal.sequence, db) }
@@ -26,7 +26,7 @@ struct SealChain {
       if try digest != seal.digest && !Erased.explains(digest, seal, db) {
         try findings.note(.content(digest == nil ? .missing : .changed), at: place())
       }
-      if seal.position != position + 1 {
+      if seal.position != position &+ 1 {
         try findings.note(.sealMissing, at: place())
       } else if seal.link != Seal.link(after: lastLink ?? "", seal.digest) {
         try findings.note(.chainBroken, at: place())

@@ -42,6 +42,7 @@ struct Seal: Equatable, Sendable {
       db.cachedStatement(sql: "SELECT position, link FROM seal ORDER BY position DESC LIMIT 1")
     ).map { try ($0.value("position"), $0.value("link")) }.next()
     let (position, former) = last ?? (0, "")
+    guard position < Int.max else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     do {
       try db.cachedStatement(
         sql: "INSERT INTO seal (position, kind, subject, sequence, digest, link) VALUES (?, ?, ?, ?, ?, ?)"
