@@ -37,7 +37,7 @@ extension Store {
   package func copy(to draft: String, as backup: BackupRecord.Draft) throws(StoreFailure) -> Examination {
     let last = try read { try String.first($0, "SELECT link FROM seal ORDER BY position DESC LIMIT 1") }
     do {
-      let copy = try DatabaseQueue(path: draft)
+      let copy = try DatabaseQueue(path: DatabaseFile.name(draft))
       try self.backup(to: copy)
       try copy.inDatabase { db in
         try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")

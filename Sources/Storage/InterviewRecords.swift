@@ -215,7 +215,7 @@ extension Rating {
     let (score, evidence, reason): (Int?, String?, String?) =
       try (row.value("score"), row.value("evidence"), row.value("not_assessed_reason"))
     switch (score, evidence, reason) {
-    case (let score?, let evidence?, _): self = .score(score, evidence: evidence)
+    case (let score?, let evidence?, _) where (1...5).contains(score): self = .score(score, evidence: evidence)
     case (nil, _, let reason?): self = .notAssessed(reason: reason)
     default: return nil
     }

@@ -65,12 +65,14 @@ extension Store {
         rows.compactMap { row in
           guard let openedAt = Moment(try row.value("opened_at")) else { return nil }
           let closedAt: String? = try row.value("closed_at")
-          let banks: String = try row.value("banks")
+          guard let team = try row.value("team") as String?, let banks = try row.value("banks") as String? else {
+            throw StoreFailure.openingUnreadable(name: try row.value("opening"), file: "")
+          }
           return OpeningSummary(
-            name: try row.value("opening"), team: try row.value("team"),
+            name: try row.value("opening"), team: team,
             banks: banks.split(separator: ",").map(String.init), questions: try row.value("questions"),
             interviews: try row.value("interviews"), openedAt: openedAt, closedAt: closedAt.flatMap { Moment($0) },
-            retentionMonths: try row.value("retention_months"), erased: try row.value("erased"))
+            retentionMonths: try row.months("retention_months"), erased: try row.value("erased"))
         })
     }
   }
@@ -95,7 +97,7 @@ extension Store {
     else { return nil }
     let name: String = try row.value("name")
     let closedAt: String? = try row.value("closed_at")
-    let retentionMonths: Int? = try row.value("retention_months")
+    let retentionMonths = try row.months("retention_months")
     let frozen = try frozenFiles(db, opening: id)
     var banks: [Bank] = []
     var team: TeamProfile?

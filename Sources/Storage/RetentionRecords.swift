@@ -36,11 +36,20 @@ extension Store {
         guard let last = Moment(try row.value("last")) else { continue }
         let candidate: String = try row.value("candidate")
         let part = Retention.Part(
-          opening: try row.value("opening"), months: try row.value("retention_months"), lastEvent: last)
+          opening: try row.value("opening"), months: try row.months("retention_months"), lastEvent: last)
         let former = retentions.last?.candidate == candidate ? retentions.removeLast().parts : []
         retentions.append(Retention(candidate: candidate, parts: former + [part]))
       }
       return retentions
     }
+  }
+}
+
+extension Row {
+  /// A period in months; nil for no end. Throws for one that cannot be set.
+  func months(_ column: String) throws -> Int? {
+    let months: Int? = try value(column)
+    guard months.map(Retention.months.contains) ?? true else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return months
   }
 }

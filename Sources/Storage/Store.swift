@@ -8,44 +8,81 @@ import GRDB
 package final class Store {
   package let path: String
   let queue: DatabaseQueue
-  /// The database and its log as they were when they were opened, by path; none in memory.
-  private let files: [String: FileIdentity]
+  private let access: Access
+  /// What is known of the file beneath the log; nil for one that is not watched.
+  private var base: BaseFile?
+
+  /// What the database was opened for.
+  enum Access {
+    /// For writing: the database and its log as they were when they were opened, by path; none in memory.
+    case writing(files: [String: FileIdentity] = [:])
+    /// Only for looking at it, through a connection, which shows what is saved later.
+    case reading
+    /// Only for looking at a copy in memory of the file and its log as they were; nil for one that was not there.
+    case readingCopy(of: FileState?, log: FileState?)
+  }
+
+  init(_ queue: DatabaseQueue, path: String, for access: Access = .writing(), base: BaseFile? = nil) {
+    (self.queue, self.path, self.access, self.base) = (queue, path, access, base)
+  }
 
   /// Opens the file, making it (mode 0600, in a folder of mode 0700) or bringing it to the current version if need be.
   ///
   /// A file that is no database, belongs to another program or comes from a newer version is refused and left as it is.
-  package init(path: String) throws(StoreFailure) {
-    self.path = path
+  package convenience init(path: String) throws(StoreFailure) {
     do {
-      try Self.makeFile(at: path)
+      if try DatabaseFile(at: path) == .missing { try DatabaseFile.create(at: path) }
+      if try DatabaseFile(at: path) == .filled, try BareFile(DatabaseFile.name(path)).usesLog() == nil {
+        throw StoreFailure.notADatabase(path: path)
+      }
+      let hadLog = (FileState(path + "-wal")?.size ?? 0) > 0
       var configuration = Configuration()
       configuration.label = "extramile"
       configuration.busyMode = .timeout(10)
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.inDatabase { db in
-        try Self.refuseOthers(db, path: path)
-        try Self.useWriteAheadLog(db)
+      let queue = try DatabaseQueue(path: DatabaseFile.name(path), configuration: configuration)
+      _ = try queue.read { try Self.knownVersion(of: $0, path: path) }
+      let usesLog = try queue.inDatabase { db in
+        let usesLog = try Self.useWriteAheadLog(db)
         // What SQLite needs beside the file stays in memory, so that no text lies in a temporary file.
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
+        return usesLog
       }
-      try Self.migrate(queue)
+      try Self.migrate(queue, path: path)
       let paths = [path, path + "-wal"].compactMap { path in FileIdentity(path).map { (path, $0) } }
-      files = Dictionary(uniqueKeysWithValues: paths)
+      var base: BaseFile?
+      if usesLog {
+        // Where there was no log, all that was saved lay in the file.
+        let sealed = hadLog ? nil : try queue.read { try Int?.first($0, "SELECT max(position) FROM seal") ?? nil }
+        base = BaseFile(path, state: FileState(path), sealed: sealed ?? 0)
+      }
+      self.init(queue, path: path, for: .writing(files: Dictionary(paths) { first, _ in first }), base: base)
     } catch {
       throw StoreFailure(error, path: path)
     }
   }
 
-  /// An empty database that is never written to disk, for looking at where there is no file; `path` is for messages.
-  package init(inMemoryInPlaceOf path: String) throws(StoreFailure) {
-    self.path = path
-    files = [:]
+  /// Opens the file only to look at it, and changes nothing of it or beside it; without a file, or with an empty one,
+  /// there is an empty database. An older version is read as a copy that was brought to the current one.
+  package convenience init(reading path: String) throws(StoreFailure) {
     do {
-      queue = try DatabaseQueue()
-      try Self.migrate(queue)
+      let state = (FileState(path), FileState(path + "-wal"))
+      let queue: DatabaseQueue
+      if try DatabaseFile(at: path) == .filled {
+        queue = try Self.broughtUp(Self.connectionForReading(path), path: path)
+      } else {
+        queue = try DatabaseQueue()
+        try Self.migrate(queue, path: path)
+      }
+      self.init(queue, path: path, for: queue.path == ":memory:" ? .readingCopy(of: state.0, log: state.1) : .reading)
     } catch {
       throw StoreFailure(error, path: path)
     }
+  }
+
+  /// Whether what it shows is what the file holds now.
+  package var isUpToDate: Bool {
+    guard case .readingCopy(let file, let log) = access else { return true }
+    return (file, log) == (FileState(path), FileState(path + "-wal"))
   }
 
   /// Whether there is a file, of whatever kind.
@@ -58,13 +95,13 @@ package final class Store {
 
   /// Writes all of it or nothing; on disk when it returns.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-    try refuseIfGone()
+    try refuseIfNotThere()
     do { return try queue.write(body) } catch { throw StoreFailure(error, path: path) }
   }
 
   /// What SQLite does in no transaction, or in one of its own: settings, and rewriting the file.
   func outsideTransactions(_ body: (Database) throws -> Void) throws(StoreFailure) {
-    try refuseIfGone()
+    try refuseIfNotThere()
     do { try queue.inDatabase(body) } catch { throw StoreFailure(error, path: path) }
   }
 
@@ -73,73 +110,65 @@ package final class Store {
     do { try queue.backup(to: copy) } catch { throw StoreFailure(error, path: path) }
   }
 
-  private func refuseIfGone() throws(StoreFailure) {
+  /// Refuses to write what nobody would find again.
+  private func refuseIfNotThere() throws(StoreFailure) {
+    guard case .writing(let files) = access else { throw .readOnly(path: path) }
     guard files.allSatisfy({ path, file in FileIdentity(path) == file }) else { throw .gone(path: path) }
+    // While the log is open, only its checkpoints write the file: anything else is another file copied over it.
+    guard let known = base, FileState(path) != known.state else { return }
+    let link = { position in try self.queue.read { try String.first($0, Self.linkAtPosition, [position]) } }
+    guard let now = known.afterCheckpoint(link: link) else { throw .overwritten(path: path) }
+    base = now
   }
+
+  private static let linkAtPosition = "SELECT link FROM seal WHERE position = ?"
 }
 
 // MARK: - Opening the file
 
 extension Store {
-  /// Makes the file before SQLite does, so that it and its companions are the user's alone whatever the umask.
-  private static func makeFile(at path: String) throws(StoreFailure) {
-    let files = FileManager.default
-    var isFolder: ObjCBool = false
-    if unsafe files.fileExists(atPath: path, isDirectory: &isFolder) {
-      guard !isFolder.boolValue else { throw .cannotOpen(path: path, reason: "it is a folder") }
-      return
-    }
-    let folder = (path as NSString).deletingLastPathComponent
-    do {
-      if !folder.isEmpty {
-        try files.createDirectory(
-          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      }
-    } catch {
-      throw .cannotOpen(path: path, reason: "its folder \(folder) cannot be made")
-    }
-    guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-      throw .cannotOpen(path: path, reason: "the folder \(folder.isEmpty ? "." : folder) cannot be written")
-    }
-  }
-
-  static func refuseOthers(_ db: Database, path: String) throws {
+  /// The version of this program's database; 0 for one without any content.
+  ///
+  /// Throws for another program's, and for a version that this one does not know. Everything is read in one transaction,
+  /// since another program may be creating the database.
+  static func knownVersion(of db: Database, path: String) throws -> Int {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-    if isEmpty, version == 0, application == 0 { return }
+    if isEmpty, version == 0, application == 0 { return 0 }
     guard application == Schema.applicationID else { throw StoreFailure.foreignDatabase(path: path) }
+    guard version >= 1 else { throw StoreFailure.impossibleVersion(path: path, found: version) }
     guard version <= Schema.version else {
       throw StoreFailure.newerVersion(path: path, found: version, known: Schema.version)
     }
+    return version
   }
 
-  /// Switches to the write-ahead log. SQLite does not wait for others here, so this does.
-  private static func useWriteAheadLog(_ db: Database) throws {
+  /// Switches to the write-ahead log; false on a disk that cannot have one. SQLite does not wait for others here, so this
+  /// does.
+  private static func useWriteAheadLog(_ db: Database) throws -> Bool {
     for attempt in 0... {
       do {
-        if try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" { return }
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-        return
+        if try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" { return true }
+        return try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal"
       } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < 200 {
         usleep(50_000)
       }
     }
+    return false
   }
 
-  static func migrate(_ queue: DatabaseQueue, to wanted: Int = Schema.version) throws {
-    if try queue.read({ try version(of: $0) }) == wanted { return }
+  static func migrate(_ queue: DatabaseQueue, to wanted: Int = Schema.version, path: String = "") throws {
+    if try queue.read({ try knownVersion(of: $0, path: path) }) == wanted { return }
     try queue.write { db in
       // Another program may have been quicker.
-      for number in try version(of: db)..<wanted {
+      let version = try knownVersion(of: db, path: path)
+      guard version < wanted else { return }
+      for number in version..<wanted {
         try Schema.migrations[number](db)
         try db.execute(sql: "PRAGMA user_version = \(number + 1)")
       }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
-  }
-
-  static func version(of db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 }

@@ -7,6 +7,10 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case notADatabase(path: String)
   case foreignDatabase(path: String)
   case newerVersion(path: String, found: Int, known: Int)
+  /// A version that no program writes, such as -1.
+  case impossibleVersion(path: String, found: Int)
+  /// A file of no bytes, or a database without any content.
+  case empty(path: String)
   case cannotOpen(path: String, reason: String)
   case readOnly(path: String)
   case full(path: String)
@@ -16,6 +20,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case diskFails(path: String, code: Int)
   /// It was moved, deleted or unmounted while it was open.
   case gone(path: String)
+  /// Another file was copied over it while it was open.
+  case overwritten(path: String)
   case openingExists(name: String)
   case openingUnreadable(name: String, file: String)
   /// The interview was continued by another program since it was read.
@@ -28,7 +34,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case held(Hold)
   case other(path: String, code: Int)
 
-  /// What happened, and what to do.
+  /// What happened, what was not saved, and what to do.
   package var message: String {
     switch self {
     case .notADatabase(let path):
@@ -38,26 +44,36 @@ package enum StoreFailure: Error, Equatable, Sendable {
     case .newerVersion(let path, let found, let known):
       "\(path): this database is of version \(found), and this program knows versions up to \(known). "
         + "It was left as it is; install a newer extramile to use it."
+    case .impossibleVersion(let path, let found):
+      "\(path): the file says that it is a database of version \(found), and no extramile writes that version. "
+        + "It was left as it is. Go back to a backup."
+    case .empty(let path):
+      "\(path) is empty; it is not an Extramile database."
     case .cannotOpen(let path, let reason):
       "\(path): the database cannot be opened: \(reason)."
     case .readOnly(let path):
-      "\(path): the database cannot be written. Check that the file and its folder are yours and writable, then try again."
+      "\(path): \(cause). Check that the file and its folder are yours and writable, then try again."
     case .full(let path):
-      "\(path): the disk is full; nothing was saved. Make room, then try again."
+      "\(path): \(cause); nothing was saved. Make room, then try again."
     case .busy(let path):
-      "\(path): another program has held the database for 10 seconds; nothing was saved. Try again."
+      "\(path): \(cause); nothing was saved. Try again."
     case .damaged(let path):
-      "\(path): the database is damaged. Keep a copy of the file as it is, and go back to a backup."
-    case .diskFails(let path, let code):
-      "\(path): the disk does not read or write the database (error \(code)); nothing was saved. "
+      "\(path): \(cause). Keep a copy of the file as it is, and go back to a backup. To see what is damaged: "
+        + "extramile doctor --database FILE"
+    case .diskFails(let path, _):
+      "\(path): \(cause); nothing was saved. "
         + "Check that it is connected and has room, then try again."
     case .gone(let path):
-      "\(path): the database is no longer there; it or its folder was moved, deleted or unmounted. Nothing was saved. "
-        + "Put it back, then try again."
+      "\(path): \(cause). Nothing was saved. Put it back, then try again."
+    case .overwritten(let path):
+      "\(path): \(cause). Nothing was saved. "
+        + "Close every window that has it open, then copy the file there again."
     case .openingExists(let name):
       "There is an opening \(name) already. Choose another name; openings are never replaced."
     case .openingUnreadable(let name, let file):
-      "Opening \(name): its frozen file \(file) cannot be read by this version of extramile."
+      file.isEmpty
+        ? "Opening \(name): one of its frozen files is missing. Go back to a backup; extramile doctor says more."
+        : "Opening \(name): its frozen file \(file) cannot be read by this version of extramile."
     case .movedOn:
       "This interview was continued in another window since it was opened here. Leave here and resume it with the same command."
     case .sealedBefore:
@@ -67,8 +83,24 @@ package enum StoreFailure: Error, Equatable, Sendable {
       "This candidate was erased by another program meanwhile, so nothing was saved."
     case .held(let hold):
       "A hold is on \(hold.candidate) since \(hold.placedAt.day), placed by \(hold.placedBy): \(hold.reason). Nothing was done."
-    case .other(let path, let code):
-      "\(path): the database reported error \(code); nothing was saved."
+    case .other(let path, _):
+      "\(path): \(cause); nothing was saved."
+    }
+  }
+
+  /// What happened, without what follows from it for whatever was to be saved.
+  var cause: String {
+    switch self {
+    case .readOnly: "the database cannot be written"
+    case .full: "the disk is full"
+    case .busy: "another program has held the database for 10 seconds"
+    case .damaged: "the database is damaged"
+    case .diskFails(_, let code): "the disk does not read or write the database (error \(code))"
+    case .gone: "the database is no longer there; it or its folder was moved, deleted or unmounted"
+    case .overwritten: "another file was copied over the database while it was open here"
+    case .other(_, let code): "the database reported error \(code)"
+    case .cannotOpen(_, let reason): "the database cannot be opened: \(reason)"
+    default: message
     }
   }
 
@@ -86,7 +118,9 @@ package enum StoreFailure: Error, Equatable, Sendable {
     self =
       switch error.resultCode {
       case .SQLITE_NOTADB: .notADatabase(path: path)
-      case .SQLITE_CORRUPT: .damaged(path: path)
+      // A table or column that is missing, and a file that ends before its last page.
+      case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_FORMAT: .damaged(path: path)
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ: .damaged(path: path)
       case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
       case .SQLITE_FULL: .full(path: path)
       case .SQLITE_IOERR: .diskFails(path: path, code: Int(error.extendedResultCode.rawValue))

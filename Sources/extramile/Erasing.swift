@@ -40,11 +40,15 @@ struct Erasing {
 
   /// Clears what lies beside the database and rewrites the file; answers of how many interviews something lay there.
   func finish() throws -> Int {
-    let cleared = traces.clear(try store.erasedInterviews())
     let who = try workspace.interviewer()
-    do throws(Store.CompactionTrouble) { try store.compact(at: workspace.world.now(), by: who) } catch {
+    do throws(Store.CompactionTrouble) {
+      let erased: [InterviewTrace]
+      do { erased = try store.erasedInterviews() } catch { throw .failed(error) }
+      let cleared = traces.clear(erased)
+      try store.compact(at: workspace.world.now(), by: who)
+      return cleared
+    } catch {
       throw Failure(error.message(path: store.path, command: workspace.line("erase --compact")))
     }
-    return cleared
   }
 }

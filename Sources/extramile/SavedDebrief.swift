@@ -17,7 +17,7 @@ final class SavedDebrief {
   private(set) var interviews: [Identity: Interview] = [:]
 
   private let workspace: Workspace
-  private let store: Store
+  private var store: Store
   private var id: Identity?
 
   /// Refuses whoever owes a card on the candidate, or may be the next to interview: nothing of the others' is for them.
@@ -80,6 +80,7 @@ final class SavedDebrief {
 
   /// Writes an event; false where another terminal was quicker.
   private func write(_ event: DebriefEvent, as sequence: Int) throws -> Bool {
+    store = try workspace.store()
     do throws(StoreFailure) {
       if let id {
         try store.append(event, as: sequence, of: id)

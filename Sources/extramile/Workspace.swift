@@ -21,6 +21,7 @@ final class Workspace {
   /// Whether the command was typed at the program's own prompt, and so is repeated without the program's name.
   let isAtPrompt: Bool
   private var openStore: Store?
+  private var openForReading: Store?
 
   init(_ world: World, _ choices: Choices = Choices(), interpreter: Interpreter, isAtPrompt: Bool = false) {
     var world = world
@@ -50,15 +51,17 @@ final class Workspace {
     let path = locations.database
     let store = try stored { () throws(StoreFailure) in try Store(path: path) }
     openStore = store
+    openForReading = nil
     return store
   }
 
-  /// The database for looking at; where there is no file yet, an empty one in memory, so that a look makes no file.
+  /// The database for looking at: it changes nothing, and where there is no file yet, it shows an empty database.
   func storeForReading() throws(Failure) -> Store {
-    if openStore == nil, !Store.exists(at: locations.database) {
-      return try stored { () throws(StoreFailure) in try Store(inMemoryInPlaceOf: locations.database) }
-    }
-    return try store()
+    if let open = openStore ?? openForReading, open.isUpToDate { return open }
+    let path = locations.database
+    let store = try stored { () throws(StoreFailure) in try Store(reading: path) }
+    openForReading = store
+    return store
   }
 
   func bankFolder() throws(Failure) -> BankFolder {

@@ -228,8 +228,17 @@ import Testing
         == "The record is erased, but the file was not rewritten: another program was reading or writing it for 10 seconds.\nBytes of what was erased may still stand in unused parts of d. Close the other windows on it, then: erase --compact"
     )
     #expect(
-      Store.CompactionTrouble.failed(.full(path: "d")).message(path: "d", command: "erase --compact").hasPrefix(
-        "The record is erased, but the file was not rewritten: d: the disk is full;"))
+      Store.CompactionTrouble.failed(.full(path: "d")).message(path: "d", command: "erase --compact")
+        == "The record is erased, but the file was not rewritten: the disk is full.\nBytes of what was erased may still stand in unused parts of d. Make room on the disk, then: erase --compact"
+    )
+    // The erasure was saved, whatever became of the file.
+    for failure in [
+      StoreFailure.busy(path: "d"), .readOnly(path: "d"), .diskFails(path: "d", code: 778), .gone(path: "d"),
+      .overwritten(path: "d"), .other(path: "d", code: 1), .damaged(path: "d"),
+    ] {
+      let message = Store.CompactionTrouble.failed(failure).message(path: "d", command: "erase --compact")
+      #expect(!message.lowercased().contains("nothing was saved"))
+    }
     try store.compact(at: moment(202), by: "hr")
     #expect(try bench.rows("SELECT compacted_at FROM erasures") == [moment(202).text])
     #expect(try Examination(of: bench.path).findings.isEmpty)

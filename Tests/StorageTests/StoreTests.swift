@@ -216,7 +216,7 @@ import Testing
 
   @Test func lookingMakesNoFile() throws {
     let bench = try Workbench()
-    #expect(try Store(inMemoryInPlaceOf: bench.path).openings().isEmpty)
+    #expect(try Store(reading: bench.path).openings().isEmpty)
     #expect(!Store.exists(at: bench.path))
   }
 }

@@ -23,7 +23,10 @@ extension Moment {
   package init?(_ text: String) {
     let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
     guard let start = parts.first else { return nil }
-    guard let date = try? Self.format.parse(parts.count == 1 ? start : start + "Z") else { return nil }
+    guard let date = try? Self.format.parse(parts.count == 1 ? start : start + "Z"),
+      // Years of more than four digits, which no table holds, would overflow further on.
+      abs(date.timeIntervalSince1970) < 400_000_000_000
+    else { return nil }
     milliseconds = Int64(date.timeIntervalSince1970) * 1000
     guard parts.count == 2 else { return }
     guard parts[1].count == 4, parts[1].last == "Z", let fraction = Int64(parts[1].dropLast()) else { return nil }

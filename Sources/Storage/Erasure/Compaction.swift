@@ -13,12 +13,23 @@ extension Store {
     package func message(path: String, command: String) -> String {
       let why =
         switch self {
-        case .inUse: "another program was reading or writing it for 10 seconds."
-        case .failed(let failure): failure.message
+        case .inUse: "another program was reading or writing it for 10 seconds"
+        case .failed(let failure): failure.cause
         }
-      return "The record is erased, but the file was not rewritten: \(why)\n"
-        + "Bytes of what was erased may still stand in unused parts of \(path). "
-        + "Close the other windows on it, then: \(command)"
+      return "The record is erased, but the file was not rewritten: \(why).\n"
+        + "Bytes of what was erased may still stand in unused parts of \(path). \(remedy), then: \(command)"
+    }
+
+    private var remedy: String {
+      switch self {
+      case .inUse, .failed(.busy): "Close the other windows on it"
+      case .failed(.full): "Make room on the disk"
+      case .failed(.readOnly): "Check that the file and its folder are yours and writable"
+      case .failed(.diskFails): "Check that the disk is connected and has room"
+      case .failed(.gone): "Put the database back"
+      case .failed(.overwritten): "Close every window that has it open"
+      case .failed: "Find out what is wrong with extramile doctor"
+      }
     }
   }
 

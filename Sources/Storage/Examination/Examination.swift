@@ -40,15 +40,13 @@ package struct Examination: Sendable {
   }
 
   private mutating func examine(expecting link: String?) throws {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(10)
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try Store.connectionForReading(path)
     // One transaction: what is written meanwhile is seen by every check, or by none.
     let version = try queue.read { db in
-      try Store.refuseOthers(db, path: path)
-      let version = try Store.version(of: db)
-      findings += Self.check(.damage) { try Self.damage(db) }
+      let version = try Store.knownVersion(of: db, path: path)
+      guard version > 0 else { throw StoreFailure.empty(path: path) }
+      findings += Self.damage(db)
+      findings += Self.check(.damage) { try Self.missingReferences(db) }
       findings += Self.check(.schema) { try Self.schema(db, version: version) }
       if version == Schema.version { examineContents(db, expecting: link) }
       return version
@@ -56,14 +54,16 @@ package struct Examination: Sendable {
     if version < Schema.version {
       findings.append(ExaminationFinding(.olderVersion(version)))
       // The copy has seals that the file does not have yet.
-      let place = try queue.read { try Self.position(of: link, inVersion: version, $0) }
-      let copy = try DatabaseQueue.inMemoryCopy(fromPath: path, configuration: Configuration())
-      try Store.migrate(copy)
-      try copy.read { db in
-        examineContents(db, expecting: link, metAt: place)
-        lastLink = try String.first(db, "SELECT link FROM seal WHERE form = 1 ORDER BY position DESC LIMIT 1")
+      let place = (try? queue.read { try Self.position(of: link, inVersion: version, $0) }) ?? nil
+      do {
+        try Store.broughtUp(queue, path: path).read { db in
+          examineContents(db, expecting: link, metAt: place)
+          lastLink = try String.first(db, "SELECT link FROM seal WHERE form = 1 ORDER BY position DESC LIMIT 1")
+        }
+      } catch {
+        findings += Self.unreadableContents
       }
-      if let own = try queue.read({ try Self.lastLink(inVersion: version, $0) }) { lastLink = own }
+      if let own = try? queue.read({ try Self.lastLink(inVersion: version, $0) }) { lastLink = own }
     }
   }
 
@@ -78,10 +78,14 @@ package struct Examination: Sendable {
     version > 1 ? try .first(db, "SELECT link FROM seal ORDER BY position DESC LIMIT 1") : nil
   }
 
+  private static let unreadableContents = [ExaminationFinding.Check.seals, .rows, .interviews].map {
+    ExaminationFinding(.unreadable($0))
+  }
+
   private mutating func examineContents(_ db: Database, expecting link: String?, metAt place: Int? = nil) {
     // Rows of other tables than ours may hold anything, or nothing where a value has to be.
     guard findings.allSatisfy(\.leavesTablesReadable) else {
-      findings += [.seals, .rows, .interviews].map { ExaminationFinding(.unreadable($0)) }
+      findings += Self.unreadableContents
       return
     }
     let viewsAreOurs = findings.allSatisfy { $0.check != .schema }
@@ -117,14 +121,28 @@ package struct Examination: Sendable {
 
   // MARK: Damage
 
-  private static func damage(_ db: Database) throws -> [ExaminationFinding] {
-    let damages = try String.all(db, "PRAGMA integrity_check").filter { $0 != "ok" }
-    var findings = damages.first.map { [ExaminationFinding(.damaged($0), more: damages.count - 1)] } ?? []
+  /// What SQLite finds, as far as it comes; it names tables, indexes, columns and pages, and quotes no row.
+  private static func damage(_ db: Database) -> [ExaminationFinding] {
+    var damages: [String] = []
+    var isWhole = true
+    do {
+      let messages = try Row.fetchCursor(db, sql: "PRAGMA integrity_check")
+      while let row = try messages.next() { damages.append(row.shown() ?? "a message that cannot be read") }
+    } catch {
+      isWhole = false
+    }
+    damages.removeAll { $0 == "ok" }
+    let findings = damages.first.map { [ExaminationFinding(.damaged($0), more: damages.count - 1)] } ?? []
+    return findings + (isWhole ? [] : [ExaminationFinding(.unreadable(.damage))])
+  }
+
+  private static func missingReferences(_ db: Database) throws -> [ExaminationFinding] {
+    var findings: [ExaminationFinding] = []
     let broken = try Row.fetchCursor(
       db, sql: "SELECT \"table\", count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1")
     while let row = try broken.next() {
       findings.append(
-        ExaminationFinding(.missingReference(table: try row.value("table"), rows: try row.value("rows"))))
+        ExaminationFinding(.missingReference(table: row.shown() ?? "a table", rows: try row.value("rows"))))
     }
     return findings
   }
@@ -140,7 +158,7 @@ package struct Examination: Sendable {
     var findings: [ExaminationFinding] = []
     for name in Set(wanted.keys).union(found.keys).sorted() where wanted[name] != found[name] {
       let change: ExaminationFinding.Change = found[name] == nil ? .missing : wanted[name] == nil ? .added : .changed
-      findings.append(ExaminationFinding(.schemaPart(name, change)))
+      findings.append(ExaminationFinding(.schemaPart(name.shown, change)))
     }
     return findings
   }

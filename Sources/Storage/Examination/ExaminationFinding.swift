@@ -110,7 +110,6 @@ extension ExaminationFinding {
   /// Whether rows can still be read as what the tables promise.
   var leavesTablesReadable: Bool {
     switch kind {
-    case .damaged(let what): !what.contains("NULL value")
     case .unreadable(let check): check != .schema
     case .schemaPart(let part, let change): change == .added || !part.hasPrefix("table ")
     default: true

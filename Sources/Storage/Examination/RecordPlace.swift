@@ -1,4 +1,5 @@
 import GRDB
+import Interviews
 
 /// Where in the record something stands: whose interview or which debrief, which event, when. Nothing that was noted or
 /// rated is in it, so that anybody may read it.
@@ -58,7 +59,7 @@ extension RecordPlace {
     let events = try Row.fetchCursor(
       db, sql: "SELECT kind, at FROM event WHERE interview_id = ? AND sequence = ?", arguments: [id, sequence])
     if let row = try events.next() {
-      (place.kind, place.at) = (row.shown("kind").map(shown(kind:)), row.shown("at"))
+      (place.kind, place.at) = (row.shown("kind").map(shown(kind:)), row.shown("at").flatMap(shown(at:)))
     }
     return place
   }
@@ -79,13 +80,15 @@ extension RecordPlace {
       (place.opening, place.candidate) = (row.shown("opening"), row.shown("candidate"))
     }
     place.at = try shown(
-      "SELECT at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", [id, sequence], db)
+      "SELECT at FROM debrief_event WHERE debrief_id = ? AND sequence = ?", [id, sequence], db
+    ).flatMap(shown(at:))
     return place
   }
 
   /// The erasure of an id, by when it was made.
   static func erasure(_ id: String, _ db: Database) throws -> RecordPlace {
-    RecordPlace(kind: "erasure", at: try shown("SELECT at FROM erasure WHERE id = ?", [id], db))
+    RecordPlace(
+      kind: "erasure", at: try shown("SELECT at FROM erasure WHERE id = ?", [id], db).flatMap(shown(at:)))
   }
 
   /// A sealed record: what it did, and when.
@@ -101,8 +104,11 @@ extension RecordPlace {
 
   /// The first value of a query; nil if there is none that can be shown.
   private static func shown(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> String? {
-    try Row.fetchCursor(db, sql: sql, arguments: arguments).map { try? $0.firstValue() as String }.next() ?? nil
+    try Row.fetchCursor(db, sql: sql, arguments: arguments).map { $0.shown() }.next() ?? nil
   }
+
+  /// A moment as it is stored; nil for anything else that stands in its place, which may be what was noted.
+  private static func shown(at text: String) -> String? { Moment(text) == nil ? nil : text }
 
   /// Whether a question was assessed is part of what was rated, and hidden like the rest.
   private static func shown(kind: String) -> String {
@@ -110,12 +116,40 @@ extension RecordPlace {
     case "scored", "rated", "set-aside", "not-assessed", "kept": "rating"
     case "amended": "amendment"
     case "noted", "revised", "withdrawn": "note"
-    default: kind
+    case "began", "paused", "resumed", "moved", "follow-ups-listed", "skipped", "end-requested", "end-declined",
+      "end-confirmed", "returned", "overall", "submitted", "probed", "undone", "redone", "answered":
+      kind
+    // What stands in its place may be what was noted.
+    default: "unknown"
     }
   }
 }
 
 extension Row {
   /// A column's text; nil where it is NULL or cannot be read, which is another finding.
-  fileprivate func shown(_ column: String) -> String? { try? value(column) }
+  fileprivate func shown(_ column: String) -> String? { (try? value(column) as String)?.shown }
+
+  /// The first column's text.
+  func shown() -> String? { (try? firstValue() as String)?.shown }
+}
+
+extension String {
+  /// A name from a file that may be damaged, as it can be shown: at most 120 characters, and no control characters.
+  var shown: String {
+    let hidden: Set<Unicode.GeneralCategory> = [
+      .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+    ]
+    guard count > 120 || unicodeScalars.contains(where: { hidden.contains($0.properties.generalCategory) }) else {
+      return self
+    }
+    var text = ""
+    for scalar in unicodeScalars.prefix(240) {
+      if hidden.contains(scalar.properties.generalCategory) {
+        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text.count > 120 ? text.prefix(119) + "…" : text
+  }
 }

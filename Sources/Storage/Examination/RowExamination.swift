@@ -46,7 +46,7 @@ extension Examination {
       let labels = try String.all(
         db, "SELECT content_id FROM frozen_file WHERE opening_id = ? ORDER BY kind, position", [id])
       for (file, label) in zip(opening.frozen, labels) where file.source.contentID != label {
-        findings.append(ExaminationFinding(.versionLabel(file: file.source.name), at: place))
+        findings.append(ExaminationFinding(.versionLabel(file: file.source.name.shown), at: place))
       }
     }
     return findings

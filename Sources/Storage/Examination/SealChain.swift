@@ -22,7 +22,7 @@ struct SealChain {
       db, sql: "SELECT position, kind, subject, sequence, digest, link, form FROM seal ORDER BY position")
     while let row = try rows.next() {
       guard let seal = try Seal(row), let sealed = Sealed(rawValue: seal.kind) else {
-        findings.append(ExaminationFinding(.sealUnknown(kind: try row.value("kind"))))
+        findings.append(ExaminationFinding(.sealUnknown(kind: (try row.value("kind") as String).shown)))
         return
       }
       func place() throws -> RecordPlace { try sealed.place(of: seal.subject, seal.sequence, db) }

@@ -8,22 +8,13 @@ extension Store {
     try read { db in try Self.archive(of: opening, db) }
   }
 
-  /// All openings of somebody else's database, the oldest first. The file is opened for reading only; one of an older
-  /// version is read as a copy in memory that was brought to the current one.
+  /// All openings of somebody else's database, the oldest first. The file is only read; one of an older version is read
+  /// as a copy in memory that was brought to the current one.
   package static func archives(inFile path: String) throws(StoreFailure) -> [OpeningArchive] {
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(10)
-      let file = try DatabaseQueue(path: path, configuration: configuration)
-      let version = try file.read { db in
-        try refuseOthers(db, path: path)
-        return try Self.version(of: db)
-      }
-      if version == Schema.version { return try file.read(archives) }
-      let copy = try DatabaseQueue.inMemoryCopy(fromPath: path, configuration: Configuration())
-      try migrate(copy)
-      return try copy.read(archives)
+      let file = try connectionForReading(path)
+      guard try file.read({ try knownVersion(of: $0, path: path) }) > 0 else { throw StoreFailure.empty(path: path) }
+      return try broughtUp(file, path: path).read(archives)
     } catch {
       throw StoreFailure(error, path: path)
     }

@@ -21,7 +21,7 @@ extension Store {
     _ archives: [IncomingArchive], asTrial isTrial: Bool = false, keepingHere: Bool = false, at moment: Moment,
     by who: String
   ) throws(StoreFailure) -> Intake {
-    try write { db in
+    let body = { (db: Database) throws -> Intake in
       // A candidate who gets another id is named by interviews until these are changed, too.
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
       var taking = TakingIn(db, Intake(isTrial: isTrial, keepingHere: keepingHere), at: moment, by: who)
@@ -30,6 +30,18 @@ extension Store {
         return taking.intake.isSaved ? .commit : .rollback
       }
       return taking.intake
+    }
+    return isTrial ? try trial(body) : try write(body)
+  }
+
+  /// Tries a change out on a copy in memory, so that the file is not even locked.
+  private func trial<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    do {
+      let copy = try DatabaseQueue()
+      try queue.backup(to: copy)
+      return try copy.write(body)
+    } catch {
+      throw StoreFailure(error, path: path)
     }
   }
 }

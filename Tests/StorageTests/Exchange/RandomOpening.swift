@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Statistics
 import Testing
 
@@ -159,5 +160,9 @@ extension Store {
     return OpeningExport(try archive(of: opening), of: met, for: try blinding(for: viewer, of: opening))
   }
 
-  static func empty() throws -> Store { try Store(inMemoryInPlaceOf: "memory") }
+  static func empty() throws -> Store {
+    let queue = try DatabaseQueue()
+    try Store.migrate(queue)
+    return Store(queue, path: "memory")
+  }
 }
