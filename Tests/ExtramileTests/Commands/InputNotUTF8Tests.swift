@@ -101,22 +101,6 @@ import Testing
     #expect(try office.record("C-1").interview.notes.map(\.text) == ["Zo\u{FFFD} said"])
   }
 
-  /// Pasted at the terminal: not taken, and offered again with the codes of the bytes.
-  @Test func atTheTerminalTheLineIsAskedAgain() throws {
-    let office = try Office.withOpening()
-    let terminal = try office.terminal("interview C-1")
-    try terminal.expect("m> ")
-    terminal.send(bytes: Array("Zo".utf8) + [0xEB, 0x20, 0x73, 0x0D])
-    try terminal.expect("not UTF-8 text")
-    try terminal.expect("Zo\\xEB s")
-    terminal.send(control: "u")
-    terminal.send("Zoë said\r")
-    try terminal.expect("m> ")
-    terminal.send(control: "d")
-    #expect(terminal.waitForExit() == 0)
-    #expect(try office.record("C-1").interview.notes.map(\.text) == ["Zoë said"])
-  }
-
   /// What an editor leaves that is not text is not taken for notes.
   @Test func notesFromAnEditorAreText() throws {
     let office = try Office.withOpening()
