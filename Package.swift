@@ -21,12 +21,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Text as it may be stored and shown, whoever it comes from.
+    .target(name: "Text", swiftSettings: strict),
     // Numbers in, numbers out.
     .target(name: "Statistics", swiftSettings: strict),
     // Banks, the interview as a value, comparison: no I/O, no clock, no randomness.
     .target(
       name: "Interviews",
-      dependencies: ["Statistics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Statistics", "Text", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     // The SQLite schema and its queries.
     .target(
@@ -39,12 +41,12 @@ let package = Package(
     // GNU readline, and the little C that Swift cannot say. `pkgConfig` would warn about readline's own flags.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     // Lines, width, colour; knows nothing of interviews.
-    .target(name: "Terminal", dependencies: ["CReadline"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CReadline", "Text"], swiftSettings: strict),
     // Commands, the conversation, wiring, exit codes.
     .executableTarget(
       name: "extramile",
       dependencies: [
-        "Interviews", "Storage", "Terminal",
+        "Interviews", "Storage", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -52,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Published"], swiftSettings: strict),
     .testTarget(
-      name: "InterviewsTests", dependencies: ["Interviews"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "InterviewsTests", dependencies: ["Interviews", "Text"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Interviews", "Statistics", .product(name: "GRDB", package: "GRDB.swift")],
@@ -60,7 +62,7 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     // A program that only reads lines, for the tests of line editing.
     .executableTarget(
-      name: "LineEditorProbe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe", swiftSettings: strict),
+      name: "LineEditorProbe", dependencies: ["Terminal", "Text"], path: "Tests/LineEditorProbe", swiftSettings: strict),
     // What reading YAML costs without anything else, for the benchmark of checking.
     .executableTarget(
       name: "YAMLOnly", dependencies: [.product(name: "Yams", package: "Yams")], path: "Tests/YAMLOnly",
@@ -70,7 +72,7 @@ let package = Package(
       name: "Coverage", dependencies: ["Statistics"], path: "Tests/Coverage", swiftSettings: strict),
     .testTarget(
       name: "ExtramileTests",
-      dependencies: ["extramile", "Interviews", "Storage", "Terminal", "CPseudoTerminal", "LineEditorProbe"],
+      dependencies: ["extramile", "Interviews", "Storage", "Terminal", "Text", "CPseudoTerminal", "LineEditorProbe"],
       swiftSettings: strict),
   ]
 )

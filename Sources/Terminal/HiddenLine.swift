@@ -4,11 +4,15 @@
 // list, a completion, or the editor behind C-x C-e. So there are no such keys; what a person needs to mend a short line
 // is here.
 
+import Text
+
 /// The bytes of a hidden line so far, and what the keys do to them.
 struct HiddenLine {
   /// What a byte brought about; nothing for an ordinary one.
   enum Outcome: Equatable {
     case entered(String)
+    /// What was entered is not UTF-8.
+    case notText
     case endOfInput
   }
 
@@ -29,7 +33,7 @@ struct HiddenLine {
     case 0x1B: sequence = .escape
     case 0x0A, 0x0D:
       // A paste with line ends in it is one line.
-      if isPasting { append(0x20) } else { return .entered(String(decoding: bytes, as: UTF8.self)) }
+      if isPasting { append(0x20) } else { return entered }
     case 0x04 where bytes.isEmpty: return .endOfInput
     case 0x08, 0x7F: removeCharacter()
     case 0x15: bytes = []  // C-u
@@ -41,12 +45,16 @@ struct HiddenLine {
     return nil
   }
 
+  private var entered: Outcome { (try? String(utf8: bytes)).map { .entered($0) } ?? .notText }
+
   private mutating func append(_ byte: UInt8) {
     if bytes.count < PlainReader.longestLine { bytes.append(byte) }
   }
 
   /// The last character as a person counts them, whatever its bytes.
-  private mutating func removeCharacter() { bytes = Array(String(decoding: bytes, as: UTF8.self).dropLast().utf8) }
+  private mutating func removeCharacter() {
+    if let text = try? String(utf8: bytes) { bytes = Array(text.dropLast().utf8) } else { bytes.removeLast() }
+  }
 
   private mutating func removeWord() {
     while bytes.last == 0x20 { bytes.removeLast() }

@@ -4,6 +4,8 @@
 // program that runs at the same time loses any. It is the user's own (mode 0600 in a folder of mode 0700), since even
 // commands name candidates. A history that cannot be kept is no reason to stop: failures are silent.
 
+import Text
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -21,8 +23,7 @@ package struct History {
   /// The history in `file`, which need not exist yet; without a file, an empty one.
   init(file: String?) {
     self.file = file
-    guard let file, let text = Self.contents(of: file) else { return }
-    let all = text.split(separator: "\n").map(String.init)
+    guard let file, let all = Self.contents(of: file) else { return }
     lines = all.suffix(Self.limit)
     // Some slack, so that a full history is not rewritten at every start.
     if all.count > Self.limit + Self.limit / 10 { rewrite() }
@@ -45,8 +46,7 @@ package struct History {
 
   /// Takes lines out of a file of a history, which is rewritten; answers how many, or nil where it cannot be.
   package static func forget(in file: String, _ isForgotten: (String) -> Bool) -> Int? {
-    guard let text = contents(of: file) else { return 0 }
-    let all = text.split(separator: "\n").map(String.init)
+    guard let all = contents(of: file) else { return 0 }
     let kept = all.filter { !isForgotten($0) }
     if kept.count == all.count { return 0 }
     return replace(file, by: kept) ? all.count - kept.count : nil
@@ -65,7 +65,8 @@ package struct History {
     return isInPlace
   }
 
-  private static func contents(of file: String) -> String? {
+  /// The lines of a file; one that is not UTF-8 is no line of ours.
+  private static func contents(of file: String) -> [String]? {
     guard let descriptor = open(file, O_RDONLY) else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -75,7 +76,7 @@ package struct History {
       if count > 0 {
         bytes += block[..<count]
       } else if count == 0 || errno != EINTR {
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? String(utf8: Array($0)) }
       }
     }
   }

@@ -6,6 +6,7 @@
 // mode on every way out: return, exit, C-z, a signal, a crash.
 
 import CReadline
+import Text
 
 #if canImport(Darwin)
   import Darwin
@@ -34,6 +35,8 @@ package final class LineEditor: LineReader {
   package var isPlain = false
 
   private var outcome: LineInput?
+  /// The line that was entered, where it is not UTF-8.
+  private var brokenLine: [UInt8]?
   /// The prompt that is on the screen while a line is awaited.
   private var prompt = ""
   var prefill: String?
@@ -48,11 +51,27 @@ package final class LineEditor: LineReader {
   // -- Reading.
 
   /// Waits for one line at `prompt`, which may hold colours; the cursor is at the start of a line afterwards.
+  ///
+  /// A line that is not UTF-8 is refused here, and offered again with the codes of its bytes.
   package func read(prompt: String, prefill: String?) -> LineInput {
+    var input = readOnce(prompt: prompt, prefill: prefill)
+    while let bytes = brokenLine {
+      try? Output.error.write(Self.notText)
+      input = readOnce(prompt: prompt, prefill: String(showing: bytes))
+    }
+    return input
+  }
+
+  static let notText =
+    "  That line is not UTF-8 text, so it was not taken. Set your terminal to UTF-8, and type or paste it again.\n"
+
+  private func readOnce(prompt: String, prefill: String?) -> LineInput {
     reading {
+      let prompt = prompt.forScreen(styled: true)
       rl_reset_screen_size()
       outcome = nil
-      self.prefill = prefill
+      brokenLine = nil
+      self.prefill = prefill?.forEditing
       self.prompt = prompt
       unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
         // Removing it here keeps readline from showing the prompt again.
@@ -87,6 +106,7 @@ package final class LineEditor: LineReader {
       & UInt(
         RL_STATE_SEARCH | RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG | RL_STATE_COMPLETING
           | RL_STATE_VIMOTION | RL_STATE_MULTIKEY)
+    let prompt = prompt.forScreen(styled: true)
     guard prompt != self.prompt, outcome == nil, isTheirs == 0 else { return }
     self.prompt = prompt
     rl_clear_visible_line()
@@ -96,8 +116,12 @@ package final class LineEditor: LineReader {
 
   private func finish(_ line: UnsafeMutablePointer<CChar>?) {
     if let line = unsafe line {
-      outcome = unsafe .line(String(cString: line))
+      let bytes = unsafe Self.bytes(of: line)
       unsafe free(line)
+      do throws(NotUTF8) { outcome = .line(try String(utf8: bytes)) } catch {
+        brokenLine = bytes
+        outcome = .line("")
+      }
     } else if crl_terminal_is_gone() != 0 {
       // Told by the reading rather than by the signal, which may be late or ignored.
       die(of: SIGHUP)
@@ -143,7 +167,11 @@ package final class LineEditor: LineReader {
   }
 
   /// The text typed so far.
-  var line: String { unsafe rl_line_buffer.map { unsafe String(cString: $0) } ?? "" }
+  var line: String { unsafe rl_line_buffer.map { unsafe String(showing: Self.bytes(of: $0)) } ?? "" }
+
+  static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
+    unsafe UnsafeRawBufferPointer(start: text, count: strlen(text)).map { $0 }
+  }
 
   /// Moves to the start of the line below the text typed so far.
   func endLine() {

@@ -4,6 +4,7 @@
 // fills in what they have in common. File names are never offered on readline's own account.
 
 import CReadline
+import Text
 
 #if canImport(Darwin)
   import Darwin
@@ -22,7 +23,7 @@ extension LineEditor {
     unsafe rl_attempted_completion_function = { word, start, _ in
       unsafe rl_attempted_completion_over = 1
       guard let word = unsafe word else { return nil }
-      unsafe LineEditor.shared.findCandidates(for: String(cString: word), at: Int(start))
+      unsafe LineEditor.shared.findCandidates(for: String(showing: LineEditor.bytes(of: word)), at: Int(start))
       return unsafe rl_completion_matches(word) { _, index in
         let candidates = LineEditor.shared.candidates
         // readline frees each of them.
@@ -32,8 +33,7 @@ extension LineEditor {
   }
 
   private func findCandidates(for typed: String, at start: Int) {
-    let before = unsafe String(
-      decoding: UnsafeRawBufferPointer(start: rl_line_buffer, count: start), as: UTF8.self)
+    let before = unsafe String(showing: UnsafeRawBufferPointer(start: rl_line_buffer, count: start).map { $0 })
     // Inside quotation marks nothing is escaped, and readline closes them.
     let isQuoted = unsafe rl_completion_quote_character != 0
     let isEscaped = completer.isOfWords && !isQuoted

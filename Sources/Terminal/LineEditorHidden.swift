@@ -18,6 +18,7 @@ extension LineEditor {
 
   private func hiddenLine(_ prompt: String) -> LineInput {
     var line = HiddenLine()
+    let prompt = prompt.forScreen(styled: true)
     show(prompt)
     while true {
       while case let signal = crl_next_signal(), signal != 0 {
@@ -49,6 +50,9 @@ extension LineEditor {
         endHiddenLine()
         switch outcome {
         case .entered(let text): return .line(text)
+        case .notText:
+          show(Self.notText + prompt)
+          line = HiddenLine()
         case .endOfInput: return .endOfInput
         }
       case .other: continue

@@ -4,6 +4,8 @@
 // answers. Three readers exist: `LineEditor` (readline on a terminal), `PlainReader` (a pipe or a file) and
 // `ScriptedReader` (values, for tests and demonstrations).
 
+package import Text
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -75,6 +77,10 @@ package protocol LineReader: AnyObject {
   /// Number of the line that was read last, from 1, for messages about scripted input; 0 before the first.
   var lineNumber: Int { get }
 
+  /// What in the input is not UTF-8, once it is known: of a file from the beginning, of a pipe when its line has come.
+  /// From then on reading is at its end.
+  var fault: NotUTF8? { get }
+
   /// What Tab offers in place of the word before the cursor.
   ///
   /// The reader neither filters nor sorts: what is returned is offered. A word ending in `/` is taken as unfinished, so
@@ -118,6 +124,9 @@ extension LineReader {
 
   /// Reads as always: only an editor shows what it reads.
   package func readHidden(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
+
+  /// Nothing: only what comes from a pipe or file ends there; an editor asks for the line again.
+  package var fault: NotUTF8? { nil }
 
   /// Does nothing: only an editor shows prompts.
   package func show(prompt: String) {}

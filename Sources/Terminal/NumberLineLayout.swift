@@ -17,13 +17,13 @@ struct NumberLineLayout {
 
   var lines: [String] {
     line.groups.flatMap { group -> [String] in
-      let title = group.title.isolated
+      let title = group.title.truncated(to: columns).isolated
       let scale = blank(drawingStart) + scaleLine
       let begins = blank(drawingStart - Self.indent)
       // A title that reaches into the scale has a line of its own.
       let head =
         title.displayWidth + Self.indent <= begins.displayWidth
-        ? [style.bold(title.padded(to: drawingStart)) + scaleLine] : [style.bold(title.truncated(to: columns)), scale]
+        ? [style.bold(title.padded(to: drawingStart)) + scaleLine] : [style.bold(title), scale]
       return head + group.rows.map(self.row)
     } + legendLines
   }

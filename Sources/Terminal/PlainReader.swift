@@ -1,7 +1,10 @@
 // Lines from a pipe or a file.
 //
 // readline would echo what it reads into the output, so standard input that is not a terminal is read here: bytes in
-// blocks, cut at line ends, repaired to valid UTF-8. Nothing is printed.
+// blocks, cut at line ends. Nothing is printed. Bytes that are not UTF-8 are never repaired: reading ends before their line,
+// and before the first line of a file, which is looked at as a whole.
+
+package import Text
 
 #if canImport(Darwin)
   import Darwin
@@ -26,17 +29,47 @@ package final class PlainReader: LineReader {
   private var end = 0
   private var isAtEnd = false
   private var lastLineWasCut = false
+  package private(set) var fault: NotUTF8?
 
   /// A reader of `descriptor`, which stays open.
-  package init(descriptor: Int32) { self.descriptor = descriptor }
+  package init(descriptor: Int32) {
+    self.descriptor = descriptor
+    fault = Self.fault(inFile: descriptor)
+  }
 
   package func read(prompt: String, prefill: String?) -> LineInput {
-    guard var bytes = nextLine() else { return .endOfInput }
+    guard fault == nil, var bytes = nextLine() else { return .endOfInput }
     if lineNumber == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     lineNumber += 1
     if lastLineWasCut { return .tooLong(limit: Self.longestLine) }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-    return .line(String(decoding: bytes, as: UTF8.self))
+    do throws(NotUTF8) { return .line(try String(utf8: bytes)) } catch {
+      fault = NotUTF8(error, inLine: lineNumber)
+      lineNumber -= 1
+      return .endOfInput
+    }
+  }
+
+  /// Files beyond this many bytes are looked at line by line, as pipes are.
+  private static let largestLookedAt = 1 << 26
+
+  /// What is not UTF-8 in the rest of a file, which is not read by this; nil for anything but a file.
+  private static func fault(inFile descriptor: Int32) -> NotUTF8? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let begun = lseek(descriptor, 0, SEEK_CUR)
+    guard begun >= 0, Int(status.st_size) - Int(begun) <= largestLookedAt else { return nil }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= largestLookedAt {
+      let count = unsafe block.withUnsafeMutableBytes {
+        unsafe pread(descriptor, $0.baseAddress, $0.count, begun + off_t(bytes.count))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += block[..<count]
+    }
+    return NotUTF8(bytes)
   }
 
   /// The bytes up to the next `\n`, or to the end of the file if any are left; nil after that.

@@ -21,12 +21,14 @@ package struct Sheet: Equatable, Sendable {
 
   /// A fact beside another: `shown` where its place says what it is.
   package struct Aside: Equatable, Sendable {
-    let name: String
-    let value: String
-    let shown: String
+    var name: String
+    var value: String
+    var shown: String
+    let isStyled: Bool
 
-    package init(_ name: String, _ value: String, shown: String? = nil) {
-      (self.name, self.value, self.shown) = (name, value, shown ?? value)
+    /// - Parameter isStyled: whether the value has been made visible and has styles in it.
+    package init(_ name: String, _ value: String, shown: String? = nil, isStyled: Bool = false) {
+      (self.name, self.value, self.shown, self.isStyled) = (name, value, shown ?? value, isStyled)
     }
   }
 
@@ -44,6 +46,8 @@ package struct Sheet: Equatable, Sendable {
     var depth = 0
     var isStrong = false
     var isCommand = false
+    /// Whether the value has been made visible and has styles in it.
+    var isStyled = false
     /// At the right margin, or after the value.
     var aside: Aside?
   }
@@ -72,6 +76,11 @@ package struct Sheet: Equatable, Sendable {
     parts.append(
       .line(
         Line(name: name, value: value, mark: mark ?? "\(name): ", depth: depth, isStrong: isStrong, aside: aside)))
+  }
+
+  /// A fact whose value has been made visible and has styles in it.
+  package mutating func styledFact(_ name: String, _ value: String) {
+    parts.append(.line(Line(name: name, value: value, mark: "\(name): ", isStyled: true)))
   }
 
   /// A command line to be copied: never broken.
@@ -107,7 +116,7 @@ package struct Sheet: Equatable, Sendable {
         return isPlain == screen.isPlain ? said(inner) : []
       }
     }
-    let parts = said(parts)
+    let parts = said(parts).map(\.visible)
     let lines = screen.isPlain ? PlainForm.lines(parts) : Layout(screen: screen).lines(parts)
     return lines.joined(separator: "\n")
   }

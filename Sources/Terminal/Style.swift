@@ -33,6 +33,14 @@ package struct Style: Equatable, Sendable {
   package func yellow(_ text: String) -> String { mark(text, 33, 39) }
   package func cyan(_ text: String) -> String { mark(text, 36, 39) }
 
+  /// Whether scalars begin with one of the codes that a style writes.
+  static func beginsCode(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let code = scalars.prefix(5).prefix { $0 != "m" }.dropFirst()
+    guard code.first == "[", scalars.dropFirst(code.count + 1).first == "m" else { return false }
+    let codes = ["1", "22", "2", "4", "24", "31", "32", "33", "36", "39"]
+    return codes.contains(String(String.UnicodeScalarView(code.dropFirst())))
+  }
+
   private func mark(_ text: String, _ begin: Int, _ end: Int) -> String {
     isOn && !text.isEmpty ? "\u{1B}[\(begin)m\(text)\u{1B}[\(end)m" : text
   }

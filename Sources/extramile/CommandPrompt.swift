@@ -11,9 +11,9 @@ struct CommandPrompt {
   private let workspace: Workspace
   private let reader: any LineReader
 
-  init(_ workspace: Workspace) {
+  init(_ workspace: Workspace) throws(Failure) {
     self.workspace = workspace.atPrompt
-    reader = workspace.world.reader()
+    reader = try workspace.world.lines()
   }
 
   /// Reads until the end; throws the first failure's exit code when nobody was there to see it.
@@ -21,6 +21,8 @@ struct CommandPrompt {
     let world = workspace.world
     if reader.isInteractive { greet() }
     var failures: [Int32] = []
+    // An interview that reads on from the same lines says itself that one of them is not text.
+    var isFaultTold = false
     reader.withHistory(file: workspace.locations.history(of: "commands")) {
       while true {
         reader.completer = .words { before, word in workspace.interpreter.complete(before, word, workspace) }
@@ -38,9 +40,11 @@ struct CommandPrompt {
           if ["quit", "exit"].contains(text) { return }
           let code = workspace.interpreter.run(words(of: text), workspace)
           if code != 0 { failures.append(code) }
+          if code != 0, reader.fault != nil { isFaultTold = true }
         }
       }
     }
+    if !isFaultTold { try reader.failIfNotText() }
     if !reader.isInteractive, let first = failures.first {
       throw Failure("\(counted(failures.count, "command")) failed, as said above.", exitCode: first)
     }

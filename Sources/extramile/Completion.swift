@@ -3,6 +3,7 @@ import Foundation
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// Words that fit at the program's prompt: commands and their subcommands, options, and the names of candidates,
 /// openings, interviewers, banks and teams where a command takes them.
@@ -17,7 +18,8 @@ func commandWords(_ before: String, _ word: String, _ workspace: Workspace) -> [
   } else {
     all = arguments(after: earlier, word, in: workspace)
   }
-  return all.filter { $0.lowercased().hasPrefix(word.lowercased()) }
+  // What would not be seen on the line is typed as it is shown.
+  return all.filter { $0.lowercased().hasPrefix(word.lowercased()) && $0.visible() == $0 }
 }
 
 @MainActor

@@ -1,6 +1,7 @@
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// Runs a debrief: read what is there, ask what comes next, parse, save, ask again.
 ///
@@ -38,11 +39,11 @@ final class DebriefConversation {
   private var world: World { workspace.world }
   private var debrief: Debrief { saved.debrief }
 
-  init(_ workspace: Workspace, _ saved: SavedDebrief, seat: Seat) {
+  init(_ workspace: Workspace, _ saved: SavedDebrief, seat: Seat) throws(Failure) {
     self.workspace = workspace
     self.saved = saved
     self.seat = seat
-    reader = workspace.world.reader()
+    reader = try workspace.world.lines()
     screens = DebriefScreens(candidate: saved.candidate, opening: saved.opening)
   }
 
@@ -57,6 +58,7 @@ final class DebriefConversation {
       }
       while !hasEnded { try turn() }
     }
+    try reader.failIfNotText()
     if !refusedLines.isEmpty {
       let lines = refusedLines.map(String.init).joined(separator: ", ")
       throw Failure(

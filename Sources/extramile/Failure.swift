@@ -1,5 +1,6 @@
 import Interviews
 import Storage
+import Text
 
 /// What went wrong, for the person at the terminal: sentences that say what happened and what to do, and an exit code.
 struct Failure: Error, Equatable {
@@ -19,6 +20,15 @@ struct Failure: Error, Equatable {
     self.message = message
     self.files = files
     self.exitCode = exitCode
+  }
+
+  /// Standard input that is not text; `isUntouched` where none of its lines was taken.
+  init(_ fault: NotUTF8, isUntouched: Bool) {
+    let before =
+      isUntouched || fault.line == 1
+      ? "None of its lines was taken."
+      : "The lines before it were taken, none from line \(fault.line) on."
+    self.init("standard input:\(fault.line):\(fault.column): \(fault.message) \(before) \(fault.help)")
   }
 
   init(_ failure: StoreFailure) {

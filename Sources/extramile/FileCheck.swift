@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// Checks bank and team files and prints every problem of all of them in one run.
 @MainActor

@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What is wrong with a file, to be shown with its lines.
 struct FileProblems: Equatable {

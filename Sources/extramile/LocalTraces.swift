@@ -2,6 +2,7 @@ import Foundation
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// What lies of a candidate in the state folder of this account, beside the database: lines of the history, half-typed
 /// lines, drafts of notes.
@@ -55,7 +56,7 @@ struct LocalTraces {
       if let line = half.line, mentions.stand(in: line.text) { half.keep(line.mapText(mentions.replaced)) }
       for file in drafts(of: interview).flatMap(files) {
         guard let bytes = FileManager.default.contents(atPath: file) else { continue }
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = String(showing: Array(bytes))
         if mentions.stand(in: text) { try? DiskFile.writePrivate(file, Array(mentions.replaced(in: text).utf8)) }
       }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Interviews
 import Terminal
+import Text
 
 /// The file that `/save` writes: what an interview holds so far, on a disk that still takes it.
 @MainActor

@@ -83,7 +83,7 @@ struct OpeningDraft {
   }
 
   private static func checked(_ name: String) throws(Failure) -> String {
-    let name = try checkedName(name, of: "The opening's name")
+    let name = try checkedName(name, of: "The opening's name").text
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || "-._".contains($0) }), !name.hasPrefix("-") else {
       throw Failure(
         "An opening's name is made of letters, digits, hyphens, dots and underscores: \(name) is not.",

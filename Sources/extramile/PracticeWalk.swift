@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// Leads through a practice: prompt, read, parse, apply to a copy, adopt it, ask again. It saves nothing.
 @MainActor
@@ -15,9 +16,9 @@ final class PracticeWalk {
   private var isLeaving = false
   private var screens: PracticeScreens { PracticeScreens(practice: practice, bank: bank) }
 
-  init(_ workspace: Workspace, _ practice: Practice, of bank: Bank, isQuiet: Bool) {
+  init(_ workspace: Workspace, _ practice: Practice, of bank: Bank, isQuiet: Bool) throws(Failure) {
     world = workspace.world
-    reader = world.reader()
+    reader = try world.lines()
     self.practice = practice
     self.bank = bank
     self.isQuiet = isQuiet
@@ -44,6 +45,7 @@ final class PracticeWalk {
 
   /// Lines of a script that were refused make the run fail once all is said.
   func failIfRefused() throws {
+    try reader.failIfNotText()
     guard !refusedLines.isEmpty else { return }
     let lines = refusedLines.map(String.init).joined(separator: ", ")
     throw Failure(

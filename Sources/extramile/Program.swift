@@ -3,6 +3,7 @@ import Foundation
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// Reads the words of a command line, runs the command and says how it ended: from the shell and at the prompt alike.
 @MainActor
@@ -14,6 +15,14 @@ struct Program {
   /// Runs the program's own command line and returns its exit code; whatever went wrong has been said.
   func run(_ words: [String]) -> Int32 {
     run(words, in: Workspace(world, interpreter: Interpreter(run: run, complete: commandWords)))
+  }
+
+  /// Runs the command line that the program was started with, if it is text.
+  func run(_ words: () throws(Failure) -> [String]) -> Int32 {
+    do throws(Failure) { return run(try words()) } catch {
+      complain(error.message, in: world)
+      return error.exitCode
+    }
   }
 
   /// Runs a command line in a workspace, whose choices hold where the line makes none.
@@ -39,7 +48,7 @@ struct Program {
       return 0
     } catch let failure as Failure {
       let problems = failure.files.map { $0.text(on: world.errorScreen, isSeen: world.isErrorOnScreen) }
-      world.err(problems.joined(separator: "\n"))
+      world.err(problems.joined(separator: "\n").forScreen(styled: world.errorStyle.isOn))
       complain(failure.message, in: world)
       return failure.exitCode
     } catch let failure as StoreFailure {

@@ -2,6 +2,7 @@ import Foundation
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// What a prompt needs of the program around it: to run a command line, with its exit code, and to complete one.
 @MainActor
@@ -94,7 +95,26 @@ final class Workspace {
   /// Who is asking, as interviewer.
   func interviewer() throws(Failure) -> String {
     let name = choices.interviewer ?? world.environment["EXTRAMILE_INTERVIEWER"].flatMap { $0.isEmpty ? nil : $0 }
-    return try checkedName(name ?? world.login, of: "An interviewer's name")
+    return try storedName(name ?? world.login, of: "An interviewer's name") { store throws(StoreFailure) in
+      try store.interviewers()
+    }
+  }
+
+  /// The candidate's name for an interview: as it is stored, or else one that can be.
+  func candidateToMeet(_ typed: String) throws(Failure) -> String {
+    try storedName(typed, of: "The candidate's name") { store throws(StoreFailure) in try store.candidates() }
+  }
+
+  /// A name that was typed, held to what names have to be; one that is stored already, under whatever rule, is found.
+  private func storedName(
+    _ typed: String, of what: String, among known: (Store) throws(StoreFailure) -> [String]
+  ) throws(Failure) -> String {
+    let name = try? PersonName(typed)
+    if let name, name.text == typed.trimmed { return name.text }
+    if let store = try? storeForReading(), let names = try? known(store), let stored = names.typed(as: typed) {
+      return stored
+    }
+    return try checkedName(typed, of: what).text
   }
 
   /// A command as it is to be typed here: with the program's name in the shell, without it at the prompt.
@@ -132,7 +152,8 @@ final class Workspace {
       }
       chosen = only.name
     }
-    guard let opening = try stored({ () throws(StoreFailure) in try store.opening(named: chosen) }) else {
+    let known = all.map(\.name).typed(as: chosen) ?? chosen
+    guard let opening = try stored({ () throws(StoreFailure) in try store.opening(named: known) }) else {
       throw unknown("opening", chosen, among: all.map(\.name))
     }
     return opening
@@ -142,7 +163,9 @@ final class Workspace {
   func candidate(_ name: String) throws(Failure) -> String {
     let store = try storeForReading()
     if let known = try stored({ () throws(StoreFailure) in try store.knownCandidate(name) }) { return known }
-    throw unknown("candidate", name, among: try stored { () throws(StoreFailure) in try store.candidates() })
+    let names = try stored { () throws(StoreFailure) in try store.candidates() }
+    if let known = names.typed(as: name) { return known }
+    throw unknown("candidate", name, among: names)
   }
 
   private func unknown(_ kind: String, _ name: String, among names: [String]) -> Failure {
@@ -151,13 +174,18 @@ final class Workspace {
   }
 }
 
-/// A name that can be stored and shown: some text, without control characters, of 100 characters at most.
-func checkedName(_ text: String, of what: String) throws(Failure) -> String {
-  let name = text.trimmed
-  guard !name.isEmpty else { throw Failure("\(what) is empty.", exitCode: Failure.usage) }
-  guard name.count <= 100 else { throw Failure("\(what) is longer than 100 characters.", exitCode: Failure.usage) }
-  guard name.visible() == name else {
-    throw Failure("\(what) holds a control character: \(name.visible())", exitCode: Failure.usage)
+extension [String] {
+  /// The name among stored ones that somebody typed: as it is, as it is shown, or with single spaces.
+  fileprivate func typed(as typed: String) -> String? {
+    let key = typed.trimmed.nameKey
+    return first { $0.nameKey == key } ?? first { $0.visible().nameKey == key }
+      ?? (try? PersonName(typed)).flatMap { name in first { $0.nameKey == name.text.nameKey } }
   }
-  return name
+}
+
+/// A name that was typed and can be stored.
+func checkedName(_ text: String, of what: String) throws(Failure) -> PersonName {
+  do throws(NameProblem) { return try PersonName(text) } catch {
+    throw Failure(error.message(about: what), exitCode: Failure.usage)
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Interviews
 import Terminal
+import Text
 
 /// Everything outside the program that it looks at or writes to, as functions: the one place where the clock, chance,
 /// the environment and the terminal come in.
@@ -98,39 +99,46 @@ struct World {
   /// Where asides and failures go.
   var errorScreen: Screen { Screen(columns: columns(), style: errorStyle, isPlain: isPlain) }
 
-  /// Prints a line of data or talk.
-  func say(_ text: String = "") { out(text + "\n") }
+  /// Prints a line of data or talk. Nothing that could drive the terminal gets past it, whatever a command says.
+  func say(_ text: String = "") { out(text.forScreen(styled: style.isOn) + "\n") }
 
   /// Prints prose, broken between words where the screen ends.
-  func tell(_ text: String) { say(screen.prose(text)) }
+  func tell(_ text: String) { say(screen.prose(text.visible(keepingNewlines: true))) }
 
   /// Prints what a screen says; one that says nothing takes no line.
   func show(_ sheet: Sheet) { if sheet != Sheet() { say(sheet.text(on: screen)) } }
 
   /// Prints a sheet that is read from its beginning: through the user's pager where it is longer than the screen.
   func page(_ sheet: Sheet) {
-    let text = sheet.text(on: screen)
+    let text = sheet.text(on: screen).forScreen(styled: style.isOn)
     guard !isPlain, let rows = rows(), Pager.isNeeded(for: text, rows: rows, columns: columns()),
       let pager = Pager(environment: environment), !runChild(pager.command, nil, text + "\n").isMissingCommand
     else { return say(text) }
   }
 
   /// Prints an aside that is no data.
-  func note(_ text: String) { warn(isErrorOnScreen ? screen.prose("Note: \(text)", indent: 2) : "Note: \(text)") }
+  func note(_ text: String) {
+    let text = "Note: \(text.visible(keepingNewlines: true))"
+    warn(isErrorOnScreen ? screen.prose(text, indent: 2) : text)
+  }
 
   /// Prints a sheet that is no data.
   func warn(_ sheet: Sheet) { warn(sheet.text(on: errorScreen)) }
 
   /// Says in passing what was done, under the line that did it.
-  func remark(_ text: String) { say(isPlain ? text : "  \(text)".wrapped(to: screen.measure, indent: 2)) }
+  func remark(_ text: String) {
+    let text = text.visible(keepingNewlines: true)
+    say(isPlain ? text : "  \(text)".wrapped(to: screen.measure, indent: 2))
+  }
 
   /// Says what was not done, to somebody at a prompt.
   func complain(_ text: String) {
+    let text = text.visible(keepingNewlines: true)
     warn(isPlain ? text : errorStyle.yellow("  \(text)".wrapped(to: screen.measure, indent: 2)))
   }
 
-  /// Prints a line that is no data.
-  func warn(_ text: String) { err(text + "\n") }
+  /// Prints a line that is no data, held to the same as `say`.
+  func warn(_ text: String) { err(text.forScreen(styled: errorStyle.isOn) + "\n") }
 
   /// Output that nobody can read any more ends the program, as it does for any Unix tool.
   private static func write(_ text: String, to output: Output) {

@@ -6,6 +6,7 @@
 // the prompt, which is `outer 7> ` instead of `outer> `, for as long as nothing but a line is awaited).
 
 import Terminal
+import Text
 
 #if canImport(Darwin)
   import Darwin

@@ -1,3 +1,5 @@
+package import Text
+
 /// A text file of records and fields, as spreadsheets write them, with all its fields.
 package struct DelimitedText: Sendable {
   /// A field's bytes, without the quotes around it.
@@ -27,6 +29,7 @@ package struct DelimitedText: Sendable {
     case quoteNotClosed(Place)
     case textAfterQuote(Place)
     case tooLarge(bytes: Int, limit: Int)
+    case notUTF8(NotUTF8)
   }
 
   /// Offsets are kept in 32 bits, lengths in 30.

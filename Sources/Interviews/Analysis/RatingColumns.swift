@@ -1,3 +1,5 @@
+import Text
+
 /// Which columns of a spreadsheet hold what, and how its ratings are read from it.
 ///
 /// The long form has a row for each rating; the wide one a row for each candidate (and question) and a column for each
@@ -25,6 +27,8 @@ package struct RatingColumns: Equatable, Sendable {
 
   /// Reads the bytes of a spreadsheet.
   package func read(_ bytes: [UInt8]) throws(RatingFault) -> RatingReading {
+    // What is not text would be read as other names than were written.
+    if let fault = NotUTF8(bytes) { throw .delimited(.notUTF8(fault)) }
     var records: DelimitedRecords
     var (first, second): ([DelimitedText.Field], [DelimitedText.Field]) = ([], [])
     do throws(DelimitedText.Fault) {

@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with a spreadsheet of ratings, in the words that its author reads: where, what, and what to do.
 package struct RatingFaultText: Equatable, Sendable {
   /// nil where the file as a whole is meant.
@@ -6,7 +8,7 @@ package struct RatingFaultText: Equatable, Sendable {
   package let help: String
 
   private init(_ place: DelimitedText.Place?, _ message: String, help: String) {
-    (self.place, self.message, self.help) = (place, message.visible, help.visible)
+    (self.place, self.message, self.help) = (place, message.visible(), help.visible())
   }
 
   /// As any problem of a file is shown.
@@ -69,6 +71,8 @@ package struct RatingFaultText: Equatable, Sendable {
       .init(
         place, "text goes on behind a closing quotation mark.",
         help: "Quote the whole field, and write quotation marks inside of it twice.")
+    case .notUTF8(let fault):
+      .init(DelimitedText.Place(line: fault.line, column: fault.column), fault.message, help: fault.help)
     case .tooLarge(let bytes, let limit):
       .init(
         nil, "the file has \(bytes / 1_000_000) MB, and at most \(limit / 1_000_000) MB are read.",

@@ -1,3 +1,5 @@
+import Text
+
 /// Lays out diagnostics for people: place, message, the line with a caret under the column, notes and help.
 ///
 /// ```
@@ -30,15 +32,15 @@ package struct DiagnosticText {
 
   /// One diagnostic, each line ended.
   package func text(_ diagnostic: Diagnostic) -> String {
-    let place = "\(diagnostic.file.visible):\(diagnostic.position.line):\(diagnostic.position.column)"
+    let place = "\(diagnostic.file.visible()):\(diagnostic.position.line):\(diagnostic.position.column)"
     let severity = diagnostic.severity.rawValue
-    var lines = ["\(place): \(severity): \(diagnostic.message.visible) [\(diagnostic.check.name)]"]
+    var lines = ["\(place): \(severity): \(diagnostic.message.visible()) [\(diagnostic.check.name)]"]
     if let line = part(around: diagnostic, before: 2 * excerptWidth, behind: excerptWidth) {
       lines += excerpt(line.text, from: line.first, diagnostic.position)
     }
-    for note in diagnostic.notes { lines.append("  note: \(note.visible)") }
+    for note in diagnostic.notes { lines.append("  note: \(note.visible())") }
     if let help = diagnostic.help {
-      let parts = help.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+      let parts = help.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible() }
       lines.append("  help: \(parts[0])")
       for part in parts.dropFirst() { lines.append("    \(part)") }
     }
@@ -104,7 +106,7 @@ package struct DiagnosticText {
       return (String(repeating: " ", count: width), width)
     }
     let text = String(character)
-    let shown = text.visible
+    let shown = text.visible()
     return (shown, shown == text ? max(0, width(character)) : shown.count)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with a file of data, to be taken in or analysed: where, what, and what to do.
 package struct ImportProblem: Equatable, Sendable {
   /// nil where the file as a whole is meant.
@@ -8,7 +10,7 @@ package struct ImportProblem: Equatable, Sendable {
   package let help: String
 
   package init(_ place: DelimitedText.Place?, path: String = "", _ message: String, help: String) {
-    (self.place, self.path, self.message, self.help) = (place, path.visible, message.visible, help.visible)
+    (self.place, self.path, self.message, self.help) = (place, path.visible(), message.visible(), help.visible())
   }
 
   /// What is wrong, with the member before it.

@@ -1,3 +1,5 @@
+import Text
+
 /// Why something in another file cannot stand beside what is here: a closed set, each with what to do.
 package struct IntakeConflict: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
@@ -23,6 +25,8 @@ package struct IntakeConflict: Equatable, Sendable {
     case secondDebrief
     case debriefEventElsewhere(event: Int)
     case debriefRefused(event: Int)
+    /// A name in a record that can't be stored here.
+    case nameRefused(NameProblem, of: Intake.Kind, name: String)
 
     package var about: Intake.Kind {
       switch self {
@@ -30,6 +34,7 @@ package struct IntakeConflict: Equatable, Sendable {
       case .candidateDiffers: .candidate
       case .interviewDiffers, .secondCard, .cardDiffers, .cardHere, .eventElsewhere, .interviewRefused: .interview
       case .debriefDiffers, .secondDebrief, .debriefEventElsewhere, .debriefRefused: .debrief
+      case .nameRefused(_, let kind, _): kind
       }
     }
 
@@ -39,7 +44,7 @@ package struct IntakeConflict: Equatable, Sendable {
         .debriefEventElsewhere(let event), .debriefRefused(let event):
         event
       case .openingDiffers, .otherOpening, .candidateDiffers, .secondCard, .cardDiffers, .cardHere, .secondDebrief,
-        .interviewRefused:
+        .interviewRefused, .nameRefused:
         nil
       }
     }
@@ -85,6 +90,15 @@ package struct IntakeConflict: Equatable, Sendable {
         "Event \(event) of the debrief on \(candidate ?? "") for \(opening), in \(source), is an event of something else here."
     case .debriefRefused(let event):
       return "\(debrief), in \(source), cannot be replayed here from event \(event) on: its cards are not all here."
+    case .nameRefused(let problem, let kind, let name):
+      let whose =
+        switch kind {
+        case .opening: "The opening's name"
+        case .candidate: "A candidate's name"
+        case .interview: "An interviewer's name in an interview with \(candidate ?? "")"
+        case .debrief: "An interviewer's name in the debrief on \(candidate ?? "")"
+        }
+      return problem.message(about: "\(whose) in \(source), \(name.visible()),")
     }
   }
 
@@ -107,6 +121,9 @@ package struct IntakeConflict: Equatable, Sendable {
         + "take it out of the file, or leave it out with --keep-here."
     case .cardHere:
       "There can be one, and the one here stands: take the other out of the file, or leave it out with --keep-here."
+    case .nameRefused:
+      "No name like this is taken in, since it is not what it looks like. Examine \(source) with doctor, and erase the "
+        + "record there, or leave it out with --keep-here."
     case .debriefRefused:
       "Take in the file that has the cards of the whole panel, or leave the debrief out with --keep-here."
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// JSON whose values know their places, so that a problem of a file is named with line, column and path.
 ///
 /// All of RFC 8259 and nothing more: no comments, no trailing commas; a member that is there twice is a fault.
@@ -238,16 +240,5 @@ private struct JSONParser {
 
 extension [UInt8] {
   /// The first byte that is in no UTF-8; nil if there is none.
-  var firstInvalidUTF8: Int? {
-    var index = 0
-    var decoder = UTF8()
-    var iterator = makeIterator()
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): index += UTF8.width(scalar)
-      case .emptyInput: return nil
-      case .error: return index
-      }
-    }
-  }
+  var firstInvalidUTF8: Int? { NotUTF8.firstInvalid(span) }
 }

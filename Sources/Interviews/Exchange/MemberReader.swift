@@ -124,14 +124,16 @@ struct MemberReader {
     return word
   }
 
-  /// A name as the program stores them: of 1 to 100 characters that show, without blanks around it.
+  /// A name as the program stores them: see `PersonName`.
   mutating func name(_ name: String, of object: Node) -> String? {
     guard let node = member(name, of: object), let text = text(node) else { return nil }
-    guard !text.isEmpty, text.count <= 100, text.trimmed == text, text.visible == text else {
+    do throws(NameProblem) {
+      return try PersonName(exactly: text).text
+    } catch {
       note(
-        node, "a name was expected here: 1 to 100 characters, none of them a control character.", help: Self.help)
+        node, "a name was expected here: \(error.message(about: "this one"))",
+        help: "A name has 1 to 100 characters that can be seen. \(Self.help)")
       return nil
     }
-    return text
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Text in a cell of a spreadsheet: written so that no program takes it for a formula, and read back as it was.
 ///
 /// Spreadsheet programs run what begins with `=`, `+`, `-` or `@`, and pass over a tab or a line end before it (OWASP, CSV
@@ -19,9 +21,14 @@ package enum SpreadsheetCell {
 
   /// The text as it stands in a cell.
   package static func written(_ text: String) -> String {
-    let shown =
-      text.unicodeScalars.allSatisfy(isPlain)
-      ? text : text.unicodeScalars.map { isPlain($0) ? String($0) : $0.visible }.joined()
+    // Line ends and tabs are text; whatever else does not show is not.
+    let shown = text.visible() { scalars, index in
+      switch scalars[index] {
+      case "\n", "\t": true
+      case "\r": index + 1 < scalars.count && scalars[index + 1] == "\n"
+      default: false
+      }
+    }
     return isRisky(shown.unicodeScalars[...]) ? "'" + shown : shown
   }
 
@@ -30,9 +37,6 @@ package enum SpreadsheetCell {
     guard cell.utf8.first == UInt8(ascii: "'"), isRisky(cell.unicodeScalars.dropFirst()) else { return cell }
     return String(cell.unicodeScalars.dropFirst())
   }
-
-  /// Line ends and tabs are text; whatever else does not show is not.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool { scalar.isPrintable }
 
   /// Whether a program could take it for a formula, were it not for the apostrophes before it. Signs of full width count
   /// as their like in some of them.

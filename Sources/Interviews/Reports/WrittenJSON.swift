@@ -1,3 +1,5 @@
+import Text
+
 /// A value as JSON text, written as it goes: each member of an object on a line, in the order in which it is encoded.
 ///
 /// Foundation's encoder first builds a tree of the whole and sorts each object's members by name, or leaves them in no order
@@ -91,35 +93,7 @@ private struct JSONText {
     if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
   }
 
-  mutating func write(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let begun = bytes.count
-    bytes += value.utf8
-    if bytes[begun...].contains(where: Self.mustBeEscaped) {
-      bytes.removeSubrange(begun...)
-      for byte in value.utf8 { writeEscaped(byte) }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private mutating func writeEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    case UInt8(ascii: "\n"): bytes += "\\n".utf8
-    case UInt8(ascii: "\t"): bytes += "\\t".utf8
-    case UInt8(ascii: "\r"): bytes += "\\r".utf8
-    case 0x08: bytes += "\\b".utf8
-    case 0x0C: bytes += "\\f".utf8
-    case 0..<0x20:
-      let digits = String(byte, radix: 16)
-      bytes += "\\u00\(digits.count < 2 ? "0" : "")\(digits)".utf8
-    default: bytes.append(byte)
-    }
-  }
+  mutating func write(_ value: String) { QuotedJSON.append(value, to: &bytes) }
 }
 
 /// The page as Swift's encoding knows it. Paths and user information are nobody's here.

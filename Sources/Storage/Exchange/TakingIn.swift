@@ -85,7 +85,9 @@ struct TakingIn {
       if erased.contains(key) {
         intake.note(.candidate, key, .skipped(.erased))
         intake.note(.erasedHere(candidate: candidate.name, source: source))
-      } else if try !settle(candidate, for: opening, from: source) {
+      } else if try refusesName(of: candidate, for: opening, from: source)
+        || !settle(candidate, for: opening, from: source)
+      {
         refused.insert(key)
       }
     }
@@ -93,7 +95,7 @@ struct TakingIn {
       let key = interview.candidate.name.nameKey
       if erased.contains(key) {
         intake.note(.interview, interview.id.description, .skipped(.erased))
-      } else if !refused.contains(key) {
+      } else if try !refused.contains(key) && !refusesNames(in: interview, for: opening, from: source) {
         try take(interview, of: archive, from: source)
       }
     }
@@ -101,7 +103,7 @@ struct TakingIn {
       let key = debrief.candidate.name.nameKey
       if erased.contains(key) {
         intake.note(.debrief, debrief.id.description, .skipped(.erased))
-      } else if !refused.contains(key) {
+      } else if try !refused.contains(key) && !refusesNames(in: debrief, for: opening, from: source) {
         try take(debrief, of: archive, from: source)
       }
     }
@@ -132,6 +134,7 @@ struct TakingIn {
         intake.note(IntakeConflict(.otherOpening, in: source, opening: opening.name), id)
         return false
       }
+      if refusesName(of: opening, from: source) { return false }
       try Store.insert(opening, db)
       seal(.opening, opening.id, at: opening.openedAt)
       intake.note(.opening, id, .new)

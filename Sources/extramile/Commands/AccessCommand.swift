@@ -3,6 +3,7 @@ import Foundation
 import Interviews
 import Storage
 import Terminal
+import Text
 
 struct AccessCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Interviews
 import Storage
 import Terminal
+import Text
 
 struct AmendCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -31,7 +32,7 @@ struct AmendCommand: WorkspaceCommand {
           + "Go on with: \(workspace.line("interview", card.candidate.asWord))")
     }
     let item = try self.item(on: card, in: workspace)
-    let reader = workspace.world.reader()
+    let reader = try workspace.world.lines()
     guard !reader.isInteractive || !workspace.choices.noInput else {
       throw Failure(
         "amend asks for the new rating. Without questions, give four lines on standard input: "
@@ -108,6 +109,7 @@ private struct AmendmentTalk {
         world.warn("Nothing to clear. q at the score, n at the end or C-d leaves the rating as it is.")
       }
     case .endOfInput:
+      try reader.failIfNotText()
       guard reader.isInteractive else {
         throw Failure("The input ended before the amendment was complete, so nothing was amended.")
       }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Interviews
 import Storage
 import Terminal
+import Text
 
 struct EraseCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -75,7 +76,9 @@ struct EraseCommand: WorkspaceCommand {
     let answer = try workspace.answer(
       to: "Type \(name.visible()) to erase, anything else to leave it: ",
       unless: workspace.line("erase", name.asWord, "--yes"))
-    guard answer.lowercased() == name.lowercased() else { throw Failure("Nothing was erased.") }
+    // A name that can't be typed is typed as it is shown.
+    let isMeant = [name, name.visible()].contains { $0.lowercased() == answer.lowercased() }
+    guard isMeant else { throw Failure("Nothing was erased.") }
   }
 }
 

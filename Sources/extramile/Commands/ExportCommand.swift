@@ -2,6 +2,7 @@ import ArgumentParser
 import Interviews
 import Storage
 import Terminal
+import Text
 
 struct ExportCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(

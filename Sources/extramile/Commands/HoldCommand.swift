@@ -2,6 +2,7 @@ import ArgumentParser
 import Interviews
 import Storage
 import Terminal
+import Text
 
 struct HoldCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(

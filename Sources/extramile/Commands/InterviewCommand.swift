@@ -26,7 +26,7 @@ struct InterviewCommand: WorkspaceCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let name = try checkedName(candidate, of: "The candidate's name")
+    let name = try workspace.candidateToMeet(candidate)
     let who = try workspace.interviewer()
     let all = try workspace.storeForReading().openings()
     if all.isEmpty, opening == nil { try FirstOpening(workspace).offer() }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Interviews
 import Terminal
+import Text
 
 struct MappingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

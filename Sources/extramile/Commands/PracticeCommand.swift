@@ -44,7 +44,7 @@ struct PracticeCommand: WorkspaceCommand {
     guard !practice.items.isEmpty else {
       throw Failure("There are no sample answers to \(question ?? bank.id) in \(answers.name).")
     }
-    let walk = PracticeWalk(workspace, practice, of: bank, isQuiet: output.json)
+    let walk = try PracticeWalk(workspace, practice, of: bank, isQuiet: output.json)
     try walk.run()
     if output.json {
       try workspace.world.sayJSON(

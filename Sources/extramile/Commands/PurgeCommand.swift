@@ -2,6 +2,7 @@ import ArgumentParser
 import Interviews
 import Storage
 import Terminal
+import Text
 
 struct PurgeCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(

@@ -17,7 +17,7 @@ struct StarterFile {
     }
     self.kind = kind
     self.id = id
-    self.title = try title.map { text throws(Failure) in try checkedName(text, of: "The title") }
+    self.title = try title.map { text throws(Failure) in try checkedName(text, of: "The title").text }
   }
 
   /// Writes the file, says where it is, and what comes next.

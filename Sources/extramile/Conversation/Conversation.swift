@@ -1,6 +1,7 @@
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// Runs one interview: prompt, read, parse, apply to a copy, save the event, adopt the copy, ask again.
 ///
@@ -44,7 +45,7 @@ final class Conversation {
     self.opening = opening
     self.isTimerLive = isTimerLive
     store = try workspace.store()
-    reader = workspace.world.reader()
+    reader = try workspace.world.lines()
     screens = InterviewScreens(kit: opening.kit)
     let record = try store.interview(of: name, by: who, for: opening)
     let events = record?.events ?? []
@@ -90,6 +91,7 @@ final class Conversation {
       defer { (reader.completer, reader.chores, reader.editElsewhere, reader.onTerminate) = (.nothing, [], nil, nil) }
       try talk(prefill: prefill)
     }
+    try reader.failIfNotText()
     if !refusedLines.isEmpty { throw attendance.refused(refusedLines) }
     return ending ?? .paused
   }

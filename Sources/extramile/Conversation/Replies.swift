@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What appears on the screen in an interview: where it is now, and what became of the line that was entered.
 @MainActor

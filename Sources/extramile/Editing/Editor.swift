@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// The editor that the user has chosen, opened on a draft.
 @MainActor

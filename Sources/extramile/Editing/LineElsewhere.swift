@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// The line that is being typed, in the user's editor: a draft that only its owner can read, gone right afterwards.
 @MainActor
@@ -24,10 +25,18 @@ struct LineElsewhere {
         world.complain("\(trouble.sentence) The line is as it was.")
         return nil
       }
-      // A line cannot hold a NUL, and what is around it is no part of a note.
-      return draft.contents.map { String(decoding: $0.filter { $0 != 0 }, as: UTF8.self).trimmed }
+      return written(draft)
     } catch {
       world.complain("The folder for drafts, \(folder), cannot be written: \(error.reason). The line is as it was.")
+      return nil
+    }
+  }
+
+  /// What stands in the draft. A line cannot hold a NUL, and what is around it is no part of a note.
+  private func written(_ draft: Draft) -> String? {
+    guard let bytes = draft.contents else { return nil }
+    do throws(NotUTF8) { return try String(utf8: bytes).filter { $0 != "\0" }.trimmed } catch {
+      world.complain("line \(error.line): \(error.message) The line is as it was.")
       return nil
     }
   }

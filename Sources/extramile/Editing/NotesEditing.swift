@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// A question's notes in the user's editor, and what was changed there as events of the interview.
 ///
@@ -69,7 +70,7 @@ struct NotesEditing {
   private func leftOver(besides notes: [Note]) -> [NoteLine] {
     guard let draft = Draft(of: file, in: folder), draft.isChanged, let bytes = draft.contents else { return [] }
     let known = NotesSheet(parsing: NotesSheet.text(comments: [], notes: notes.map(\.line))).lines
-    return NotesSheet(parsing: String(decoding: bytes, as: UTF8.self)).lines.filter { !known.contains($0) }
+    return NotesSheet(parsing: String(showing: bytes)).lines.filter { !known.contains($0) }
   }
 
   // MARK: After it
@@ -89,7 +90,10 @@ struct NotesEditing {
       world.complain("The editor removed the draft. The notes are as they were.")
       return nil
     }
-    return NotesSheet(parsing: String(decoding: bytes, as: UTF8.self))
+    do throws(NotUTF8) { return NotesSheet(parsing: try String(utf8: bytes)) } catch {
+      world.complain("line \(error.line): \(error.message) Save the notes as UTF-8 in your editor.")
+      return editsAgain(draft) ? edited(draft) : nil
+    }
   }
 
   private func editsAgain(_ draft: Draft) -> Bool {

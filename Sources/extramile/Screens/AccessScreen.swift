@@ -1,6 +1,7 @@
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// All that is stored of a candidate, to be handed to them: cards and debriefs as the panel sees them, then everything as
 /// it was saved.

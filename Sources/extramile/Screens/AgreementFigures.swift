@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// The indices of agreement, of an opening or of a spreadsheet: in figures, then drawn on one scale.
 extension Sheet {

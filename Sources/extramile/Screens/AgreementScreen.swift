@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// How far the interviewers of an opening agree; how whoever asks rates; and, where they may know, how the others do.
 func agreementSheet(_ report: AgreementReport) -> Sheet {

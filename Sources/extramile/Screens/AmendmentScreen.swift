@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What to know before amending: the question with its anchors, the notes on it and the rating that stands.
 func amendmentSheet(_ item: Kit.Item, in interview: Interview) -> Sheet {

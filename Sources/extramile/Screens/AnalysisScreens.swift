@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// The statistics of a spreadsheet: who was rated how, who can be told apart, how interviewers and questions differ, how
 /// far interviewers agree, and what to know before relying on any of it.

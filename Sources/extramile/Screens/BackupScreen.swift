@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// A copy that was made, and what it is good for.
 func backupSheet(_ copy: BackupCopy) -> Sheet {

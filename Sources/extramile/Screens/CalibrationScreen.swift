@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// The report of a practice: how far the scores agree with the keys, and what was scored otherwise.
 func calibrationSheet(_ calibration: Calibration, of practice: Practice, bank: Bank) -> Sheet {

@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What `/undo` took back and `/redo` did again, in words: with the question, since it need not be the one on the screen.
 extension InterviewScreens {

@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// A comparison: a row a competency, a column a candidate, the target beside them; `adjusted` where it was asked for.
 ///

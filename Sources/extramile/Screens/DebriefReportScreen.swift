@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// A debrief as it stands or ended: what was said of each competency, how estimates shifted, and what was decided on what.
 func debriefSheet(_ debrief: Debrief, candidate: String, opening: Opening) -> Sheet {

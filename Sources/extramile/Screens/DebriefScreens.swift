@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What a panel sees between the prompts of a debrief: the evidence side by side, what is asked, the estimates once shown.
 struct DebriefScreens {

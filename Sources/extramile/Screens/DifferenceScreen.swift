@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What differs between two versions of a bank or a team profile: words that went as `[-old-]`, words that came as `{+new+}`, in colour as
 /// well where there is any.
@@ -64,7 +65,7 @@ struct DifferenceScreen {
       default: nil
       }
     let isWhole = part.placeBefore == nil || part.placeAfter == nil
-    sheet.heading(kind, part.id, mark: "\(kind) ", change.map { [.init("Change", $0)] } ?? [])
+    sheet.heading(kind, part.id, mark: "\(kind) ", change.map { [.init("Change", $0, isStyled: true)] } ?? [])
     for change in part.fields where !isWhole || fields?.contains(change.field) ?? true { add(change, to: &sheet) }
     sheet.gap()
   }
@@ -73,16 +74,16 @@ struct DifferenceScreen {
     let field = change.field
     switch change.change {
     case .added(let text):
-      sheet.inLayout { $0.fact(field, inserted(words(text))) }
+      sheet.inLayout { $0.styledFact(field, inserted(words(text))) }
       sheet.inPlain { $0.fact("\(field) added", text) }
     case .removed(let text):
-      sheet.inLayout { $0.fact(field, removed(words(text))) }
+      sheet.inLayout { $0.styledFact(field, removed(words(text))) }
       sheet.inPlain { $0.fact("\(field) removed", text) }
     case .moved(let old, _, let text): sheet.fact(field, "(was \(old)) \(text.onOneLine)")
     case .reworded(let old, let new):
       let difference = WordDifference(from: old, to: new)
       if difference.isSame { return sheet.fact(field, "(only blanks or line ends differ)") }
-      sheet.inLayout { $0.fact(field, reworded(difference)) }
+      sheet.inLayout { $0.styledFact(field, reworded(difference)) }
       sheet.inPlain { sheet in
         for case .removed(let words) in difference.runs { sheet.fact("\(field), words gone", phrase(words)) }
         for case .inserted(let words) in difference.runs { sheet.fact("\(field), words added", phrase(words)) }
@@ -102,7 +103,7 @@ struct DifferenceScreen {
   }
 
   private func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
-  private func phrase(_ words: [String]) -> String { words.joined(separator: " ") }
+  private func phrase(_ words: [String]) -> String { words.joined(separator: " ").visible() }
 
   // Each word is coloured by itself: pagers forget the colour at the end of a line.
   private func removed(_ words: [String]) -> String {

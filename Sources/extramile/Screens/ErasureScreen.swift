@@ -1,6 +1,7 @@
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// What an erasure takes, before somebody says yes: by opening, then what lies elsewhere, then what it cannot reach.
 @MainActor

@@ -1,6 +1,7 @@
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// What an examination of the database found: a line for each check, the findings with what to do, the last link.
 ///

@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What cards that were filled in elsewhere would become: a row each, how many questions of the kit were scored, not
 /// assessed and not asked; then what of the file is left out. No score is in it.

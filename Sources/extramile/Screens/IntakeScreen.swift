@@ -1,6 +1,7 @@
 import Foundation
 import Interviews
 import Terminal
+import Text
 
 /// What became of files that were taken in: how much of each kind, what conflicts, what else to know; names and numbers of
 /// events, and nothing of what is in them.

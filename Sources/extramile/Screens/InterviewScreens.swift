@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What an interviewer sees between the prompts: the question, the scoring walk, what is left to do.
 struct InterviewScreens {

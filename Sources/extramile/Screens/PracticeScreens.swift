@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What an interviewer sees in a practice: the question with an answer to it, the key, and the report.
 struct PracticeScreens {

@@ -1,5 +1,6 @@
 import Storage
 import Terminal
+import Text
 
 /// Holds, the oldest first: on whom, why, since when, and until when.
 func holdsSheet(_ holds: [HoldRow]) -> Sheet {

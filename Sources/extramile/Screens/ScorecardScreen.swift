@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// One's own card: of each question asked its notes and the rating with its evidence, then what was not asked; with the
 /// history, every rating that was ever given.

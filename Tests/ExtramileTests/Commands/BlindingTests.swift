@@ -269,7 +269,7 @@ import Testing
     return ([""] + flags + combined).map { $0.isEmpty ? "" : " " + $0 }
   }
 
-  private static func leaves(of type: any ParsableCommand.Type, below path: [String] = []) -> [String] {
+  static func leaves(of type: any ParsableCommand.Type, below path: [String] = []) -> [String] {
     let subcommands = type.configuration.subcommands
     if subcommands.isEmpty { return [path.joined(separator: " ")] }
     return subcommands.flatMap { leaves(of: $0, below: path + [$0.configuration.commandName ?? ""]) }.sorted()

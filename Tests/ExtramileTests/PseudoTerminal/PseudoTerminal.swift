@@ -61,8 +61,11 @@ final class PseudoTerminal {
   // -- What a person does.
 
   /// Types `keys`.
-  func send(_ keys: String) {
-    var rest = Array(keys.utf8)[...]
+  func send(_ keys: String) { send(bytes: Array(keys.utf8)) }
+
+  /// Types bytes, which need not be text.
+  func send(bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe write(controller, $0.baseAddress, min($0.count, 512)) }
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }

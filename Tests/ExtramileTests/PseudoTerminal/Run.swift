@@ -23,18 +23,18 @@ struct Run: Equatable, Sendable {
     case file(String)
   }
 
-  /// Runs a program of the package, by name, with a pinned environment and no terminal.
+  /// Runs a program of the package, by name, or any other by its path, with a pinned environment and no terminal.
   ///
   /// Everything goes through files, so that no pipe can fill up and no reader is needed meanwhile.
   static func program(
-    _ name: String = "extramile", _ arguments: [String] = [], input: Input = .text(""),
+    _ name: String = "extramile", path: String? = nil, _ arguments: [String] = [], input: Input = .text(""),
     environment changes: [String: String] = [:], home: TemporaryFolder? = nil, folder: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Run {
     let files = try TemporaryFolder()
     let home = try home ?? TemporaryFolder()
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltProgram.path(of: name))
+    process.executableURL = URL(fileURLWithPath: path ?? BuiltProgram.path(of: name))
     process.arguments = arguments
     process.environment = BuiltProgram.environment(home: home.path, adding: changes)
     process.currentDirectoryURL = URL(fileURLWithPath: folder ?? home.path)

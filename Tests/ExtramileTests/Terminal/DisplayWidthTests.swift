@@ -2,6 +2,7 @@
 
 import Terminal
 import Testing
+import Text
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [

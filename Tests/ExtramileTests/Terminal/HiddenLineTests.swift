@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test func whatIsNotTextIsRepaired() {
-    #expect(outcome([0x61, 0xFF, 0x0D]) == .entered("a\u{FFFD}"))
+    #expect(outcome([0x61, 0xFF, 0x0D]) == .notText)
+    // Backspace takes it away again.
+    #expect(outcome([0x61, 0xFF, 0x7F, 0x62, 0x0D]) == .entered("ab"))
   }
 
   private func outcome(_ bytes: [UInt8]) -> HiddenLine.Outcome? {

@@ -2,6 +2,7 @@
 
 import Foundation
 import Testing
+import Text
 
 @testable import Terminal
 
@@ -35,8 +36,22 @@ import Testing
     #expect(try lines(Array(text.utf8)) == expected.map { .line($0) } + [.endOfInput])
   }
 
-  @Test @MainActor func plainLinesAreRepaired() throws {
-    #expect(try lines([0x61, 0xFF, 0x62, 0x0A]) == [.line("a\u{FFFD}b"), .endOfInput])
+  /// A file is looked at as a whole, so that none of its lines is taken; a pipe is read up to the line.
+  @Test @MainActor func bytesThatAreNotTextAreNeverRepaired() throws {
+    let bytes = Array("a\nb\u{FFFD}\nZo".utf8) + [0xEB, 0x0A] + Array("c\n".utf8)
+    #expect(try lines(bytes) == [.endOfInput])
+    var ends: [Int32] = [0, 0]
+    try #require(unsafe pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    #expect(unsafe write(ends[1], bytes, bytes.count) == bytes.count)
+    close(ends[1])
+    let reader = PlainReader(descriptor: ends[0])
+    #expect(reader.fault == nil)
+    #expect((0..<4).map { _ in reader.read(prompt: "") } == [.line("a"), .line("b\u{FFFD}"), .endOfInput, .endOfInput])
+    #expect(reader.lineNumber == 2)
+    let fault = try #require(reader.fault)
+    #expect((fault.line, fault.column, fault.byte) == (3, 3, 0xEB))
+    #expect(fault.encoding == .windows1252)
   }
 
   @Test @MainActor func overlongLineIsCut() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import Interviews
 
@@ -86,7 +87,7 @@ import Testing
     let isLeftOut = entry.written.isEmpty
     let shown = isLeftOut ? entry.leftOut : entry.written
     var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.unicodeScalars.map { $0 == "\t" ? "→" : $0.isOddBlank ? $0.hexadecimal : $0.visible }.joined()
+      line.unicodeScalars.map { $0 == "\t" ? "→" : $0.isOddBlank ? $0.hexadecimal : String($0).visible() }.joined()
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
     if lines.isEmpty { return "An empty file.\n" }

@@ -101,8 +101,8 @@ import Testing
         "6:14 \"４\" in the column \"score\" is no score from 1 to 5.",
         "7:15 \"4,\" in the column \"score\" is no score from 1 to 5.",
         "8:11 the opening has no question \"q9\".",
-        "9:1 there is no name in the column \"candidate\" that can be stored.",
-        "10:5 there is no name in the column \"interviewer\" that can be stored.",
+        "9:1 there is no name in the column \"candidate\".",
+        "10:5 the name in the column \"interviewer\" holds a control character: fe␛lix",
         "11:1 this line has 2 fields, and the first line names 4.",
       ]
     ),

@@ -103,7 +103,7 @@ import Testing
       "\"s-2\"", "\"" + String(repeating: "0", count: 101) + "\"",
       ["14:10 [1].id: an id was expected here, a number or a text."]
     ),
-    ("\"Max\"", "\"M\\u001bx\"", ["14:94 [1].submitted_by: the name cannot be stored."]),
+    ("\"Max\"", "\"M\\u001bx\"", ["14:94 [1].submitted_by: the name holds a control character: M␛x"]),
     (
       "773, \"submitted_at\": \"2026-10-07T09:00:00Z\", \"submitted_by\": {\"name\": \"Max\"}",
       "772, \"submitted_at\": \"2026-10-07T09:00:00Z\", \"submitted_by\": {\"name\": \"maria fritz\"}",

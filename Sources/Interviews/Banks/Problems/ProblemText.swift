@@ -1,3 +1,5 @@
+import Text
+
 /// The sentences for a problem: what is wrong in one line, what else is to be known, and what to do.
 struct ProblemText: Equatable {
   var message: String
@@ -87,7 +89,7 @@ struct ProblemText: Equatable {
       help = "write, for example:\n\(example)"
     case .wrongType(let subject, let expected, let found):
       message = "\(subject.spoken) must be \(expected.spoken), not \(found.spoken)"
-      help = expected.help(found, key: subject.key.visible)
+      help = expected.help(found, key: subject.key.visible())
     case .outOfRange(let subject, let text, _, let range, let example):
       message = "\(subject.spoken) is \(text.quoted()); it must be \(range)"
       help = "write, for example:\n\(example)"
@@ -239,7 +241,7 @@ extension Problem.Expectation {
       "write a dash and a blank before each item:\n\(key):"
         + lines.map { line in
           let item = line.unicodeScalars.drop { $0 == "-" || $0.isBlank || $0.isOddBlank }
-          return "\n  - \(String(item).visible)"
+          return "\n  - \(String(item).visible())"
         }.joined()
     case (.wholeNumber, .text(let text)) where !key.isEmpty && Tree.numberMeant(by: text, whole: true) != nil:
       "write:\n\(key): \(Tree.numberMeant(by: text, whole: true) ?? "")"

@@ -1,3 +1,5 @@
+import Text
+
 /// The sentences for what is not YAML, or is YAML for something else than its author meant.
 extension ProblemText {
   init(_ trap: SyntaxTrap) {
@@ -106,7 +108,7 @@ extension ProblemText {
         message: "the bracket \(bracket) that begins here is not closed, or a comma is missing inside it",
         help: Self.writing(paste, or: "close it; where it is part of the text, put the whole text in double quotes"))
     case .missingComma(let key):
-      self = ProblemText(message: "a comma is missing before \(key.quoted())", help: "write: , \(key.visible):")
+      self = ProblemText(message: "a comma is missing before \(key.quoted())", help: "write: , \(key.visible()):")
     case .commaInKeys(let part, let paste):
       self = ProblemText(
         message: "the comma ends the text, so that \(part.quoted()) became a key",

@@ -1,3 +1,5 @@
+import Text
+
 /// A line as its author sees it: indentation, dashes, a key with its colon, and the value behind it.
 ///
 /// It is read without YAML's rules, since it is what messages quote when those rules made something else of the line.
@@ -62,7 +64,7 @@ struct AuthoredLine {
   var withQuotedText: String? { quoting(from: start) }
 
   private func quoting(from offset: Int) -> String? {
-    let head = SourceText.text(scalars[indentation..<max(indentation, offset)]).visible
+    let head = SourceText.text(scalars[indentation..<max(indentation, offset)]).visible()
     return Self.quoted(SourceText.text(scalars[offset...]).trimmed).map { head + $0 }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds what YAML takes without complaint, in another sense than its author's.
 ///
 /// The tree is right by YAML's rules; what gives the author away is how the source is written at that place.
@@ -39,7 +41,7 @@ struct MeantOtherwise {
     }
     guard let first = parts.first?.key else { return nil }
     let text = ([start] + parts.map(\.key.text.orEmpty)).joined(separator: ", ")
-    let paste = AuthoredLine.quoted(text).map { "\(before.name.visible): \($0)" }
+    let paste = AuthoredLine.quoted(text).map { "\(before.name.visible()): \($0)" }
     return ((.commaInKeys(part: first.text.orEmpty, paste: paste), comma(before: first.mark)), parts.count)
   }
 
@@ -60,7 +62,7 @@ struct MeantOtherwise {
     guard case .scalar(let text, .plain) = entry.key.content, entry.value.isNothing else { return nil }
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(" ") else { return nil }
-    return (.missingBlank(parts[0], paste: "\(parts[0].visible): \(parts[1].visible)"), entry.key.mark)
+    return (.missingBlank(parts[0], paste: "\(parts[0].visible()): \(parts[1].visible())"), entry.key.mark)
   }
 
   /// A text that stands wholly in typographic quotes, as if they were YAML's.

@@ -1,3 +1,5 @@
+import Text
+
 extension Unicode.Scalar {
   /// Whether the scalar may stand in the text of a bank: it only shows something, and drives no terminal.
   ///
@@ -12,17 +14,6 @@ extension Unicode.Scalar {
     default: true
     }
   }
-
-  /// How the scalar is shown where it may not be printed.
-  var visible: String {
-    switch value {
-    case 0x00...0x1F: Unicode.Scalar(0x2400 + value).map { String($0) } ?? hexadecimal
-    case 0x7F: "\u{2421}"
-    default: isPrintable ? String(self) : hexadecimal
-    }
-  }
-
-  var hexadecimal: String { "\\u{" + String(value, radix: 16, uppercase: true) + "}" }
 
   /// What a person calls a scalar that does not print.
   var spokenName: String {
@@ -40,15 +31,9 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text with everything that may not be printed made visible, line ends and tabs as well.
-  var visible: String {
-    unicodeScalars.allSatisfy { $0.isPrintable && $0.value >= 0x20 }
-      ? self : unicodeScalars.map(\.visible).joined()
-  }
-
   /// At most `limit` characters of the visible text, for quoting inside a message.
   func quoted(limit: Int = 40) -> String {
     let shown = prefix(limit + 1)
-    return "'" + (shown.count > limit ? String(shown.prefix(limit - 1)).visible + "…" : String(shown).visible) + "'"
+    return "'" + (shown.count > limit ? String(shown.prefix(limit - 1)).visible() + "…" : String(shown).visible()) + "'"
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Slips in lists and keys that stand on one line, in brackets and braces.
 extension RecognisedTrap {
   mutating func recogniseInBrackets(_ start: SourceText.Mark, _ at: SourceText.Mark, _ scan: YAMLScan) {
@@ -32,7 +34,7 @@ extension RecognisedTrap {
     let end = text.scalars(ofLine: start.line).count
     let paste = SourceText.text(written.scalars.dropFirst(written.indentation)).trimmed + missing
     (trap, repair) = (
-      .openBracket(bracket, paste: paste.count <= 160 ? paste.visible : nil),
+      .openBracket(bracket, paste: paste.count <= 160 ? paste.visible() : nil),
       .rewrite(end..<end, line: start.line, with: missing)
     )
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// Slips with keys, colons and dashes, and with the columns in which they begin.
 extension RecognisedTrap {
   /// A colon stands where no key can: inside a text, or behind a key that is indented too far.
@@ -31,7 +33,7 @@ extension RecognisedTrap {
       var scalars = written.scalars
       guard scalars.count >= range.upperBound else { return "" }
       scalars.replaceSubrange(range, with: Array(replacement.unicodeScalars))
-      return SourceText.text(scalars.dropFirst(written.indentation)).trimmed.visible
+      return SourceText.text(scalars.dropFirst(written.indentation)).trimmed.visible()
     }
     guard here.start < scalars.count else {
       (trap, repair) = (.unknown, .drop(line: number))
@@ -91,7 +93,7 @@ extension RecognisedTrap {
     let written = written(at.line)
     guard let key = written.key, key.colon < at.offset else { return recogniseIndentation(at.line) }
     let item = SourceText.text(written.scalars.dropFirst(at.offset + 1)).trimmed
-    let paste = item.isEmpty ? nil : "\(key.name.visible):\n  - \(item.visible)"
+    let paste = item.isEmpty ? nil : "\(key.name.visible()):\n  - \(item.visible())"
     (trap, repair) = (.dashInValue(paste: paste), .conceal(at))
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Holds a tree against the description of a format, and finds what is unknown, missing, of the wrong kind or out of range.
 struct Validator {
   let source: SourceText
@@ -191,7 +193,7 @@ struct Validator {
       case .scores:
         if !(Tree.wholeNumber(name).map(BankFormat.scores.contains) ?? false) { add(.notScore(name), at: entry.key) }
       }
-      check(entry.value, value, Problem.Subject(key: name), value.example(under: name.visible))
+      check(entry.value, value, Problem.Subject(key: name), value.example(under: name.visible()))
     }
   }
 

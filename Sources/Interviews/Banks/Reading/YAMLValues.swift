@@ -1,3 +1,5 @@
+import Text
+
 /// What stands in a line, as the scan follows it: where a value or a key may begin, its quotes and brackets, the comment behind
 /// it, and the signs that the format does not have.
 extension YAMLScan {
@@ -80,7 +82,7 @@ extension YAMLScan {
     let mark = SourceText.Mark(line: number, offset: offset)
     if spaceFollows, brackets.isEmpty, Self.bullets.contains(scalar), line[..<offset].allSatisfy({ $0 == " " }) {
       let item = SourceText.text(line[(offset + 1)...]).trimmed
-      find(.syntax(.bullet(scalar, paste: "- " + item.visible)), number, offset)
+      find(.syntax(.bullet(scalar, paste: "- " + item.visible())), number, offset)
       sanitised.replace(offset..<(offset + 1), inLine: number, with: "-")
       open(mark)
       return offset + 1

@@ -1,3 +1,5 @@
+import Text
+
 /// Takes the fields of a spreadsheet for cards, and names every field that is none with its line and column.
 struct CardReader {
   private let text: DelimitedText
@@ -131,14 +133,17 @@ struct CardReader {
   }
 
   private mutating func name(_ fields: Range<Int>, _ column: Int) -> String? {
-    let name = word(fields, column)
-    guard !name.isEmpty, name.count <= 100, name.visible == name else {
+    do throws(NameProblem) {
+      return try PersonName(word(fields, column)).text
+    } catch {
       note(
-        fields.lowerBound + column, "there is no name in the column \"\(places.header[column])\" that can be stored.",
-        help: "Write 1 to 100 characters, none of them a control character, or take the line out.")
+        fields.lowerBound + column,
+        error == .empty
+          ? "there is no name in the column \"\(places.header[column])\"."
+          : error.message(about: "the name in the column \"\(places.header[column])\""),
+        help: "Write 1 to 100 characters that can be seen, or take the line out.")
       return nil
     }
-    return name
   }
 
   private mutating func submittedAt(_ fields: Range<Int>) -> Moment? {

@@ -1,3 +1,5 @@
+import Text
+
 /// A card that was filled in elsewhere, before it is an interview here.
 ///
 /// What becomes of it is an interview like any other, whose events say no more than the card does: no notes, no minutes
@@ -77,8 +79,8 @@ extension Rating {
   /// The rating with signs for the characters that do not show.
   fileprivate var shown: Rating {
     switch self {
-    case .score(let score, let evidence): .score(score, evidence: evidence.asEvidence.visible)
-    case .notAssessed(let reason): .notAssessed(reason: reason.asEvidence.visible)
+    case .score(let score, let evidence): .score(score, evidence: evidence.asEvidence.visible())
+    case .notAssessed(let reason): .notAssessed(reason: reason.asEvidence.visible())
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads scorecards as Greenhouse's Harvest interface gives them: a list of them, or one.
 ///
 /// Only what a mapping says is rated here is taken for a rating. A note is the evidence; where there is none, the evidence
@@ -200,12 +202,12 @@ private struct ScorecardReading {
   }
 
   private mutating func named(_ name: String, at node: Node) -> String? {
-    guard name.count <= 100, name.visible == name else {
-      members.note(
-        node, "the name cannot be stored.", help: "Write 1 to 100 characters, none of them a control character.")
+    do throws(NameProblem) {
+      return try PersonName(name).text
+    } catch {
+      members.note(node, error.message(about: "the name"), help: "Write 1 to 100 characters that can be seen.")
       return nil
     }
-    return name
   }
 
   private mutating func moment(_ name: String, of object: Node) -> Moment? {
@@ -231,7 +233,7 @@ extension MemberReader {
     case .number(let written): text = written
     default: text = nil
     }
-    guard let text, !text.isEmpty, text.count <= 100, text.visible == text else {
+    guard let text, !text.isEmpty, text.count <= 100, text.visible() == text else {
       note(node, "an id was expected here, a number or a text.", help: Self.help)
       return nil
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes pieces of a page as text: the one place where characters become markup.
 ///
 /// In text `&`, `<`, `>` and quotation marks are escaped. Control characters and the marks that turn the direction of
@@ -39,10 +41,8 @@ struct HTMLWriter {
       text += shown
       return
     }
-    var previous: Unicode.Scalar?
-    for scalar in shown.unicodeScalars {
-      // A line end of two characters is one.
-      if scalar == "\n", previous == "\r" { text.unicodeScalars.removeLast() }
+    let scalars = Array(shown.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
@@ -50,16 +50,17 @@ struct HTMLWriter {
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
       case "\t": text += " "
-      case "\n": text += "\n"
+      case "\n":
+        // A line end of two characters is one.
+        if index > 0, scalars[index - 1] == "\r" { text.unicodeScalars.removeLast() }
+        text += "\n"
       default:
-        switch scalar.value {
-        // A carriage return alone, and marks of direction that need no partner: one must see that they are there.
-        case 0x0D: text += scalar.visible
-        case 0x061C, 0x200E, 0x200F: text += scalar.hexadecimal
-        default: if scalar.isPrintable { text.unicodeScalars.append(scalar) } else { text += scalar.visible }
+        if HiddenCharacters.isHidden(scalars, at: index) {
+          text += scalar.picture
+        } else {
+          text.unicodeScalars.append(scalar)
         }
       }
-      previous = scalar
     }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Interviews
 import Terminal
+import Text
 
 /// The file that a report is written to: whole or not at all, for its owner alone, and never over another one unasked.
 @MainActor

@@ -29,7 +29,7 @@ struct ReportKit: WorkspaceCommand {
   }
 
   func run(in workspace: Workspace) throws {
-    let name = try candidate.map { try checkedName($0, of: "The candidate's name") }
+    let name = try candidate.map { try workspace.candidateToMeet($0) }
     let kit: Kit
     let (title, chosen): (String, Opening?)
     if let bank {

@@ -1,0 +1,62 @@
+import GRDB
+import Interviews
+
+/// Names in other databases, held to the same rule as names that are typed.
+///
+/// A name that is here already was stored by an earlier version, and goes on as it is.
+extension TakingIn {
+  /// Whether an opening's name can't be stored, which is then a conflict.
+  mutating func refusesName(of opening: Opening, from source: String) -> Bool {
+    guard let problem = Self.problem(of: opening.name) else { return false }
+    let refused = IntakeConflict.Kind.nameRefused(problem, of: .opening, name: opening.name)
+    intake.note(IntakeConflict(refused, in: source, opening: opening.name), opening.id.description)
+    return true
+  }
+
+  /// Whether a candidate's name can't be stored, which is then a conflict.
+  mutating func refusesName(of candidate: ArchivedCandidate, for opening: Opening, from source: String) throws -> Bool {
+    guard let problem = Self.problem(of: candidate.name) else { return false }
+    if try self.candidate(candidate.name.nameKey)?.name == candidate.name { return false }
+    let refused = IntakeConflict.Kind.nameRefused(problem, of: .candidate, name: candidate.name)
+    intake.note(
+      IntakeConflict(refused, in: source, opening: opening.name, candidate: candidate.name), candidate.name.nameKey)
+    return true
+  }
+
+  /// Whether a name in an interview can't be stored, which is then a conflict.
+  mutating func refusesNames(
+    in interview: ArchivedInterview, for opening: Opening, from source: String
+  ) throws -> Bool {
+    if try refusesName(of: interview.candidate, for: opening, from: source) { return true }
+    return try refuses(interview.interviewer, .interview, interview.id, interview.candidate, opening, source)
+  }
+
+  /// Whether a name in a debrief can't be stored, which is then a conflict.
+  mutating func refusesNames(in debrief: ArchivedDebrief, for opening: Opening, from source: String) throws -> Bool {
+    if try refusesName(of: debrief.candidate, for: opening, from: source) { return true }
+    for name in Set(debrief.events.map(\.by)).sorted() {
+      if try refuses(name, .debrief, debrief.id, debrief.candidate, opening, source) { return true }
+    }
+    return false
+  }
+
+  private mutating func refuses(
+    _ name: String, _ kind: Intake.Kind, _ id: Identity, _ candidate: ArchivedCandidate, _ opening: Opening,
+    _ source: String
+  ) throws -> Bool {
+    guard let problem = Self.problem(of: name) else { return false }
+    let isHere = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM interview WHERE interviewer = ?)", arguments: [name])
+    if isHere ?? false { return false }
+    intake.note(
+      IntakeConflict(
+        .nameRefused(problem, of: kind, name: name), in: source, opening: opening.name, candidate: candidate.name,
+        interviewer: name), id.description)
+    return true
+  }
+
+  private static func problem(of name: String) -> NameProblem? {
+    do throws(NameProblem) { _ = try PersonName(exactly: name) } catch { return error }
+    return nil
+  }
+}
