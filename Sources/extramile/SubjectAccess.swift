@@ -92,7 +92,7 @@ struct SubjectAccess {
         sitsOnOpenPanel: undecided.contains { $0.interviews.contains { isViewer($0.interviewer) } }, open: open,
         hasAsked: hasAsked)
     } catch {
-      let line = workspace.line("access", candidate.asWord, "--requested", workspace.world.now().day)
+      let line = workspace.line("access", candidate.asWord, "--requested", workspace.world.today)
       let way = if case .undecided = error { " With the day on which they did: \(line)" } else { "" }
       throw Failure("\(candidate): \(error.sentence)\(way)")
     }

@@ -35,6 +35,8 @@ struct World {
   var isErrorOnScreen: Bool
   /// Whether everything is said in lines to be listened to: see `PlainForm`.
   var isPlain = false
+  /// Where the user is: which day it is for them.
+  var timeZone = TimeZone.current
 
   /// The real world, in the form that the environment asks for.
   static var live: World {
@@ -89,6 +91,12 @@ struct World {
     (world.style, world.errorStyle) = (Style(isOn: false), Style(isOn: false))
     LineEditor.shared.isPlain = true
     return world
+  }
+
+  /// The day that it is for the user, as `2026-11-21`.
+  var today: String {
+    let ahead = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(now().milliseconds) / 1000))
+    return now().advanced(bySeconds: ahead).day
   }
 
   /// Where data and talk go.

@@ -14,6 +14,7 @@ final class Sitting {
   let home: TemporaryFolder
   private var now = Moment(milliseconds: 1_790_000_000_000)
   private var ids: UInt64 = 0
+  var timeZone = TimeZone.gmt
   /// What the screen shows since the last `run`: prompts with the lines typed, and all that is said.
   private(set) var transcript = ""
   private(set) var reader = ScriptedReader([])
@@ -52,6 +53,7 @@ final class Sitting {
       login: "noor", workingFolder: home.path, program: home.path + "/bin/extramile",
       out: { [unowned self] in transcript += $0 }, err: { [unowned self] in transcript += $0 }, columns: { 80 },
       rows: { nil }, runChild: { _, _, _ in .notStarted(errno: ENOENT) }, reader: { [unowned self] in reader },
-      isInputInteractive: true, style: Style(isOn: false), errorStyle: Style(isOn: false), isErrorOnScreen: true)
+      isInputInteractive: true, style: Style(isOn: false), errorStyle: Style(isOn: false), isErrorOnScreen: true,
+      timeZone: timeZone)
   }
 }

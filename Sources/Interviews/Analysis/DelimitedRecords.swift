@@ -43,6 +43,9 @@ struct DelimitedRecords: Sendable {
         let (field, next) = try field(at: index)
         fields.append(field)
         index = next
+        guard fields.count - begun <= DelimitedText.mostFields else {
+          throw .tooManyFields(place(of: fields[begun]), limit: DelimitedText.mostFields)
+        }
       } while goesOn(&fields)
       if index < end, bytes[index] == Self.cr { index += 1 }
       if index < end, bytes[index] == Self.lf { index += 1 }

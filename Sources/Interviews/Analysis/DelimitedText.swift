@@ -30,10 +30,14 @@ package struct DelimitedText: Sendable {
     case textAfterQuote(Place)
     case tooLarge(bytes: Int, limit: Int)
     case notUTF8(NotUTF8)
+    /// The record that begins here has more fields than a spreadsheet has columns.
+    case tooManyFields(Place, limit: Int)
   }
 
   /// Offsets are kept in 32 bits, lengths in 30.
   package static let largest = (1 << 30) - 1
+  /// As many columns as Excel's sheets have.
+  static let mostFields = 16_384
 
   let records: DelimitedRecords
   /// All fields, record after record.

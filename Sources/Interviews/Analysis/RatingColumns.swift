@@ -58,6 +58,7 @@ package struct RatingColumns: Equatable, Sendable {
     let (question, score) = (try column(question, "question", header), try column(score, "score", header))
     try refuseSame([candidate, interviewer, question, score].compactMap(\.self), header)
     let form = form ?? presumedForm(candidate, interviewer, score)
+    try refuseUnused(form)
     guard form != .long else {
       guard let score else { throw .noColumn("score", available: header) }
       guard let candidate else { throw .noColumn("candidate", available: header) }
@@ -71,6 +72,23 @@ package struct RatingColumns: Equatable, Sendable {
     return (
       .wide(rows: names, question: question, scores: scores, isTurned: isTurned), named == nil ? presumed : nil
     )
+  }
+
+  /// Refuses options that would be passed over in silence.
+  private func refuseUnused(_ form: Form) throws(RatingFault) {
+    switch form {
+    case .long:
+      guard scoreColumns.isEmpty else {
+        throw .unusedOption("--scores", why: "the file has a row for each rating, and one column of scores")
+      }
+    case .wide, .turned:
+      let rows = form == .wide ? "candidate" : "interviewer"
+      let columns = form == .wide ? "interviewer" : "candidate"
+      let why = "the file has a row for each \(rows), and a column for each \(columns)"
+      if score != nil { throw .unusedOption("--score", why: why) }
+      if form == .wide && interviewer != nil { throw .unusedOption("--interviewer", why: why) }
+      if form == .turned && candidate != nil { throw .unusedOption("--candidate", why: why) }
+    }
   }
 
   private func presumedForm(_ candidate: Int?, _ interviewer: Int?, _ score: Int?) -> Form {

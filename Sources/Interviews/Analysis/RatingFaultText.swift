@@ -30,7 +30,7 @@ package struct RatingFaultText: Equatable, Sendable {
       [
         .init(
           header, "no column is called \(name).",
-          help: "The columns are \(available.map(quoted).joined(separator: ", ")). Say which is which with "
+          help: "The columns are \(listed(available)). Say which is which with "
             + "--candidate, --interviewer, --question and --score.")
       ]
     case .twoColumns(let name):
@@ -50,8 +50,14 @@ package struct RatingFaultText: Equatable, Sendable {
           header, "column \(number) has no name.",
           help: "Its first line is to name the interviewer; or say with --scores which columns hold scores.")
       ]
+    case .unusedOption(let option, let why): [.init(nil, "\(option) doesn't apply: \(why).", help: "Leave it out.")]
     case .fields(let faults, _): faults.map(text)
     }
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(20).map(quoted).joined(separator: ", ")
+    return names.count > 20 ? "\(shown) and \(names.count - 20) more" : shown
   }
 
   /// How many problems were counted without being listed.
@@ -73,6 +79,10 @@ package struct RatingFaultText: Equatable, Sendable {
         help: "Quote the whole field, and write quotation marks inside of it twice.")
     case .notUTF8(let fault):
       .init(DelimitedText.Place(line: fault.line, column: fault.column), fault.message, help: fault.help)
+    case .tooManyFields(let place, let limit):
+      .init(
+        place, "this line has more than \(limit) fields.",
+        help: "No sheet has that many columns: look whether the line ends are missing, or export the file again.")
     case .tooLarge(let bytes, let limit):
       .init(
         nil, "the file has \(bytes / 1_000_000) MB, and at most \(limit / 1_000_000) MB are read.",

@@ -27,6 +27,8 @@ package enum RatingFault: Error, Equatable, Sendable {
   case noScoreColumns
   /// Counted from 1.
   case columnWithoutName(number: Int)
+  /// An option that names a column is not for a table of this form.
+  case unusedOption(String, why: String)
   case fields([Field], more: Int)
 
   package struct Field: Equatable, Sendable {

@@ -9,14 +9,32 @@
 /// What it gives is whole: the files make a kit, every interview and debrief can be replayed, names and ids stand for one
 /// thing each.
 package enum ArchiveReader {
-  /// The archive, unless a problem was found; the first problems, and how many more there are.
-  package static func read(_ bytes: [UInt8]) -> (archive: OpeningArchive?, problems: [ImportProblem], unlisted: Int) {
-    let json: JSONTree
-    do throws(JSONTree.Fault) { json = try JSONTree.read(bytes) } catch { return (nil, [error.problem(in: bytes)], 0) }
-    var reading = ArchiveReading(bytes)
-    let archive = reading.archive(MemberReader.Node(json: json, path: ""))
-    let problems = reading.members.problems
-    return (problems.isEmpty ? archive : nil, problems, reading.members.unlisted)
+  /// What was read of a file: the archive, unless a problem was found.
+  package struct Reading: Sendable {
+    package internal(set) var archive: OpeningArchive?
+    package internal(set) var problems: [ImportProblem] = []
+    /// Problems beyond those that are listed.
+    package internal(set) var unlisted = 0
+    package internal(set) var doubts = DoubtfulDates()
+    /// Members that this version does not know, such as `interviews[].hue`, and how often each is there.
+    package internal(set) var unknown: [(path: String, count: Int)] = []
+  }
+
+  /// Reads the bytes of a file; dates are believed.
+  package static func read(_ bytes: [UInt8]) -> Reading {
+    do throws(JSONTree.Fault) { return read(try JSONTree.read(bytes), at: nil) } catch {
+      return Reading(problems: [error.problem(in: bytes)])
+    }
+  }
+
+  /// - Parameter now: the moment from which dates are judged.
+  package static func read(_ json: JSONTree, at now: Moment?) -> Reading {
+    var reading = ArchiveReading(json, at: now)
+    let archive = reading.archive(reading.members.root)
+    let members = reading.members
+    return Reading(
+      archive: members.problems.isEmpty ? archive : nil, problems: members.problems, unlisted: members.unlisted,
+      doubts: members.doubts, unknown: members.unknown)
   }
 }
 
@@ -28,9 +46,12 @@ private struct ArchiveReading {
   /// Every id that stands for something in the file.
   private var ids: Set<Identity> = []
 
-  init(_ bytes: [UInt8]) { members = MemberReader(bytes) }
+  init(_ json: JSONTree, at now: Moment?) { members = MemberReader(json, at: now) }
 
   mutating func archive(_ root: Node) -> OpeningArchive? {
+    members.countUnknown(
+      root,
+      besides: ["format", "version", "opening", "candidates", "interviews", "debriefs", "erased", "leftOut"])
     guard isKnown(root), let opening = members.member("opening", of: root).flatMap({ self.opening($0) }) else {
       return nil
     }
@@ -48,15 +69,16 @@ private struct ArchiveReading {
       if let card = replay(interview, opening.kit, node) { cards[key, default: []].append(card) }
       return interview
     }
+    let met = Set(interviews.map(\.candidate.name.nameKey))
     for (name, node) in candidates.values.map({ ($0.candidate.name, $0.node) }).sorted(by: { $0.0 < $1.0 })
-    where !interviews.contains(where: { $0.candidate.name.nameKey == name.nameKey }) {
+    where !met.contains(name.nameKey) {
       members.note(node, "nobody has interviewed \(name).", help: "Take the candidate out.")
     }
-    var met: Set<String> = []
+    var debriefed: Set<String> = []
     let debriefs = members.list("debriefs", of: root, isNeeded: false).compactMap { node -> ArchivedDebrief? in
       guard let debrief = debrief(node, candidates) else { return nil }
       let key = debrief.candidate.name.nameKey
-      if !met.insert(key).inserted {
+      if !debriefed.insert(key).inserted {
         members.note(
           node, "there are two debriefs on \(debrief.candidate.name).", help: "Take one of them out.")
       }
@@ -77,7 +99,7 @@ private struct ArchiveReading {
     guard let node = members.member("format", of: root), let format = members.text(node) else { return false }
     guard format == ArchiveJSON.format else {
       members.note(
-        node, "this is no opening that extramile exported.",
+        node, "this is not an opening that Extramile exported.",
         help: "The member format of one is \"\(ArchiveJSON.format)\". Export it with: extramile export --out FILE")
       return false
     }
@@ -96,6 +118,7 @@ private struct ArchiveReading {
   // MARK: The opening
 
   private mutating func opening(_ node: Node) -> Opening? {
+    members.countUnknown(node, besides: ["id", "name", "openedAt", "closedAt", "scoring", "panel", "files"])
     let id = members.identity("id", of: node)
     let name = members.name("name", of: node)
     if let name, let place = members.member("name", of: node),
@@ -154,11 +177,15 @@ private struct ArchiveReading {
   }
 
   private mutating func file(_ node: Node) -> FrozenFile? {
+    members.countUnknown(node, besides: ["kind", "name", "path", "text", "base64"])
     let kind = members.word("kind", of: node, as: FrozenFile.Kind.self)
     let name = members.text("name", of: node)
     let path = members.text("path", of: node)
     let bytes: [UInt8]?
     if let place = members.member("base64", of: node, isNeeded: false) {
+      if members.member("text", of: node, isNeeded: false) != nil {
+        members.note(place, "the file is there twice, as base64 and as text.", help: "Take one of them out.")
+      }
       bytes = members.text(place).flatMap { Data(base64Encoded: $0) }.map { Array($0) }
       if bytes == nil { members.note(place, "this is no base64.", help: MemberReader.help) }
     } else {
@@ -187,6 +214,7 @@ private struct ArchiveReading {
   }
 
   private mutating func candidate(_ node: Node) -> ArchivedCandidate? {
+    members.countUnknown(node, besides: ["id", "name"])
     guard let id = members.identity("id", of: node), let name = members.name("name", of: node) else { return nil }
     return ArchivedCandidate(id: id, name: name)
   }
@@ -220,6 +248,7 @@ private struct ArchiveReading {
   // MARK: Records
 
   private mutating func interview(_ node: Node, _ candidates: Candidates) -> ArchivedInterview? {
+    members.countUnknown(node, besides: ["id", "candidate", "interviewer", "events"])
     let id = ownID(of: node)
     let candidate = candidate(of: node, candidates)
     let interviewer = members.name("interviewer", of: node)
@@ -230,6 +259,9 @@ private struct ArchiveReading {
   }
 
   private mutating func event(_ node: Node) -> Event? {
+    members.countUnknown(
+      node,
+      besides: ["id", "at", "kind", "question", "noteKind", "score", "text", "target", "reason", "redacted"])
     let (id, at) = (ownID(of: node), members.moment("at", of: node))
     guard let kind = members.text("kind", of: node) else { return nil }
     var row = EventRow(kind: kind)
@@ -249,6 +281,7 @@ private struct ArchiveReading {
   }
 
   private mutating func debrief(_ node: Node, _ candidates: Candidates) -> ArchivedDebrief? {
+    members.countUnknown(node, besides: ["id", "candidate", "events"])
     let id = ownID(of: node)
     let candidate = candidate(of: node, candidates)
     let nodes = members.list("events", of: node)
@@ -258,6 +291,11 @@ private struct ArchiveReading {
   }
 
   private mutating func debriefEvent(_ node: Node) -> DebriefEvent? {
+    members.countUnknown(
+      node,
+      besides: [
+        "id", "at", "typedBy", "kind", "member", "competency", "score", "decision", "text", "basis", "redacted",
+      ])
     let (id, at) = (ownID(of: node), members.moment("at", of: node))
     let by = members.name("typedBy", of: node)
     guard let kind = members.text("kind", of: node) else { return nil }
@@ -320,7 +358,6 @@ private struct ArchiveReading {
 
   /// The node of one of a record's events.
   private mutating func at(_ index: Int, of record: Node) -> Node {
-    let events = members.list("events", of: record)
-    return events.indices.contains(index) ? events[index] : record
+    members.list("events", of: record).dropFirst(index).first { _ in true } ?? record
   }
 }

@@ -17,8 +17,8 @@ package struct ImportProblem: Equatable, Sendable {
   package var statement: String { path.isEmpty ? message : "\(path): \(message)" }
 
   /// Place, member and message in one line.
-  package func line(in file: String) -> String {
-    "\(file)\(place.map { ":\($0.line):\($0.column)" } ?? ""): error: \(statement)"
+  package func line(in file: String, as kind: String = "error") -> String {
+    "\(file)\(place.map { ":\($0.line):\($0.column)" } ?? ""): \(kind): \(statement)"
   }
 }
 
@@ -67,7 +67,16 @@ extension JSONTree.Fault {
       case .memberTwice(let name): ("the member \(name.quoted()) is there twice.", "Take one of them out.")
       case .tooDeep:
         ("lists and objects lie too deep in each other.", "No exported file is like this: export it again.")
-      case .goesOn: ("text goes on behind the end of the object.", "A file holds one object: take the rest out.")
+      case .tooManyMembers(let limit):
+        ("an object has more than \(limit) members.", "No exported file is like this: export it again.")
+      case .tooLarge: ("the file is too large.", "Export a part of it.")
+      case .goesOn where ["{", "["].contains(bytes[offset...].first.map { Character(Unicode.Scalar($0)) }):
+        (
+          "a second JSON value begins here, and Extramile reads one from a file.",
+          "If the file is JSON lines, with a value on each line, write the values as one list: [first, second]."
+        )
+      case .goesOn:
+        ("there is more text after the end of the JSON.", "A file holds one object or list: take the rest out.")
       }
     return ImportProblem(place, message, help: help)
   }

@@ -49,6 +49,15 @@ package struct IntakeReport: Encodable, Sendable {
     let to: String
   }
 
+  /// What of a file was not taken in, though nothing is wrong with it.
+  struct LeftOut: Encodable, Sendable {
+    let file: String
+    /// `drafts`, `unrated`, `private notes`, `ignored ratings`, `amended ratings`, `columns` or `unknown members`.
+    let what: String
+    let names: [String]
+    let count: Int
+  }
+
   let files: [String]
   let dryRun: Bool
   /// Whether what was new is saved now.
@@ -63,9 +72,15 @@ package struct IntakeReport: Encodable, Sendable {
   let waiting: [Waiting]
   let respelled: [Respelled]
   let closed: [String]
+  let leftOut: [LeftOut]
 
-  package init(_ intake: Intake, of files: [String]) {
+  package init(
+    _ intake: Intake, of files: [String], leavingOut remarks: [(file: String, remark: CardReading.Remark)] = []
+  ) {
     self.files = files
+    leftOut = remarks.map { file, remark in
+      LeftOut(file: file, what: remark.kind, names: remark.names, count: remark.count)
+    }
     (dryRun, saved) = (intake.isTrial, intake.isSaved && intake.changesSomething)
     openings = Counts(intake.counts(of: .opening))
     candidates = Counts(intake.counts(of: .candidate))

@@ -2,11 +2,13 @@ import Text
 
 /// JSON whose values know their places, so that a problem of a file is named with line, column and path.
 ///
-/// All of RFC 8259 and nothing more: no comments, no trailing commas; a member that is there twice is a fault.
-struct JSONTree: Sendable {
+/// All of RFC 8259 and nothing more: no comments, no trailing commas; a member that is there twice is a fault. The bytes
+/// are kept as they are, with eight more for each value and each name: lists, objects and texts are made when they are
+/// asked for, so that the memory stays within a few times the size of the file.
+package struct JSONTree: Sendable {
   enum Content: Sendable {
-    case object([Member])
-    case list([JSONTree])
+    case object(Members)
+    case list(Elements)
     case text(String)
     /// As it is written.
     case number(String)
@@ -19,12 +21,27 @@ struct JSONTree: Sendable {
     let value: JSONTree
   }
 
-  let content: Content
+  fileprivate let document: JSONDocument
+  /// Where its entry is in the document.
+  fileprivate let place: Int
+
   /// Where it begins, in bytes.
-  let offset: Int
+  var offset: Int { document.offset(of: place) }
+
+  var content: Content {
+    switch document.bytes[offset] {
+    case UInt8(ascii: "{"): .object(Members(tree: self))
+    case UInt8(ascii: "["): .list(Elements(tree: self))
+    case UInt8(ascii: "\""): .text(document.text(at: place))
+    case UInt8(ascii: "t"): .truth(true)
+    case UInt8(ascii: "f"): .truth(false)
+    case UInt8(ascii: "n"): .null
+    default: .number(document.number(at: place))
+    }
+  }
 
   /// What makes a text no JSON, and where.
-  struct Fault: Error, Equatable {
+  package struct Fault: Error, Equatable {
     enum Kind: Equatable {
       case notUTF8
       case endsEarly
@@ -37,16 +54,21 @@ struct JSONTree: Sendable {
       case malformedNumber
       case memberTwice(String)
       case tooDeep
+      case tooManyMembers(limit: Int)
+      case tooLarge
       case goesOn
     }
     let kind: Kind
     let offset: Int
   }
 
-  static func read(_ bytes: [UInt8]) throws(Fault) -> JSONTree {
+  package static func read(_ bytes: [UInt8]) throws(Fault) -> JSONTree {
     var parser = JSONParser(bytes)
-    return try parser.readAll()
+    return JSONTree(document: try parser.readAll(), place: 0)
   }
+
+  /// The bytes it was read from.
+  var bytes: [UInt8] { document.bytes }
 
   /// What it is, in words.
   var kind: String {
@@ -61,48 +83,181 @@ struct JSONTree: Sendable {
   }
 }
 
+extension JSONTree {
+  /// The members of a list, each made when its turn comes.
+  struct Elements: Sequence, Sendable {
+    fileprivate let tree: JSONTree
+
+    func makeIterator() -> Iterator { Iterator(tree) }
+
+    struct Iterator: IteratorProtocol {
+      private let document: JSONDocument
+      private var place: Int
+      private let end: Int
+
+      fileprivate init(_ tree: JSONTree) {
+        (document, place, end) = (tree.document, tree.place + 1, tree.document.next(after: tree.place))
+      }
+
+      mutating func next() -> JSONTree? {
+        guard place < end else { return nil }
+        defer { place = document.next(after: place) }
+        return JSONTree(document: document, place: place)
+      }
+    }
+  }
+
+  /// The members of an object in the order in which they are written.
+  struct Members: Sequence, Sendable {
+    fileprivate let tree: JSONTree
+
+    func makeIterator() -> AnyIterator<Member> {
+      var entries = Elements.Iterator(tree)
+      return AnyIterator {
+        guard let name = entries.next(), let value = entries.next() else { return nil }
+        return Member(name: name.document.text(at: name.place), value: value)
+      }
+    }
+
+    /// The value of the member with a name; nil where there is none.
+    subscript(name: String) -> JSONTree? {
+      var entries = Elements.Iterator(tree)
+      while let key = entries.next(), let value = entries.next() {
+        if key.document.text(at: key.place, is: name) { return value }
+      }
+      return nil
+    }
+  }
+
+  /// The value of an object's member; nil where there is none, or this is no object.
+  subscript(name: String) -> JSONTree? { if case .object(let members) = content { members[name] } else { nil } }
+}
+
+/// The bytes of a JSON text that was found to be without fault, and where its values are.
+private final class JSONDocument: Sendable {
+  /// A value, or the name of a member, which its value follows.
+  struct Entry {
+    private static let escapes: UInt32 = 1 << 31
+
+    private let offsetAndEscapes: UInt32
+    /// The entry after everything that is in this one.
+    var next: UInt32 = 0
+
+    init(offset: Int) { offsetAndEscapes = UInt32(offset) }
+
+    /// A text that has escapes in it.
+    init(escapedAt offset: Int) { offsetAndEscapes = UInt32(offset) | Self.escapes }
+
+    var offset: Int { Int(offsetAndEscapes & ~Self.escapes) }
+    var hasEscapes: Bool { offsetAndEscapes & Self.escapes != 0 }
+  }
+
+  /// Offsets are kept in 31 bits.
+  static let largest = Int(Int32.max)
+
+  let bytes: [UInt8]
+  private let entries: [Entry]
+
+  init(_ bytes: [UInt8], _ entries: [Entry]) { (self.bytes, self.entries) = (bytes, entries) }
+
+  func offset(of place: Int) -> Int { entries[place].offset }
+  func next(after place: Int) -> Int { Int(entries[place].next) }
+
+  func text(at place: Int) -> String {
+    let start = entries[place].offset
+    if entries[place].hasEscapes { return JSONParser(bytes, at: start).text() }
+    return String(decoding: raw(from: start + 1), as: UTF8.self)
+  }
+
+  /// Whether the text is this one, without making it where that can be seen from the bytes.
+  func text(at place: Int, is text: String) -> Bool {
+    if entries[place].hasEscapes { return self.text(at: place) == text }
+    var index = entries[place].offset + 1
+    for byte in text.utf8 {
+      // A text ends with its quotation mark, so that this one stays within the bytes.
+      guard bytes[index] == byte else { return false }
+      index += 1
+    }
+    return bytes[index] == UInt8(ascii: "\"")
+  }
+
+  func number(at place: Int) -> String {
+    let start = entries[place].offset
+    let end = bytes[start...].firstIndex { !"0123456789+-.eE".utf8.contains($0) } ?? bytes.count
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  private func raw(from start: Int) -> ArraySlice<UInt8> {
+    bytes[start...].prefix { $0 != UInt8(ascii: "\"") }
+  }
+}
+
 private struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
+  private var entries: [JSONDocument.Entry] = []
   private static let deepest = 64
+  private static let mostMembers = 10_000
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], at index: Int = 0) { (self.bytes, self.index) = (bytes, index) }
 
-  mutating func readAll() throws(JSONTree.Fault) -> JSONTree {
+  mutating func readAll() throws(JSONTree.Fault) -> JSONDocument {
+    guard bytes.count <= JSONDocument.largest else { throw fault(.tooLarge) }
     // What is no UTF-8 would be read as something else.
     if let place = bytes.firstInvalidUTF8 { throw JSONTree.Fault(kind: .notUTF8, offset: place) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    let value = try readValue(depth: 0)
+    // A list that grew by doubling would take twice the memory at its end.
+    entries.reserveCapacity(entryCount())
+    try readValue(depth: 0)
     skipBlanks()
     guard index == bytes.count else { throw fault(.goesOn) }
-    return value
+    return JSONDocument(bytes, entries)
   }
 
-  private mutating func readValue(depth: Int) throws(JSONTree.Fault) -> JSONTree {
+  /// How many values and names there are at most: one before each comma and colon, and one behind each bracket.
+  private func entryCount() -> Int {
+    var (count, isInText, isEscaped) = (2, false, false)
+    for byte in bytes {
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\"") {
+        isInText.toggle()
+      } else if isInText {
+        isEscaped = byte == UInt8(ascii: "\\")
+      } else {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{"): count += 1
+        default: break
+        }
+      }
+    }
+    return count
+  }
+
+  private mutating func readValue(depth: Int) throws(JSONTree.Fault) {
     skipBlanks()
     guard index < bytes.count else { throw fault(.endsEarly) }
-    let start = index
-    let content: JSONTree.Content
+    let place = entries.count
+    if bytes[index] == UInt8(ascii: "\"") { return try readText() }
+    entries.append(JSONDocument.Entry(offset: index))
     switch bytes[index] {
-    case UInt8(ascii: "{"): content = .object(try readMembers(depth: depth + 1))
-    case UInt8(ascii: "["): content = .list(try readList(depth: depth + 1))
-    case UInt8(ascii: "\""): content = .text(try readText())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): content = .number(try readNumber())
-    case UInt8(ascii: "t"): content = try readWord("true", .truth(true))
-    case UInt8(ascii: "f"): content = try readWord("false", .truth(false))
-    case UInt8(ascii: "n"): content = try readWord("null", .null)
+    case UInt8(ascii: "{"): try readMembers(depth: depth + 1)
+    case UInt8(ascii: "["): try readList(depth: depth + 1)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
+    case UInt8(ascii: "t"): try readWord("true")
+    case UInt8(ascii: "f"): try readWord("false")
+    case UInt8(ascii: "n"): try readWord("null")
     default: throw fault(.valueExpected)
     }
-    return JSONTree(content: content, offset: start)
+    entries[place].next = UInt32(entries.count)
   }
 
-  private mutating func readMembers(depth: Int) throws(JSONTree.Fault) -> [JSONTree.Member] {
+  private mutating func readMembers(depth: Int) throws(JSONTree.Fault) {
     guard depth <= Self.deepest else { throw fault(.tooDeep) }
     index += 1
-    var members: [JSONTree.Member] = []
     var names: Set<String> = []
     skipBlanks()
-    if take("}") { return [] }
+    if take("}") { return }
     while true {
       skipBlanks()
       guard index < bytes.count else { throw fault(.endsEarly) }
@@ -110,51 +265,70 @@ private struct JSONParser {
         throw fault(.expected("the name of a member, in quotation marks,"))
       }
       let start = index
-      let name = try readText()
+      try readText()
+      let name = JSONParser(bytes, at: start).text()
       guard names.insert(name).inserted else { throw JSONTree.Fault(kind: .memberTwice(name), offset: start) }
+      guard names.count <= Self.mostMembers else {
+        throw JSONTree.Fault(kind: .tooManyMembers(limit: Self.mostMembers), offset: start)
+      }
       skipBlanks()
       guard take(":") else { throw expected("a colon") }
-      members.append(JSONTree.Member(name: name, value: try readValue(depth: depth)))
+      try readValue(depth: depth)
       skipBlanks()
-      if take("}") { return members }
+      if take("}") { return }
       guard take(",") else { throw expected("a comma or }") }
     }
   }
 
-  private mutating func readList(depth: Int) throws(JSONTree.Fault) -> [JSONTree] {
+  private mutating func readList(depth: Int) throws(JSONTree.Fault) {
     guard depth <= Self.deepest else { throw fault(.tooDeep) }
     index += 1
-    var members: [JSONTree] = []
     skipBlanks()
-    if take("]") { return [] }
+    if take("]") { return }
     while true {
-      members.append(try readValue(depth: depth))
+      try readValue(depth: depth)
       skipBlanks()
-      if take("]") { return members }
+      if take("]") { return }
       guard take(",") else { throw expected("a comma or ]") }
     }
   }
 
-  private mutating func readText() throws(JSONTree.Fault) -> String {
+  /// Passes over a text and adds its entry.
+  private mutating func readText() throws(JSONTree.Fault) {
     let start = index
+    var hasEscapes = false
     index += 1
-    var text: [UInt8] = []
-    var run = index
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
-        text += bytes[run..<index]
         index += 1
-        return String(decoding: text, as: UTF8.self)
+        var entry = hasEscapes ? JSONDocument.Entry(escapedAt: start) : JSONDocument.Entry(offset: start)
+        entry.next = UInt32(entries.count + 1)
+        return entries.append(entry)
       case UInt8(ascii: "\\"):
-        text += bytes[run..<index]
-        text += Array(String(try readEscape()).utf8)
-        run = index
+        hasEscapes = true
+        _ = try readEscape()
       case 0..<0x20: throw fault(.controlCharacter)
       default: index += 1
       }
     }
     throw JSONTree.Fault(kind: .textNotClosed, offset: start)
+  }
+
+  /// The text that begins here, which was passed over before.
+  consuming func text() -> String {
+    index += 1
+    var text: [UInt8] = []
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      if bytes[index] == UInt8(ascii: "\\") {
+        guard let scalar = try? readEscape() else { break }
+        text += Array(String(scalar).utf8)
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func readEscape() throws(JSONTree.Fault) -> Unicode.Scalar {
@@ -197,7 +371,7 @@ private struct JSONParser {
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 
-  private mutating func readNumber() throws(JSONTree.Fault) -> String {
+  private mutating func readNumber() throws(JSONTree.Fault) {
     let start = index
     func digits() -> Bool {
       let first = index
@@ -213,14 +387,11 @@ private struct JSONParser {
       if !take("+") { _ = take("-") }
       guard digits() else { throw malformed() }
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  private mutating func readWord(_ word: String, _ content: JSONTree.Content) throws(JSONTree.Fault) -> JSONTree.Content
-  {
+  private mutating func readWord(_ word: String) throws(JSONTree.Fault) {
     guard bytes[index...].starts(with: word.utf8) else { throw fault(.valueExpected) }
     index += word.utf8.count
-    return content
   }
 
   private mutating func take(_ sign: Unicode.Scalar) -> Bool {
@@ -230,7 +401,12 @@ private struct JSONParser {
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      default: return
+      }
+    }
   }
 
   private func expected(_ what: String) -> JSONTree.Fault { fault(index < bytes.count ? .expected(what) : .endsEarly) }

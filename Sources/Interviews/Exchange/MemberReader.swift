@@ -6,13 +6,50 @@ struct MemberReader {
     let path: String
   }
 
+  /// The members of a list, each with its path when its turn comes.
+  struct Nodes: Sequence {
+    fileprivate let elements: JSONTree.Elements?
+    fileprivate let path: String
+
+    var count: Int { elements?.reduce(0) { count, _ in count + 1 } ?? 0 }
+
+    func makeIterator() -> Iterator { Iterator(elements: elements?.makeIterator(), path: path) }
+
+    struct Iterator: IteratorProtocol {
+      fileprivate var elements: JSONTree.Elements.Iterator?
+      fileprivate let path: String
+      private var index = -1
+
+      fileprivate init(elements: JSONTree.Elements.Iterator?, path: String) {
+        (self.elements, self.path) = (elements, path)
+      }
+
+      mutating func next() -> Node? {
+        guard let json = elements?.next() else { return nil }
+        index += 1
+        return Node(json: json, path: "\(path)[\(index)]")
+      }
+    }
+  }
+
+  /// The whole of a file.
+  let root: Node
   private let bytes: [UInt8]
+  private let now: Moment?
   private(set) var problems: [ImportProblem] = []
   /// Problems beyond the most that are listed.
   private(set) var unlisted = 0
+  /// Dates that are hard to believe.
+  private(set) var doubts = DoubtfulDates()
+  /// Members that nobody asks for, by their path without numbers, and how often each is there.
+  private(set) var unknown: [(path: String, count: Int)] = []
   private static let most = 20
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter now: the moment from which dates are judged; without it all are believed.
+  init(_ json: JSONTree, at now: Moment? = nil) {
+    root = Node(json: json, path: "")
+    (bytes, self.now) = (json.bytes, now)
+  }
 
   mutating func note(_ node: Node, _ message: String, help: String) {
     guard problems.count < Self.most else {
@@ -28,6 +65,26 @@ struct MemberReader {
     note(node, "\(what) was expected here, and this is \(node.json.kind).", help: Self.help)
   }
 
+  /// Counts the members of an object that are not among those that are read.
+  mutating func countUnknown(_ object: Node, besides known: Set<String>) {
+    guard case .object(let members) = object.json.content else { return }
+    for name in members.lazy.map(\.name) where !known.contains(name) {
+      // What stands in brackets is the place in a list.
+      var isNumber = false
+      let parent = object.path.filter { sign in
+        if sign == "]" { isNumber = false }
+        defer { if sign == "[" { isNumber = true } }
+        return !isNumber
+      }
+      let path = parent.isEmpty ? name : "\(parent).\(name)"
+      if let place = unknown.firstIndex(where: { $0.path == path }) {
+        unknown[place].count += 1
+      } else if unknown.count < Self.most {
+        unknown.append((path, 1))
+      }
+    }
+  }
+
   static let help = "Export it again; in a file that was written by hand, put this right."
 
   /// The node of an object's member; nil where it is absent or null, which is noted if it is needed.
@@ -36,22 +93,28 @@ struct MemberReader {
       expected("an object", at: object)
       return nil
     }
-    if let found = members.first(where: { $0.name == name }) {
-      if case .null = found.value.content, !isNeeded { return nil }
-      return Node(json: found.value, path: object.path.isEmpty ? name : "\(object.path).\(name)")
+    if let found = members[name] {
+      if case .null = found.content, !isNeeded { return nil }
+      return Node(json: found, path: object.path.isEmpty ? name : "\(object.path).\(name)")
     }
     if isNeeded { note(object, "the member \(name) is missing.", help: Self.help) }
     return nil
   }
 
   /// The members of a list; none where it is absent and not needed.
-  mutating func list(_ name: String, of object: Node, isNeeded: Bool = true) -> [Node] {
-    guard let node = member(name, of: object, isNeeded: isNeeded) else { return [] }
-    guard case .list(let members) = node.json.content else {
+  mutating func list(_ name: String, of object: Node, isNeeded: Bool = true) -> Nodes {
+    guard let node = member(name, of: object, isNeeded: isNeeded) else { return Nodes(elements: nil, path: "") }
+    guard case .list = node.json.content else {
       expected("a list", at: node)
-      return []
+      return Nodes(elements: nil, path: "")
     }
-    return members.enumerated().map { Node(json: $0.element, path: "\(node.path)[\($0.offset)]") }
+    return Self.elements(of: node)
+  }
+
+  /// The members of a list; none of anything else.
+  static func elements(of node: Node) -> Nodes {
+    if case .list(let elements) = node.json.content { return Nodes(elements: elements, path: node.path) }
+    return Nodes(elements: nil, path: "")
   }
 
   mutating func text(_ name: String, of object: Node, isNeeded: Bool = true) -> String? {
@@ -102,12 +165,31 @@ struct MemberReader {
     return id
   }
 
+  /// A moment as the program itself writes it.
   mutating func moment(_ name: String, of object: Node, isNeeded: Bool = true) -> Moment? {
     guard let node = member(name, of: object, isNeeded: isNeeded), let text = text(node) else { return nil }
     guard let moment = Moment(text), moment.text == text else {
       note(
         node, "a moment was expected here, in UTC with milliseconds: 2026-10-05T09:00:00.000Z.", help: Self.help)
       return nil
+    }
+    return believed(moment, text, at: node)
+  }
+
+  /// A moment as other programs write it, with its time zone; nil as well where it is absent or null.
+  mutating func momentFromElsewhere(_ name: String, of object: Node) -> Moment? {
+    guard let node = member(name, of: object, isNeeded: false), let text = text(node) else { return nil }
+    do throws(Moment.Fault) { return believed(try Moment(iso: text), text, at: node) } catch {
+      note(node, "\(text.quoted(limit: 60)) is not a moment: \(error.reason).", help: Moment.Fault.help)
+      return nil
+    }
+  }
+
+  private mutating func believed(_ moment: Moment, _ text: String, at node: Node) -> Moment {
+    if let doubt = now.flatMap(moment.doubt) {
+      doubts.note(
+        DelimitedText.Place(ofByte: node.json.offset, in: bytes), path: node.path,
+        "\(text) \(doubt.reason).")
     }
     return moment
   }

@@ -26,7 +26,8 @@ struct AccessCommand: WorkspaceCommand {
       """)
 
   @Argument(help: "The candidate.") var candidate: String
-  @Option(help: ArgumentHelp("The day on which the candidate asked, as 2026-11-20.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("The day on which the candidate asked, as 2026-11-20; today at the latest.", valueName: "day"))
   var requested: String?
   @Option(help: ArgumentHelp("Write it to this file.", valueName: "file")) var out: String?
   @Flag(help: "Write over a file that is there already.") var force = false
@@ -63,8 +64,16 @@ struct AccessCommand: WorkspaceCommand {
 
   @MainActor
   private static func day(_ text: String, _ world: World) throws(Failure) -> String {
-    guard let moment = Moment("\(text)T00:00:00Z"), moment.day == text, moment <= world.now() else {
-      throw Failure("--requested is a day up to today, such as \(world.now().day).", exitCode: Failure.usage)
+    guard text.isDay else {
+      throw Failure(
+        "--requested takes a day that exists, as \(world.today); \(text.visible()) is not one.", exitCode: Failure.usage
+      )
+    }
+    // Days that are written like this are in the order of their letters.
+    guard text <= world.today else {
+      throw Failure(
+        "--requested takes a day up to today, which is \(world.today) here; \(text) is in the future.",
+        exitCode: Failure.usage)
     }
     return text
   }

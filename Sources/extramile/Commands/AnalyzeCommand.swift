@@ -67,6 +67,10 @@ struct AnalyzeCommand: WorkspaceCommand {
       file == "-"
       ? try RegularFile.contents(of: STDIN_FILENO, called: name, as: .ratings)
       : try RegularFile.bytes(of: file, called: name, as: .ratings)
+    if let signature = FileSignature(bytes), signature != .empty {
+      world.warn([signature.problem], in: name)
+      throw Failure("\(name) has 1 problem, as said above; nothing was analysed.")
+    }
     var columns = RatingColumns()
     (columns.candidate, columns.interviewer, columns.question, columns.score) = (
       candidate, interviewer, question, score
@@ -77,6 +81,9 @@ struct AnalyzeCommand: WorkspaceCommand {
       return try columns.read(bytes)
     } catch {
       let problems = RatingFaultText.all(error)
+      if case .unusedOption = error, let fault = problems.first {
+        throw Failure("\(name): \(fault.message) \(fault.help)", exitCode: Failure.usage)
+      }
       world.warn(problems.map(\.problem), in: name)
       let count = counted(problems.count + RatingFaultText.unlisted(error), "problem")
       let first = RatingFaultText.unlisted(error) > 0 ? ", the first of them said above" : ", as said above"

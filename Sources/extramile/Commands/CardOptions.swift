@@ -1,6 +1,7 @@
 import ArgumentParser
 import Interviews
 import Storage
+import Terminal
 
 /// How files of cards that were filled in elsewhere are read: into which opening, by which mapping, from which columns.
 struct CardOptions: ParsableArguments {
@@ -20,9 +21,40 @@ struct CardOptions: ParsableArguments {
       "With a column a question, those that hold scores, with commas between.", valueName: "names"))
   var scores: String?
 
+  /// Refuses options that say nothing about any of the files, which would be passed over in silence.
+  func refuseUnused(_ kinds: [(file: String, kind: ImportKind)]) throws(Failure) {
+    func isFor(_ kind: ImportKind, _ isSpreadsheet: Bool) -> Bool {
+      switch kind {
+      case .scorecards: !isSpreadsheet
+      case .spreadsheet: isSpreadsheet
+      case .opening: false
+      }
+    }
+    let columns = [
+      ("--candidate", candidate), ("--interviewer", interviewer), ("--question", question), ("--score", score),
+      ("--evidence", evidence), ("--reason", reason), ("--scores", scores),
+    ]
+    guard let first = kinds.first else { return }
+    let what = "\(first.file.visible()) is \(first.kind.name)"
+    if let mapping, !kinds.contains(where: { isFor($0.kind, false) }) {
+      throw Failure(
+        "--mapping \(mapping.visible()) doesn't apply: \(what), and a mapping is for Greenhouse's scorecards. Leave it out.",
+        exitCode: Failure.usage)
+    }
+    for (option, value) in columns where value != nil && !kinds.contains(where: { isFor($0.kind, true) }) {
+      throw Failure(
+        "\(option) doesn't apply: \(what), and the option names a column of a spreadsheet. Leave it out.",
+        exitCode: Failure.usage)
+    }
+    if opening != nil, kinds.allSatisfy({ if case .opening = $0.kind { true } else { false } }) {
+      throw Failure(
+        "--opening doesn't apply: \(what), which names its opening itself. Leave it out.", exitCode: Failure.usage)
+    }
+  }
+
   /// Greenhouse's scorecards, as cards of the opening.
   @MainActor
-  func scorecards(_ file: SourceFile, _ workspace: Workspace) throws -> ImportKind.Reading {
+  func scorecards(_ json: JSONTree, in file: SourceFile, _ workspace: Workspace) throws -> ImportKind.Reading {
     let chosen = try workspace.opening(opening)
     guard let mapping else {
       throw MappingNeed.failure(
@@ -32,7 +64,7 @@ struct CardOptions: ParsableArguments {
     let source = try workspace.file(.mapping, mapping)
     let read = MappingReader.read(source, for: .greenhouse, to: .importing(chosen.kit))
     let reading = GreenhouseReader.read(
-      file.bytes, by: try sound(source, read.mapping, read.diagnostics), for: chosen.kit)
+      json, by: try sound(source, read.mapping, read.diagnostics), for: chosen.kit, at: workspace.world.now())
     return ImportKind.Reading(reading, archive: try archive(reading.cards, chosen, workspace))
   }
 
@@ -45,7 +77,10 @@ struct CardOptions: ParsableArguments {
     (columns.ratings.question, columns.ratings.score) = (question, score)
     columns.ratings.scoreColumns = (scores ?? "").split(separator: ",").map { String($0).trimmed }
     (columns.evidence, columns.reason) = (evidence, reason)
-    let reading = columns.read(file.bytes, for: chosen.kit, at: workspace.world.now())
+    let reading = columns.read(file.bytes, for: chosen.kit, at: workspace.world.now(), opening: chosen.name)
+    if let misuse = reading.misuse {
+      throw Failure("\(file.name.visible()): \(misuse) Leave it out.", exitCode: Failure.usage)
+    }
     return ImportKind.Reading(reading, archive: try archive(reading.cards, chosen, workspace))
   }
 

@@ -40,6 +40,10 @@ struct ExportCommand: WorkspaceCommand {
   @Flag(help: "Write over a file that is there already.") var force = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  func validate() throws {
+    if force && out == "-" { throw ValidationError("--force goes with a file, and --out - prints.") }
+  }
+
   func run(in workspace: Workspace) throws {
     let world = workspace.world
     let chosen = try workspace.opening(opening)

@@ -19,13 +19,20 @@ struct ImportCommand: WorkspaceCommand {
 
       Greenhouse's scorecards, as JSON, need --mapping: which attribute is which question, and which score a rating is.
 
+      Files that Extramile can't import, such as feedback from Lever or a workbook, are named and refused. Scorecards \
+      without a rating, drafts and private notes are left out and counted.
+
+      A date in the future or before 2000 is probably wrong. import asks about it on a terminal and refuses the file in a \
+      script, unless you add --accept-dates.
+
       --dry-run shows what each card would become. What has no evidence says so in its place; nothing is made up.
 
       Exit code 1 if there are conflicts.
 
       --json prints {"files":[…],"dryRun","saved","openings":{"new","alreadyHere","continued","skipped","conflicts"},\
       "candidates":{…},"interviews":{…},"debriefs":{…},"conflicts":[{"file","about","opening","candidate","interviewer",\
-      "event","message","help"}],"erasedHere":[…],"erasedThere":[…],"waiting":[…],"respelled":[…],"closed":[…]}.
+      "event","message","help"}],"erasedHere":[…],"erasedThere":[…],"waiting":[…],"respelled":[…],"closed":[…],\
+      "leftOut":[{"file","what","names":[…],"count"}]}.
 
       Examples: extramile import support-nov.json
                 extramile import ratings.csv --opening support-nov --dry-run
@@ -39,35 +46,61 @@ struct ImportCommand: WorkspaceCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
+    let incoming = try incoming(workspace)
+    try cards.refuseUnused(incoming.compactMap { file, kind in (try? kind.get()).map { (file.name, $0) } })
     var archives: [IncomingFile] = []
     var imported: [ImportedCard] = []
-    var remarks: [String] = []
-    var problems: [(file: String, count: Int)] = []
-    for name in files {
-      let path = NotesFile.expanded(name, in: workspace.world)
-      let file = SourceFile(name: name, bytes: try RegularFile.bytes(of: path, called: name, as: .exchange))
-      guard let kind = ImportKind(file, cards) else { throw ImportKind.unknown(file, workspace) }
-      let reading = try kind.read(file, cards, workspace)
-      if !reading.problems.isEmpty {
-        if !problems.isEmpty { workspace.world.warn("") }
-        workspace.world.warn(reading.problems, in: name)
-        problems.append((name, reading.problems.count + reading.unlisted))
+    var remarks: [(file: String, remark: CardReading.Remark)] = []
+    var doubts: [(file: String, doubts: DoubtfulDates)] = []
+    let readings = try incoming.map { file, kind in
+      switch kind {
+      case .success(let kind): (file: file.name, reading: try kind.read(file, cards, workspace))
+      case .failure(let problem): (file: file.name, reading: ImportKind.Reading(problems: [problem.problem]))
       }
-      remarks += reading.remarks.map { "\(name): \($0.sentence)" }
+    }
+    for (name, reading) in readings {
+      remarks += reading.remarks.map { (name, $0) }
       imported += reading.cards
       archives += reading.archives.map { IncomingFile(name: name, archive: $0) }
+      doubts.append((name, reading.doubts))
     }
-    if !problems.isEmpty {
-      let counts = problems.map { "\($0.file) has \(counted($0.count, "problem"))" }.joined(separator: ", ")
-      throw Failure("\(counts), as said above; nothing was imported.")
-    }
-    let sheet = importedCardsSheet(options.dryRun ? imported : [], remarks)
+    try refuseProblems(readings, workspace)
+    try options.confirm(doubts, asJSON: output.json, workspace)
+    let sentences = remarks.map { "\($0.file): \($0.remark.sentence)" }
+    let sheet = importedCardsSheet(options.dryRun ? imported : [], sentences)
     if output.json {
-      remarks.forEach { workspace.world.note($0) }
+      sentences.forEach { workspace.world.note($0) }
     } else if sheet != Sheet() {
       workspace.world.show(sheet)
       workspace.world.say()
     }
-    try options.takeIn(archives, of: files, asJSON: output.json, workspace)
+    try options.takeIn(archives, of: files, leavingOut: remarks, asJSON: output.json, workspace)
+  }
+
+  /// Every file with what it is, or why it can't be read.
+  @MainActor
+  private func incoming(
+    _ workspace: Workspace
+  ) throws -> [(file: SourceFile, kind: Result<ImportKind, ImportKind.Unreadable>)] {
+    try files.map { name in
+      let path = NotesFile.expanded(name, in: workspace.world)
+      let file = SourceFile(name: name, bytes: try RegularFile.bytes(of: path, called: name, as: .exchange))
+      return (file, try ImportKind.of(file, workspace))
+    }
+  }
+
+  @MainActor
+  private func refuseProblems(_ readings: [(file: String, reading: ImportKind.Reading)], _ workspace: Workspace) throws
+  {
+    let faulty = readings.filter { !$0.reading.problems.isEmpty }
+    guard !faulty.isEmpty else { return }
+    for (place, (name, reading)) in faulty.enumerated() {
+      if place > 0 { workspace.world.warn("") }
+      workspace.world.warn(reading.problems, in: name)
+    }
+    let counts = faulty.map { name, reading in
+      "\(name) has \(counted(reading.problems.count + reading.unlisted, "problem"))"
+    }
+    throw Failure("\(counts.joined(separator: ", ")), as said above; nothing was imported.")
   }
 }

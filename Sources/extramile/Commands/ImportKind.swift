@@ -1,15 +1,16 @@
 import Interviews
+import Terminal
 
-/// What a file that is to be imported is, told by its content: one case, one file that reads it.
-enum ImportKind: CaseIterable {
+/// What a file that is to be imported is, told by its content: one case, one function that reads it.
+enum ImportKind {
   /// Greenhouse's scorecards.
-  case scorecards
+  case scorecards(JSONTree)
   /// The program's own JSON.
-  case opening
-  /// Ratings, a row each or a row a card.
+  case opening(JSONTree)
+  /// Ratings, one row for each rating or for each card.
   case spreadsheet
 
-  /// What a file of such a kind gave: openings to take in, or what is wrong with it.
+  /// What a file gave: openings to take in, or what is wrong with it.
   struct Reading {
     var archives: [OpeningArchive] = []
     var problems: [ImportProblem] = []
@@ -18,45 +19,58 @@ enum ImportKind: CaseIterable {
     /// Cards that were filled in elsewhere, and what of the file is left out.
     var cards: [ImportedCard] = []
     var remarks: [CardReading.Remark] = []
+    var doubts = DoubtfulDates()
   }
 
-  /// nil for a file of no kind that can be imported.
-  init?(_ file: SourceFile, _ options: CardOptions) {
+  /// Why a file can't be read at all; it is listed with the problems of other files.
+  struct Unreadable: Error {
+    let problem: ImportProblem
+  }
+
+  /// What a file is; a failure for one that is not for `import` at all.
+  @MainActor
+  static func of(_ file: SourceFile, _ workspace: Workspace) throws(Failure) -> Result<ImportKind, Unreadable> {
+    func ends(_ endings: String...) -> Bool { endings.contains { file.name.lowercased().hasSuffix($0) } }
+    if let signature = FileSignature(file.bytes) {
+      guard signature == .database else { return .failure(Unreadable(problem: signature.problem)) }
+      throw Failure(
+        "\(file.name.visible()) is a database. Take it in with: \(workspace.line("merge", file.name.asWord))")
+    }
     let sign = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-    guard let kind = Self.allCases.first(where: { $0.fits(file, sign, options) }) else { return nil }
-    self = kind
+    if sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{") || ends(".json", ".jsonl", ".ndjson") {
+      return JSONFile.read(file.bytes).mapError { Unreadable(problem: $0.problem) }.map { json in
+        JSONShape(json) == .opening ? .opening(json) : .scorecards(json)
+      }
+    }
+    guard ends(".csv", ".tsv") else {
+      throw Failure(
+        "\(file.name.visible()) is nothing that can be imported. An opening is, as JSON, that was written with: "
+          + "\(workspace.line("export --out FILE")). Cards are, as a spreadsheet FILE.csv or as Greenhouse's scorecards."
+      )
+    }
+    return .success(.spreadsheet)
   }
 
-  private func fits(_ file: SourceFile, _ sign: UInt8?, _ options: CardOptions) -> Bool {
-    func ends(_ ending: String) -> Bool { file.name.lowercased().hasSuffix(ending) }
-    return switch self {
-    // A mapping is for nothing else.
-    case .scorecards: sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{") && options.mapping != nil
-    case .opening: sign == UInt8(ascii: "{") || ends(".json")
-    case .spreadsheet: ends(".csv") || ends(".tsv")
+  /// What such a file is, for people.
+  var name: String {
+    switch self {
+    case .scorecards: "scorecards from Greenhouse"
+    case .opening: "an opening that export wrote"
+    case .spreadsheet: "a spreadsheet"
     }
   }
 
   @MainActor
   func read(_ file: SourceFile, _ options: CardOptions, _ workspace: Workspace) throws -> Reading {
     switch self {
-    case .scorecards: return try options.scorecards(file, workspace)
+    case .scorecards(let json): return try options.scorecards(json, in: file, workspace)
     case .spreadsheet: return try options.spreadsheet(file, workspace)
-    case .opening:
-      let (archive, problems, unlisted) = ArchiveReader.read(file.bytes)
-      return Reading(archives: archive.map { [$0] } ?? [], problems: problems, unlisted: unlisted)
+    case .opening(let json):
+      let read = ArchiveReader.read(json, at: workspace.world.now())
+      return Reading(
+        archives: read.archive.map { [$0] } ?? [], problems: read.problems, unlisted: read.unlisted,
+        remarks: read.unknown.map { .unknownMember($0.path, count: $0.count) }, doubts: read.doubts)
     }
-  }
-
-  /// What a file of no kind is, as far as that can be told.
-  @MainActor
-  static func unknown(_ file: SourceFile, _ workspace: Workspace) -> Failure {
-    if file.bytes.starts(with: "SQLite format 3\0".utf8) {
-      return Failure("\(file.name) is a database. Take it in with: \(workspace.line("merge", file.name.asWord))")
-    }
-    return Failure(
-      "\(file.name) is nothing that can be imported. An opening is, as JSON, that was written with: "
-        + "\(workspace.line("export --out FILE")). Cards are, as a spreadsheet FILE.csv or as Greenhouse's scorecards.")
   }
 }
 
@@ -65,6 +79,6 @@ extension ImportKind.Reading {
   init(_ reading: CardReading, archive: OpeningArchive) {
     self.init(
       archives: reading.problems.isEmpty ? [archive] : [], problems: reading.problems, unlisted: reading.unlisted,
-      cards: reading.cards, remarks: reading.remarks)
+      cards: reading.cards, remarks: reading.remarks, doubts: reading.doubts)
   }
 }

@@ -14,6 +14,9 @@ struct MergeCommand: WorkspaceCommand {
       All of it is merged, or nothing: what cannot stand beside what is here is named, with what to do. Nothing that was \
       noted or rated is printed; what you may see of it afterwards, compare shows as ever.
 
+      A date in the future or before 2000 is probably a wrong clock. merge asks about it on a terminal and refuses the \
+      file in a script, unless you add --accept-dates.
+
       --json prints the object that import --json prints. Exit code 1 if there are conflicts.
 
       Examples: extramile merge noor.sqlite felix.sqlite
@@ -33,6 +36,9 @@ struct MergeCommand: WorkspaceCommand {
       try refuseUnsound(path, called: name, workspace)
       archives += try Store.archives(inFile: path).map { IncomingFile(name: name, archive: $0) }
     }
+    let now = workspace.world.now()
+    let doubts = archives.map { ($0.name, $0.archive.doubtfulDates(at: now)) }
+    try options.confirm(doubts, asJSON: output.json, workspace)
     try options.takeIn(archives, of: files, asJSON: output.json, workspace)
   }
 

@@ -65,17 +65,17 @@ extension Intake.Remark {
   }
 }
 
-/// What is wrong with a file of data.
-func importProblemSheet(_ problems: [ImportProblem], in name: String) -> Sheet {
+/// What is wrong with a file of data, or may be.
+func importProblemSheet(_ problems: [ImportProblem], in name: String, as kind: String) -> Sheet {
   var sheet = Sheet()
   for (index, problem) in problems.enumerated() {
     if index > 0 { sheet.gap() }
     sheet.inLayout {
-      $0.prose(problem.line(in: name.visible()))
+      $0.prose(problem.line(in: name.visible(), as: kind))
       $0.fact("help", problem.help, mark: "help: ", depth: 1)
     }
     sheet.inPlain {
-      $0.fact("Error", problem.statement)
+      $0.fact(kind.capitalized, problem.statement)
       if let place = problem.place {
         $0.fact("Place", "\(name.visible()), line \(place.line), column \(place.column)")
       }
@@ -87,8 +87,8 @@ func importProblemSheet(_ problems: [ImportProblem], in name: String) -> Sheet {
 
 extension World {
   /// Says what is wrong with a file; where that goes to a file itself, each problem keeps to one line.
-  func warn(_ problems: [ImportProblem], in name: String) {
-    if isErrorOnScreen || isPlain { return warn(importProblemSheet(problems, in: name)) }
-    warn(problems.map { $0.line(in: name.visible()) + "\n  help: \($0.help)" }.joined(separator: "\n\n"))
+  func warn(_ problems: [ImportProblem], in name: String, as kind: String = "error") {
+    if isErrorOnScreen || isPlain { return warn(importProblemSheet(problems, in: name, as: kind)) }
+    warn(problems.map { $0.line(in: name.visible(), as: kind) + "\n  help: \($0.help)" }.joined(separator: "\n\n"))
   }
 }

@@ -92,7 +92,7 @@ import Testing
     #expect(
       object.keys.sorted() == [
         "candidates", "closed", "conflicts", "debriefs", "dryRun", "erasedHere", "erasedThere", "files", "interviews",
-        "openings", "respelled", "saved", "waiting",
+        "leftOut", "openings", "respelled", "saved", "waiting",
       ])
     let conflict = try #require((object["conflicts"] as? [[String: Any]])?.first)
     #expect(

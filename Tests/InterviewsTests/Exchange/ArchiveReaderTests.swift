@@ -67,8 +67,8 @@ import Testing
   }
 
   /// What stands in the file, what stands there instead, and what is said of it.
-  @Test(arguments: [
-    ("\"extramile opening\"", "\"recipe\"", "format: this is no opening that extramile exported."),
+  static let faulty: [(String, String, String)] = [
+    ("\"extramile opening\"", "\"recipe\"", "format: this is not an opening that Extramile exported."),
     ("\"version\": 1", "\"version\": \"1\"", "version: a whole number was expected here."),
     ("\"version\": 1,", "", "the member version is missing."),
     (
@@ -82,6 +82,18 @@ import Testing
     (
       "\"openedAt\": \"2026-09-21T14:13:20.000Z\"", "\"openedAt\": \"2026-09-21\"",
       "opening.openedAt: a moment was expected here, in UTC with milliseconds: 2026-10-05T09:00:00.000Z."
+    ),
+    (
+      "\"openedAt\": \"2026-09-21T14:13:20.000Z\"", "\"openedAt\": \"2026-02-30T14:13:20.000Z\"",
+      "opening.openedAt: a moment was expected here, in UTC with milliseconds: 2026-10-05T09:00:00.000Z."
+    ),
+    (
+      "\"openedAt\": \"2026-09-21T14:13:20.000Z\"", "\"openedAt\": \"0026-09-21T14:13:20.000Z\"",
+      "opening.openedAt: a moment was expected here, in UTC with milliseconds: 2026-10-05T09:00:00.000Z."
+    ),
+    (
+      "\"kind\": \"team\"", "\"base64\": \"YQ==\",\"kind\": \"team\"",
+      "opening.files[1].base64: the file is there twice, as base64 and as text."
     ),
     (
       "ask: What do you do?", "ask: ",
@@ -117,7 +129,9 @@ import Testing
     (
       "\"debriefs\": []", "\"debriefs\": {}", "debriefs: a list was expected here, and this is an object."
     ),
-  ])
+  ]
+
+  @Test(arguments: faulty)
   func aProblemIsNamed(_ found: String, _ instead: String, _ message: String) throws {
     let place = try #require(Self.text.firstRange(of: found), "\(found)")
     let text = Self.text.replacingCharacters(in: place, with: instead)
@@ -156,6 +170,37 @@ import Testing
       reading.problems[0].line(in: "nov.json").hasSuffix(
         ": error: interviews[0].interviewer: a text was expected here, and this is a number."))
     #expect(reading.problems.allSatisfy { $0.place != nil && !$0.help.isEmpty })
+  }
+
+  /// What this version passes over is counted, so that a misspelled member is not lost in silence.
+  @Test func unknownMembersAreCounted() {
+    let text = Self.text.replacing("\"kind\": \"", with: "\"hue\": 1, \"kind\": \"")
+      .replacing("\"version\": 1", with: "\"version\": 1, \"closed\": true")
+    let reading = ArchiveReader.read(Array(text.utf8))
+    #expect(reading.problems == [])
+    let events = reading.archive?.interviews[0].events.count ?? 0
+    #expect(
+      reading.unknown.map { "\($0.path) \($0.count)" } == [
+        "closed 1", "opening.files[].hue 2", "interviews[].events[].hue \(events)",
+      ])
+    #expect(ArchiveReader.read(Array(Self.text.utf8)).unknown.isEmpty)
+  }
+
+  /// The reader tells each date with its place, and a database each record that has one.
+  @Test func datesThatAreHardToBelieveAreTold() throws {
+    let json = try JSONTree.read(Array(Self.text.utf8))
+    let early = try #require(Moment("2020-01-01T00:00:00Z"))
+    let (now, later) = (ArchiveReader.read(json, at: nil), ArchiveReader.read(json, at: early))
+    #expect(now.doubts.count == 0 && later.problems == [] && later.archive == now.archive)
+    #expect(
+      later.doubts.listed.first?.statement == "opening.openedAt: 2026-09-21T14:13:20.000Z is in the future.")
+    let archive = try #require(now.archive)
+    #expect(archive.doubtfulDates(at: archive.opening.openedAt).count == 0)
+    #expect(
+      archive.doubtfulDates(at: early).listed.map(\.message) == [
+        "Opening nov has a date that is in the future (2026-09-21).",
+        "noor's scorecard on C-1 for nov has a date that is in the future (2026-09-21).",
+      ])
   }
 
   /// Members that a later version adds are passed over, and a file's bytes may be given as base64.

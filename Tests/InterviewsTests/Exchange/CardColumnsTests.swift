@@ -78,7 +78,7 @@ import Testing
       said(reading).map { $0.prefix(40) } == ["@C-1 noor: 3 =cmd(), 3 <b>\u{1B}[31m</b>, - ("])
   }
 
-  @Test(arguments: [
+  static let faulty: [(String, [String])] = [
     ("", [" there are no ratings in it."]),
     ("candidate,question,score\n", [" there are no ratings in it."]),
     ("candidate,question,score\nC-1,q1,3\n", ["1:1 no column is called interviewer."]),
@@ -112,14 +112,40 @@ import Testing
     ),
     ("candidate,interviewer,question,score\nC-1,noor,q1,\n", ["2:1 noor rated nothing of C-1."]),
     (
-      "candidate,interviewer,question,score,submittedAt\nC-1,noor,q1,4,monday\n", ["2:15 \"monday\" is no moment."]
+      "candidate,interviewer,question,score,submittedAt\nC-1,noor,q1,4,monday\n",
+      ["2:15 \"monday\" is not a moment: it is not a date and time that Extramile can read."]
+    ),
+    (
+      "candidate,interviewer,question,score,submittedAt\nC-1,noor,q1,4,2026-02-30T09:00:00Z\n"
+        + "C-2,noor,q1,4,2026-03-30T25:00:00Z\nC-3,noor,q1,4,0026-03-30T09:00:00Z\nC-4,noor,q1,4,10000-03-30T09:00:00Z\n"
+        + "C-5,noor,q1,4,30/03/2026\nC-6,noor,q1,4,2026-03-30T09:00:00\nC-7,noor,q1,4,46111\n",
+      [
+        "2:15 \"2026-02-30T09:00:00Z\" is not a moment: that month has the days 01 to 28.",
+        "3:15 \"2026-03-30T25:00:00Z\" is not a moment: hours go from 00 to 23, minutes and seconds from 00 to 59.",
+        "4:15 \"0026-03-30T09:00:00Z\" is not a moment: the year must be from 1970 to 9999.",
+        "5:15 \"10000-03-30T09:00:00Z\" is not a moment: it is not a date and time that Extramile can read.",
+        "6:15 \"30/03/2026\" is not a moment: it is not a date and time that Extramile can read.",
+        "7:15 \"2026-03-30T09:00:00\" is not a moment: it doesn't say the time zone.",
+        "8:15 \"46111\" is not a moment: it is not a date and time that Extramile can read.",
+      ]
+    ),
+    (
+      "candidate,interviewer,question,score,submittedAt\nC-1,noor,q1,4,2026-03-30T09:00:00Z\nC-1,noor,q2,4,\n"
+        + "C-1,noor,q3,4,2026-03-30T09:00:01Z\n",
+      ["4:15 another line of this scorecard says that it was submitted at 2026-03-30T09:00:00.000Z."]
+    ),
+    (
+      "candidate,interviewer,question,score,evidence,reason\nC-1,noor,q1,4,told,no time\nC-1,noor,q2,,told,\n",
+      ["2:13 there is a score, and a reason why there is none.", "3:13 there is evidence, and no score."]
     ),
     (
       "candidate,interviewer,question,score\nC-1,noor,q1,4\u{0}\n",
       ["2:14 this is a NUL character, which cannot be stored."]
     ),
     ("candidate,interviewer,question,score\nC-1,\"noor,q1,4\n", ["2:5 a quotation mark opens here and never closes."]),
-  ])
+  ]
+
+  @Test(arguments: faulty)
   func saysWhatIsWrongAndWhere(text: String, expected: [String]) {
     let reading = read(text)
     #expect(
@@ -134,6 +160,69 @@ import Testing
       reading.problems.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" } == [
         "2:18 this is not UTF-8."
       ])
+  }
+
+  @Test func datesThatAreHardToBelieveAreTold() {
+    let reading = read(
+      "candidate,interviewer,question,score,submittedAt\nC-1,noor,q1,4,2027-03-01T09:00:00Z\nC-2,noor,q1,4,1998-03-01T09:00:00Z\n"
+    )
+    #expect(reading.problems == [] && reading.cards.count == 2)
+    #expect(
+      reading.doubts.listed.map { $0.line(in: "f", as: "warning") } == [
+        "f:2:15: warning: 2027-03-01T09:00:00Z is in the future.",
+        "f:3:15: warning: 1998-03-01T09:00:00Z is before the year 2000.",
+      ])
+  }
+
+  /// What is not read is named; the columns that `export` adds are known.
+  @Test func columnsThatAreNotReadAreNamed() {
+    let reading = read("candidate,interviewer,question,score,mood,ask,,Notes\nC-1,noor,q1,4,good,What?,,kind\n")
+    #expect(reading.remarks.map(\.sentence) == ["3 columns are not read: mood, one without a name, Notes."])
+    var columns = CardColumns()
+    columns.ratings.scoreColumns = ["q1"]
+    let wide = read("candidate,interviewer,q1,mood\nC-1,noor,3,good\n", columns)
+    #expect(wide.remarks.map(\.sentence) == ["1 column is not read: mood."])
+  }
+
+  /// An option that says nothing about a file would be passed over in silence.
+  @Test func optionsForTheOtherFormAreRefused() {
+    let (long, wide) = (
+      "candidate,interviewer,question,score\nC-1,noor,q1,4\n", "candidate,interviewer,q1\nC-1,noor,4\n"
+    )
+    var scores = CardColumns()
+    scores.ratings.scoreColumns = ["score"]
+    #expect(read(long, scores).misuse?.hasPrefix("--scores doesn't apply: ") == true)
+    for option in ["--question", "--evidence", "--reason"] {
+      var columns = CardColumns()
+      switch option {
+      case "--question": columns.ratings.question = "q1"
+      case "--evidence": columns.evidence = "q1"
+      default: columns.reason = "q1"
+      }
+      #expect(read(wide, columns).misuse?.hasPrefix("\(option) doesn't apply: ") == true)
+    }
+    #expect(read(long).misuse == nil && read(wide).misuse == nil)
+  }
+
+  /// Ratings that were exported from one opening do not come into another one that has the same questions.
+  @Test func theColumnOpeningIsHeeded() {
+    let text = "opening,candidate,interviewer,question,score\nNov,C-1,noor,q1,4\ndec,C-1,noor,q2,4\n"
+    let reading = CardColumns().read(Array(text.utf8), for: sampleKit(), at: now, opening: "nov")
+    #expect(
+      reading.problems.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" } == [
+        "3:1 this line is of opening dec, and the file is for opening nov."
+      ])
+  }
+
+  /// Without line ends a file is one record; its fields are not all kept.
+  @Test func aLineHasNoMoreFieldsThanASheet() {
+    let header = "candidate,interviewer,question,score"
+    let many = String(repeating: ",", count: 20_000)
+    for (text, line) in [("\(header)\(many)\nC-1,noor,q1,4\n", 1), ("\(header)\nC-1,noor,q1,4\n\(many)\n", 3)] {
+      let reading = read(text)
+      #expect(reading.problems.map(\.message) == ["this line has more than 16384 fields."])
+      #expect(reading.problems.map { $0.place?.line } == [line])
+    }
   }
 
   @Test func theNearestQuestionIsNamed() {

@@ -82,9 +82,9 @@ import Testing
     #expect(card.overall.hasPrefix("Overall impression: calm \"and\" exact ("))
   }
 
-  @Test(arguments: [
+  static let faulty: [(String, String, [String])] = [
     ("\"id\": 9009,", "", ["2:3 [0]: the member id is missing."]),
-    ("\"id\": 9009", "\"id\": [1]", ["3:11 [0].id: an id was expected here, a number or a text."]),
+    ("\"id\": 9009", "\"id\": [1]", ["3:11 [0].id: an id was expected here, a whole number or a text."]),
     ("\"s-2\"", "9009", ["14:3 [1]: scorecard 9009 is there twice."]),
     (
       "\"rating\": \"yes\"", "\"rating\": \"great\"",
@@ -96,12 +96,29 @@ import Testing
     ("\"name\": \"Ease\"", "\"name\": \"Empathy\"", ["9:7 [0].attributes[1]: scorecard 9009 rates Empathy twice."]),
     (
       "2026-10-06T13:27:36.500Z", "last week",
-      ["4:63 [0].submitted_at: a moment in UTC was expected here, such as 2026-10-05T09:00:00.000Z."]
+      ["4:63 [0].submitted_at: 'last week' is not a moment: it is not a date and time that Extramile can read."]
+    ),
+    (
+      "2026-10-06T13:27:36.500Z", "2026-02-30T13:27:36.500Z",
+      ["4:63 [0].submitted_at: '2026-02-30T13:27:36.500Z' is not a moment: that month has the days 01 to 28."]
+    ),
+    ("\"id\": 9009", "\"id\": 9.009e3", ["3:11 [0].id: an id was expected here, a whole number or a text."]),
+    ("\"rating\": \"yes\"", "\"rating\": \"Yes\"", ["8:69 [0].attributes[0].rating: Greenhouse has no rating 'Yes'."]),
+    (
+      "\"rating\": \"yes\"", "\"rating\": 4",
+      ["8:69 [0].attributes[0].rating: a text was expected here, and this is a number."]
+    ),
+    (
+      "\"submitted_at\": null, ", "", ["16:3 [2]: the member submitted_at is missing."]
+    ),
+    (
+      "\"submitted_at\": null, \"attributes\"", "\"submitted_at\": null, \"attribute\"",
+      ["16:3 [2]: the member attributes is missing."]
     ),
     ("{\"name\": \"Max\"}", "{}", ["14:3 [1]: it does not say who interviewed."]),
     (
       "\"s-2\"", "\"" + String(repeating: "0", count: 101) + "\"",
-      ["14:10 [1].id: an id was expected here, a number or a text."]
+      ["14:10 [1].id: an id was expected here, a whole number or a text."]
     ),
     ("\"Max\"", "\"M\\u001bx\"", ["14:94 [1].submitted_by: the name holds a control character: M␛x"]),
     (
@@ -114,7 +131,9 @@ import Testing
       "\"attributes\": [\n      {\"name\": \"Emp", "\"attributs\": [\n      {\"name\": \"Emp",
       ["2:3 [0]: the member attributes is missing."]
     ),
-  ])
+  ]
+
+  @Test(arguments: faulty)
   func saysWhatIsWrongAndWhere(_ old: String, _ new: String, _ expected: [String]) throws {
     let text = Self.text.replacing(old, with: new, maxReplacements: 1)
     #expect(text != Self.text)
@@ -123,12 +142,67 @@ import Testing
     #expect(reading.cards == [])
   }
 
-  @Test func nothingThatIsMapped() throws {
-    let mapping = "greenhouse:\n  scores: {1: definitely_not, 2: no, 3: mixed, 4: yes, 5: strong_yes}\n"
-    let text =
-      "{\"id\": 1, \"candidate_id\": 2, \"submitted_at\": \"2026-10-07T09:00:00Z\", \"interviewer\": {\"name\": \"M\"}, \"attributes\": []}"
+  /// What Greenhouse gives of somebody who submitted without rating anything, and then of the same person with ratings.
+  @Test func scorecardsWithoutARatingAreLeftOut() throws {
+    let empty = """
+      {"id": 1, "candidate_id": 2, "submitted_at": "2026-10-07T09:00:00Z", "interviewer": {"name": "M"}, "attributes": [
+        {"name": "Empathy", "note": "late", "rating": "no_decision"}, {"name": "Ease", "rating": null},
+        {"name": "Typing", "rating": "yes"}]}
+      """
+    let reading = try read(
+      "[\(empty), \(empty.replacing("\"id\": 1", with: "\"id\": 2").replacing("null", with: "\"no\""))]")
+    #expect(reading.problems == [] && reading.cards.map(\.scored) == [1])
     #expect(
-      try read(text, mapping).problems.map(\.message) == ["nothing that the mapping names is rated in scorecard 1."])
+      reading.remarks.map(\.sentence) == [
+        "1 submitted scorecard rates nothing that the mapping names, and is left out.",
+        "Typing is ignored, as the mapping says: 2 ratings left out.",
+      ])
+    let mapping = "greenhouse:\n  scores: {1: definitely_not, 2: no, 3: mixed, 4: yes, 5: strong_yes}\n"
+    let bare = empty.replacing(#/\[[^\]]*\]/#, with: "[]")
+    #expect(try read(bare, mapping).remarks == [.unrated(1)])
     #expect(try read("[]", mapping).problems.map(\.message) == ["there is no scorecard in it."])
+  }
+
+  /// Greenhouse shows them to few people; so they are not sealed here for others to read.
+  @Test(arguments: ["Private Notes", " private  notes:", "Notes (private)", "PRIVATE NOTE"])
+  func privateNotesAreLeftOut(_ heading: String) throws {
+    let text = Self.text.replacing(
+      "{\"id\": 2, \"answer\": null}",
+      with: "{\"id\": null, \"question\": \"\(heading)\", \"answer\": \"asks for too much\"}")
+    let reading = try read(text)
+    #expect(reading.remarks.contains(.privateNotes(1)))
+    #expect(!"\(reading.cards)".contains("too much"))
+    let none = try read(text.replacing("\"asks for too much\"", with: "null"))
+    #expect(none.remarks.count == 2)
+  }
+
+  /// Offsets and fractions of any length are what other programs write.
+  @Test func datesOfOtherProgramsAreRead() throws {
+    let text = Self.text.replacing("2026-10-06T13:27:36.500Z", with: "2026-10-06T15:27:36.5004321+02:00")
+    #expect(try read(text).cards.first?.submitted.text == "2026-10-06T13:27:36.500Z")
+  }
+
+  @Test func datesThatAreHardToBelieveAreTold() throws {
+    let bytes = Array(
+      Self.text.replacing("2026-10-07T09:00:00Z", with: "2126-10-07T09:00:00Z")
+        .replacing("2026-10-06T13:00:00Z", with: "1999-12-31T23:59:59Z").utf8)
+    let now = try #require(Moment("2026-10-08T00:00:00Z"))
+    let mapping = try SystemFormTests.mapping(.greenhouse, Self.mapping)
+    let reading = GreenhouseReader.read(try JSONTree.read(bytes), by: mapping, for: sampleKit(), at: now)
+    #expect(reading.problems == [])
+    #expect(
+      reading.doubts.listed.map { $0.line(in: "f", as: "warning") } == [
+        "f:4:23: warning: [0].interviewed_at: 1999-12-31T23:59:59Z is before the year 2000.",
+        "f:14:54: warning: [1].submitted_at: 2126-10-07T09:00:00Z is in the future.",
+      ])
+  }
+
+  /// A file of hundreds of thousands of names is read in one go, and listed in a few words.
+  @Test func ofManyUnmappedNamesAFewAreTold() throws {
+    let attributes = (0..<3000).map { "{\"name\": \"a\($0)\", \"rating\": \"yes\"}" }.joined(separator: ",")
+    let text =
+      "{\"id\": 1, \"candidate_id\": 2, \"submitted_at\": \"2026-10-07T09:00:00Z\", \"interviewer\": {\"name\": \"M\"}, \"attributes\": [\(attributes)]}"
+    let message = try #require(try read(text).problems.first?.message)
+    #expect(message.hasSuffix(", a19 (1 scorecard), and 2980 more."))
   }
 }

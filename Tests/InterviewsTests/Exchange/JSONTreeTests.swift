@@ -42,12 +42,28 @@ import Testing
     ("\"a", "f:1:1: error: a text begins here and never ends."),
     ("\"a\nb\"", "f:1:3: error: a text holds a control character or a line end."),
     ("\"\\x\"", "f:1:2: error: JSON has no such escape."), ("\"\\ud83d\"", "f:1:2: error: JSON has no such escape."),
-    ("{} x", "f:1:4: error: text goes on behind the end of the object."),
+    ("{} x", "f:1:4: error: there is more text after the end of the JSON."),
+    ("{}\n{}", "f:2:1: error: a second JSON value begins here, and Extramile reads one from a file."),
+    ("{\"a\":1,\"\\u0061\":2}", "f:1:8: error: the member 'a' is there twice."),
     ("// note\n{}", "f:1:1: error: a value was expected here."), ("[1.]", "f:1:2: error: this is no number of JSON."),
     ("NaN", "f:1:1: error: a value was expected here."), ("tru", "f:1:1: error: a value was expected here."),
     (String(repeating: "[", count: 65), "f:1:65: error: lists and objects lie too deep in each other."),
   ])
   func whatItIsNot(_ text: String, _ message: String) { #expect(read(text) == message) }
+
+  /// Members are found by their names, escaped or not, and passed over however much is in them.
+  @Test func membersAreFoundByName() throws {
+    let json = try JSONTree.read(Array(#"{"a": [1, {"b": 2}], "\u0062": "x\ny", "aa": {"a": null}, "ü": true}"#.utf8))
+    #expect(json["b"].map(shown) == "<x\ny>" && json["aa"].map(shown) == "{a=null}" && json["ü"].map(shown) == "true")
+    #expect(json["c"] == nil && json[""] == nil && json["a"]?["b"] == nil)
+    #expect(json["b"]?.offset == 31)
+  }
+
+  @Test func objectsHaveALimit() throws {
+    func object(_ count: Int) -> [UInt8] { Array("{\((0..<count).map { "\"\($0)\":0" }.joined(separator: ","))}".utf8) }
+    _ = try JSONTree.read(object(10_000))
+    #expect(throws: JSONTree.Fault.self) { try JSONTree.read(object(10_001)) }
+  }
 
   @Test func bytesThatAreNoText() {
     #expect(throws: JSONTree.Fault(kind: .notUTF8, offset: 2)) { try JSONTree.read([0x22, 0x61, 0xFF, 0x22]) }

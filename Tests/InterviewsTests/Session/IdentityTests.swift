@@ -19,28 +19,3 @@ import Testing
     #expect(Identity(text) == nil)
   }
 }
-
-@Suite struct MomentTests {
-  @Test(
-    arguments: [
-      ("2026-11-21T09:30:00.000Z", 1_795_253_400_000), ("1970-01-01T00:00:00.001Z", 1),
-      ("2024-02-29T23:59:59.999Z", 1_709_251_199_999),
-    ] as [(String, Int64)])
-  func isReadAndWrittenInUTC(_ text: String, _ milliseconds: Int64) {
-    #expect(Moment(text)?.milliseconds == milliseconds)
-    #expect(Moment(milliseconds: milliseconds).text == text)
-  }
-
-  @Test func goesThroughTextUnchanged() {
-    var random = Seeded(7)
-    for _ in 0..<2000 {
-      let moment = Moment(milliseconds: Int64.random(in: 0...4_102_444_800_000, using: &random))
-      #expect(Moment(moment.text) == moment)
-    }
-  }
-
-  @Test func fractionIsOptionalAndNonsenseIsNil() {
-    #expect(Moment("2026-11-21T09:30:00Z")?.milliseconds == 1_795_253_400_000)
-    #expect(Moment("yesterday") == nil)
-  }
-}

@@ -16,7 +16,8 @@ package struct CardColumns: Equatable, Sendable {
   ///
   /// - Parameter moment: when the interviews are said to have been where the spreadsheet does not say it, in a column
   ///   `submittedAt`.
-  package func read(_ bytes: [UInt8], for kit: Kit, at moment: Moment) -> CardReading {
+  /// - Parameter opening: the name of the opening, which a column `opening` has to have.
+  package func read(_ bytes: [UInt8], for kit: Kit, at moment: Moment, opening: String? = nil) -> CardReading {
     // What is no text would be read as other words than were written.
     if let place = bytes.firstInvalidUTF8 {
       return CardReading(problems: [JSONTree.Fault(kind: .notUTF8, offset: place).problem(in: bytes)])
@@ -29,20 +30,30 @@ package struct CardColumns: Equatable, Sendable {
       ])
     }
     do throws(RatingFault) {
-      let text: DelimitedText
-      do throws(DelimitedText.Fault) { text = try DelimitedText(bytes) } catch { throw .delimited(error) }
-      guard text.recordCount > 1 else { throw .empty }
-      var reader = CardReader(text, for: kit, at: moment, try places(text))
+      var records: DelimitedRecords
+      var (header, second): ([DelimitedText.Field], [DelimitedText.Field]) = ([], [])
+      do throws(DelimitedText.Fault) {
+        records = try DelimitedRecords(bytes)
+        _ = try records.next(&header)
+        var later = records
+        _ = try later.next(&second)
+      } catch { throw .delimited(error) }
+      guard !second.isEmpty else { throw .empty }
+      var reader = CardReader(records, for: kit, at: moment, try places(header, records, opening: opening))
       return reader.read()
     } catch {
-      return CardReading(
+      var reading = CardReading(
         problems: RatingFaultText.all(error).map { ImportProblem($0.place, $0.message, help: $0.help) },
         unlisted: RatingFaultText.unlisted(error))
+      if case .unusedOption = error { reading.misuse = reading.problems.first?.message }
+      return reading
     }
   }
 
-  private func places(_ text: DelimitedText) throws(RatingFault) -> CardPlaces {
-    let header = text.record(0).map { text.text(text.fields[$0]) }
+  private func places(
+    _ fields: [DelimitedText.Field], _ records: DelimitedRecords, opening: String?
+  ) throws(RatingFault) -> CardPlaces {
+    let header = fields.map(records.text)
     func place(_ name: String?, _ usual: String) throws(RatingFault) -> Int? {
       try ratings.column(name, usual, header)
     }
@@ -53,25 +64,49 @@ package struct CardColumns: Equatable, Sendable {
       throw .noColumn("interviewer", available: header)
     }
     let score = try place(ratings.score, "score")
+    try refuseUnused(isLong: score != nil)
     let form: CardPlaces.Form
     var named = [candidate, interviewer]
+    var used: [Int?] = [candidate, interviewer]
     if let score {
       guard let question = try place(ratings.question, "question") else {
         throw .noColumn("question", available: header)
       }
       let (stated, ours) = (try place(reason, "reason"), try place(nil, "notAssessedReason"))
-      form = .long(
-        question: question, score: score, evidence: try place(evidence, "evidence"),
-        reason: stated ?? ours)
-      named += [question, score]
+      let evidence = try place(evidence, "evidence")
+      form = .long(question: question, score: score, evidence: evidence, reason: stated ?? ours)
+      named += [question, score] + [evidence, stated].compactMap(\.self)
+      used += [question, score, evidence, stated ?? ours]
     } else {
-      form = .wide(try questionColumns(besides: named, header))
+      let columns = try questionColumns(besides: named, header)
+      form = .wide(columns)
+      used += columns
     }
     try ratings.refuseSame(named, header)
+    let (skipped, amended) = (try place(nil, "skippedReason"), try place(nil, "amendmentReason"))
+    let (submittedAt, openings) = (try place(nil, "submittedAt"), try place(nil, "opening"))
+    used += [skipped, amended, submittedAt]
+    let isLong = score != nil
     return CardPlaces(
-      header: header, candidate: candidate, interviewer: interviewer, form: form,
-      skipped: try place(nil, "skippedReason"), amended: try place(nil, "amendmentReason"),
-      submittedAt: try place(nil, "submittedAt"))
+      header: header, headerFields: fields, candidate: candidate, interviewer: interviewer, form: form,
+      skipped: skipped, amended: amended, submittedAt: submittedAt,
+      opening: isLong ? openings.flatMap { column in opening.map { (column: column, name: $0) } } : nil,
+      // What export writes besides is known not to be read.
+      unused: header.indices.filter { column in
+        !used.contains(column) && !(isLong && RatingsCSV.columns.contains(header[column]))
+      })
+  }
+
+  /// Refuses options that would be passed over in silence.
+  private func refuseUnused(isLong: Bool) throws(RatingFault) {
+    if isLong, !ratings.scoreColumns.isEmpty {
+      throw .unusedOption("--scores", why: "the file has a row for each rating, and one column of scores")
+    }
+    guard !isLong else { return }
+    for (option, name) in [("--question", ratings.question), ("--evidence", evidence), ("--reason", reason)]
+    where name != nil {
+      throw .unusedOption(option, why: "the file has a row for each scorecard, and a column for each question")
+    }
   }
 
   /// All columns but those of names, or those that were named.
@@ -92,7 +127,7 @@ package struct CardColumns: Equatable, Sendable {
 }
 
 /// The places of what a spreadsheet of cards holds.
-struct CardPlaces: Equatable {
+struct CardPlaces {
   enum Form: Equatable {
     case long(question: Int, score: Int, evidence: Int?, reason: Int?)
     /// A column for each question.
@@ -100,6 +135,7 @@ struct CardPlaces: Equatable {
   }
 
   let header: [String]
+  let headerFields: [DelimitedText.Field]
   let candidate: Int
   let interviewer: Int
   let form: Form
@@ -107,4 +143,8 @@ struct CardPlaces: Equatable {
   let skipped: Int?
   let amended: Int?
   let submittedAt: Int?
+  /// The column that names the opening, and the name that it has to have.
+  let opening: (column: Int, name: String)?
+  /// Columns that are not read.
+  let unused: [Int]
 }

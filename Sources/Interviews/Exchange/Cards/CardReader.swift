@@ -2,7 +2,9 @@ import Text
 
 /// Takes the fields of a spreadsheet for cards, and names every field that is none with its line and column.
 struct CardReader {
-  private let text: DelimitedText
+  private typealias Field = DelimitedText.Field
+
+  private var records: DelimitedRecords
   private let kit: Kit
   private let moment: Moment
   private let places: CardPlaces
@@ -18,104 +20,138 @@ struct CardReader {
     let interviewer: String
     var submittedAt: Moment?
     var answers: [Question.ID: ImportedCard.Answer] = [:]
-    /// The line where a question was rated.
-    var lines: [Question.ID: Int] = [:]
-    let place: DelimitedText.Place
+    /// Where a question was rated.
+    var fields: [Question.ID: DelimitedText.Field] = [:]
+    let first: DelimitedText.Field
   }
 
   /// What an import says where a spreadsheet says nothing: never words that somebody could have written.
   private static let noEvidence = "(imported from a spreadsheet; no evidence was given)"
   private static let notThere = "(imported from a spreadsheet, which has no rating for it)"
 
-  init(_ text: DelimitedText, for kit: Kit, at moment: Moment, _ places: CardPlaces) {
-    (self.text, self.kit, self.moment, self.places) = (text, kit, moment, places)
+  /// - Parameter records: those after the header.
+  init(_ records: DelimitedRecords, for kit: Kit, at moment: Moment, _ places: CardPlaces) {
+    (self.records, self.kit, self.moment, self.places) = (records, kit, moment, places)
   }
 
   mutating func read() -> CardReading {
     if case .wide(let columns) = places.form { refuseUnknown(columns) }
-    for record in 1..<text.recordCount {
-      let fields = text.record(record)
-      guard fields.count == places.header.count else {
-        note(
-          fields.lowerBound,
-          "this line has \(counted(fields.count, "field")), and the first line names \(places.header.count).",
-          help: fields.count < places.header.count
-            ? "Write the missing fields; empty ones need their separators, too."
-            : "Quote a text that holds the separator, or take out what is too much.")
-        continue
+    var fields: [Field] = []
+    do throws(DelimitedText.Fault) {
+      while reading.isWithinLimit, try records.next(&fields) {
+        read(fields)
+        fields.removeAll(keepingCapacity: true)
       }
-      read(fields)
+    } catch {
+      for fault in RatingFaultText.all(.delimited(error)) { note(fault.place, fault.message, help: fault.help) }
     }
-    let drafts = order.compactMap { cards[$0] }
     // A card whose ratings are faulty is not empty as well.
     guard reading.problems.isEmpty else { return reading }
+    let drafts = order.compactMap { cards[$0] }
     for draft in drafts where draft.answers.values.allSatisfy({ $0.isNotAsked }) {
       note(
-        draft.place, "\(draft.interviewer) rated nothing of \(draft.candidate).",
+        draft.first, "\(draft.interviewer) rated nothing of \(draft.candidate).",
         help: "Take the lines out: a card has at least one score, or one question that could not be assessed.")
     }
     guard reading.problems.isEmpty else { return reading }
     reading.cards = drafts.map(card)
     if amended > 0 { reading.remarks.append(.amended(amended)) }
+    if !places.unused.isEmpty { reading.remarks.append(.columns(places.unused.map { places.header[$0] })) }
     return reading
   }
 
-  private mutating func read(_ fields: Range<Int>) {
-    guard let candidate = name(fields, places.candidate), let interviewer = name(fields, places.interviewer) else {
-      return
+  private mutating func read(_ fields: [Field]) {
+    guard fields.count == places.header.count else {
+      return note(
+        fields[0],
+        "this line has \(counted(fields.count, "field")), and the first line names \(places.header.count).",
+        help: fields.count < places.header.count
+          ? "Write the missing fields; empty ones need their separators, too."
+          : "Quote a text that holds the separator, or take out what is too much.")
     }
+    guard isOfOpening(fields), let candidate = name(fields, places.candidate),
+      let interviewer = name(fields, places.interviewer)
+    else { return }
     let key = [candidate.nameKey, interviewer.nameKey]
     if cards[key] == nil {
-      cards[key] = Draft(
-        candidate: candidate, interviewer: interviewer, place: text.place(of: text.fields[fields.lowerBound]))
+      cards[key] = Draft(candidate: candidate, interviewer: interviewer, first: fields[0])
       order.append(key)
+      guard order.count <= CardReading.mostCards else {
+        reading.isWithinLimit = false
+        return note(
+          fields[0],
+          "this is scorecard number \(order.count) of the file, and at most \(CardReading.mostCards) are read.",
+          help: "Split the file in two.")
+      }
     }
-    if let moment = submittedAt(fields) { cards[key]?.submittedAt = moment }
+    take(submittedAt(fields), key, fields)
     switch places.form {
     case .long(let question, let score, let evidence, let reason):
       let id = word(fields, question)
-      guard kit.index(of: id) != nil else { return unknown(id, at: fields.lowerBound + question) }
+      guard kit.index(of: id) != nil else { return unknown(id, at: fields[question]) }
       let answer = answer(
         fields, score, evidence: evidence.map { word(fields, $0).asEvidence } ?? "",
         reason: reason.map { word(fields, $0).asEvidence } ?? "")
       if places.amended.map({ !word(fields, $0).isEmpty }) ?? false { amended += 1 }
-      take(answer, id, key, at: fields.lowerBound + score)
+      take(answer, id, key, at: fields[score])
     case .wide(let columns):
       for column in columns where kit.index(of: places.header[column]) != nil {
-        take(
-          answer(fields, column, evidence: "", reason: ""), places.header[column], key, at: fields.lowerBound + column)
+        take(answer(fields, column, evidence: "", reason: ""), places.header[column], key, at: fields[column])
       }
     }
   }
 
-  private mutating func take(_ answer: ImportedCard.Answer?, _ question: Question.ID, _ key: [String], at field: Int) {
+  private mutating func take(_ answer: ImportedCard.Answer?, _ question: Question.ID, _ key: [String], at field: Field)
+  {
     guard let answer else { return }
-    let line = text.place(of: text.fields[field]).line
-    if let earlier = cards[key]?.lines[question] {
+    if let earlier = cards[key]?.fields[question] {
       let who = "\(cards[key]?.interviewer ?? "") and \(cards[key]?.candidate ?? "")"
+      let line = isListing ? records.place(of: earlier).line : 0
       return note(
-        field, "\(question) is there twice for \(who).", help: "Keep one of the two; the first is on line \(earlier).")
+        field, "\(question) is there twice for \(who).", help: "Keep one of the two; the first is on line \(line).")
     }
-    cards[key]?.lines[question] = line
+    cards[key]?.fields[question] = field
     cards[key]?.answers[question] = answer
+  }
+
+  /// A card was submitted once, however many lines it has.
+  private mutating func take(_ submittedAt: Moment?, _ key: [String], _ fields: [Field]) {
+    guard let submittedAt, let column = places.submittedAt else { return }
+    if let earlier = cards[key]?.submittedAt, earlier != submittedAt {
+      return note(
+        fields[column], "another line of this scorecard says that it was submitted at \(earlier.text).",
+        help: "Write the same time into all lines of a scorecard.")
+    }
+    cards[key]?.submittedAt = submittedAt
   }
 
   // MARK: One field
 
   /// The rating in a row; nil where what stands there is no score, which is then a problem.
-  private mutating func answer(_ fields: Range<Int>, _ score: Int, evidence: String, reason: String)
+  private mutating func answer(_ fields: [Field], _ score: Int, evidence: String, reason: String)
     -> ImportedCard.Answer?
   {
     let word = word(fields, score)
     if let number = Self.score(word) {
+      guard reason.isEmpty else {
+        note(
+          fields[score], "there is a score, and a reason why there is none.", help: "Take one of the two out.")
+        return nil
+      }
       return .rated(.score(number, evidence: evidence.isEmpty ? Self.noEvidence : evidence))
     }
     let isMissing = ["", "na", "n/a", "null", ".", "-", "x", "not assessed"].contains(word.lowercased())
     guard isMissing else {
       note(
-        fields.lowerBound + score,
+        fields[score],
         "\"\(word.prefix(60))\" in the column \"\(places.header[score])\" is no score from 1 to 5.",
         help: "Write a whole number from 1 to 5; leave it empty, or write NA or x, where there was none.")
+      return nil
+    }
+    guard evidence.isEmpty else {
+      note(
+        fields[score], "there is evidence, and no score.",
+        help: "Write the score. If the question could not be assessed, write why into the column reason instead.")
       return nil
     }
     if !reason.isEmpty { return .rated(.notAssessed(reason: reason)) }
@@ -132,12 +168,12 @@ struct CardReader {
     return score
   }
 
-  private mutating func name(_ fields: Range<Int>, _ column: Int) -> String? {
+  private mutating func name(_ fields: [Field], _ column: Int) -> String? {
     do throws(NameProblem) {
       return try PersonName(word(fields, column)).text
     } catch {
       note(
-        fields.lowerBound + column,
+        fields[column],
         error == .empty
           ? "there is no name in the column \"\(places.header[column])\"."
           : error.message(about: "the name in the column \"\(places.header[column])\""),
@@ -146,31 +182,50 @@ struct CardReader {
     }
   }
 
-  private mutating func submittedAt(_ fields: Range<Int>) -> Moment? {
+  private mutating func submittedAt(_ fields: [Field]) -> Moment? {
     guard let column = places.submittedAt, case let word = word(fields, column), !word.isEmpty else { return nil }
-    guard let moment = Moment(word) else {
+    do throws(Moment.Fault) {
+      let submittedAt = try Moment(iso: word)
+      if let doubt = submittedAt.doubt(at: moment) {
+        reading.doubts.note(records.place(of: fields[column]), "\(word) \(doubt.reason).")
+      }
+      return submittedAt
+    } catch {
       note(
-        fields.lowerBound + column, "\"\(word.prefix(60))\" is no moment.",
-        help: "Write it in UTC, such as 2026-10-05T09:00:00Z, or leave it empty.")
+        fields[column], "\"\(word.prefix(60))\" is not a moment: \(error.reason).",
+        help: "\(Moment.Fault.help) Or leave it empty.")
       return nil
     }
-    return moment
   }
 
-  private func word(_ fields: Range<Int>, _ column: Int) -> String {
-    text.text(text.fields[fields.lowerBound + column])
+  /// A spreadsheet that was exported says of which opening it is.
+  private mutating func isOfOpening(_ fields: [Field]) -> Bool {
+    guard let (column, opening) = places.opening, case let word = word(fields, column), !word.isEmpty,
+      word.nameKey != opening.nameKey
+    else { return true }
+    note(
+      fields[column], "this line is of opening \(word.prefix(60)), and the file is for opening \(opening).",
+      help: "Choose the opening with --opening, or take the column out.")
+    return false
+  }
+
+  private func word(_ fields: [Field], _ column: Int) -> String {
+    records.text(fields[column])
   }
 
   // MARK: Problems
 
   private mutating func refuseUnknown(_ columns: [Int]) {
-    let header = text.record(0).lowerBound
     for column in columns where kit.index(of: places.header[column]) == nil {
-      unknown(places.header[column], at: header + column)
+      unknown(places.header[column], at: places.headerFields[column])
     }
   }
 
-  private mutating func unknown(_ question: String, at field: Int) {
+  private mutating func unknown(_ question: String, at field: Field) {
+    guard isListing else {
+      reading.unlisted += 1
+      return
+    }
     let ids = kit.items.map(\.question.id)
     let hint =
       nearest(to: question, among: ids).map { "Did you mean \($0)?" }
@@ -181,17 +236,20 @@ struct CardReader {
       help: isWide ? "\(hint) --scores says which columns hold scores, if not all." : hint)
   }
 
-  private mutating func note(_ field: Int, _ message: String, help: String) {
-    note(text.place(of: text.fields[field]), message, help: help)
+  private mutating func note(_ field: Field, _ message: String, help: String) {
+    // Where a field is, is counted from the beginning of the file, and so only for problems that are listed.
+    note(isListing ? records.place(of: field) : nil, message, help: help)
   }
 
-  private mutating func note(_ place: DelimitedText.Place, _ message: String, help: String) {
-    guard reading.problems.count < RatingFault.mostFields else {
+  private mutating func note(_ place: DelimitedText.Place?, _ message: String, help: String) {
+    guard isListing else {
       reading.unlisted += 1
       return
     }
     reading.problems.append(ImportProblem(place, message, help: help))
   }
+
+  private var isListing: Bool { reading.problems.count < RatingFault.mostFields }
 
   private func card(_ draft: Draft) -> ImportedCard {
     var answers = draft.answers

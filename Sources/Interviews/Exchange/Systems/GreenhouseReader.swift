@@ -6,13 +6,19 @@ import Text
 /// says so. No decision, or no word of it, is not assessed. Answers to Greenhouse's own questions, and its recommendation,
 /// stand in the overall impression.
 package enum GreenhouseReader {
+  /// Reads the bytes of a file; dates are believed.
   package static func read(_ bytes: [UInt8], by mapping: SystemMapping, for kit: Kit) -> CardReading {
-    let json: JSONTree
-    do throws(JSONTree.Fault) { json = try JSONTree.read(bytes) } catch {
+    do throws(JSONTree.Fault) { return read(try JSONTree.read(bytes), by: mapping, for: kit, at: nil) } catch {
       return CardReading(problems: [error.problem(in: bytes)])
     }
-    var reading = ScorecardReading(bytes, mapping, kit)
-    return reading.read(MemberReader.Node(json: json, path: ""))
+  }
+
+  /// - Parameter now: the moment from which dates are judged.
+  package static func read(
+    _ json: JSONTree, by mapping: SystemMapping, for kit: Kit, at now: Moment?
+  ) -> CardReading {
+    var reading = ScorecardReading(json, mapping, kit, at: now)
+    return reading.read()
   }
 }
 
@@ -25,32 +31,48 @@ private struct ScorecardReading {
   private let questions: [String: Question.ID]
   private var cards: [ImportedCard] = []
   private var drafts = 0
+  private var unrated = 0
+  private var privateNotes = 0
   private var ignored: [String: Int] = [:]
   /// What is rated and not in the mapping: where first, and in how many scorecards.
   private var unmapped: [(name: String, first: Node, count: Int)] = []
+  private var unmappedPlaces: [String: Int] = [:]
   private var ids: Set<String> = []
   /// The scorecard of each candidate and interviewer.
   private var pairs: [[String]: String] = [:]
+  private static let mostNamed = 20
 
-  init(_ bytes: [UInt8], _ mapping: SystemMapping, _ kit: Kit) {
-    members = MemberReader(bytes)
+  init(_ json: JSONTree, _ mapping: SystemMapping, _ kit: Kit, at now: Moment?) {
+    members = MemberReader(json, at: now)
     (self.mapping, self.kit) = (mapping, kit)
     questions = Dictionary(
       mapping.attributes.compactMap { attribute in attribute.question(in: kit).map { (attribute.name, $0) } }
     ) { first, _ in first }
   }
 
-  mutating func read(_ root: Node) -> CardReading {
-    let nodes: [Node] =
-      if case .list(let list) = root.json.content {
-        list.enumerated().map { Node(json: $0.element, path: "[\($0.offset)]") }
-      } else { [root] }
-    if nodes.isEmpty { members.note(root, "there is no scorecard in it.", help: "Export it again.") }
-    for node in nodes { scorecard(node) }
+  mutating func read() -> CardReading {
+    let root = members.root
+    if case .list = root.json.content {
+      var isEmpty = true
+      for node in MemberReader.elements(of: root) {
+        isEmpty = false
+        guard cards.count < CardReading.mostCards else {
+          members.note(
+            node, "there are more than \(CardReading.mostCards) scorecards in the file, the most that are read.",
+            help: "Split the file in two.")
+          break
+        }
+        scorecard(node)
+      }
+      if isEmpty { members.note(root, "there is no scorecard in it.", help: "Export it again.") }
+    } else {
+      scorecard(root)
+    }
     if let first = unmapped.first {
-      let names = unmapped.map { "\($0.name) (\(counted($0.count, "scorecard")))" }.joined(separator: ", ")
+      let names = unmapped.prefix(Self.mostNamed).map { "\($0.name) (\(counted($0.count, "scorecard")))" }
+      let more = unmapped.count > names.count ? ", and \(unmapped.count - names.count) more" : ""
       members.note(
-        first.first, "not in the mapping: \(names).",
+        first.first, "not in the mapping: \(names.joined(separator: ", "))\(more).",
         help: "Write each into the mapping, under attributes with the question that it is about, or under ignore.")
     }
     guard members.problems.isEmpty else {
@@ -59,12 +81,15 @@ private struct ScorecardReading {
       }
       return CardReading(problems: inOrder, unlisted: members.unlisted)
     }
-    return CardReading(
-      cards: cards,
-      remarks: (drafts > 0 ? [.drafts(drafts)] : [])
-        + mapping.ignored.compactMap { name in
-          ignored[name.wrappedValue].map { .ignored(name.wrappedValue, ratings: $0) }
-        })
+    return CardReading(cards: cards, remarks: remarks, doubts: members.doubts)
+  }
+
+  private var remarks: [CardReading.Remark] {
+    (drafts > 0 ? [.drafts(drafts)] : []) + (unrated > 0 ? [.unrated(unrated)] : [])
+      + (privateNotes > 0 ? [.privateNotes(privateNotes)] : [])
+      + mapping.ignored.compactMap { name in
+        ignored[name.wrappedValue].map { .ignored(name.wrappedValue, ratings: $0) }
+      }
   }
 
   // MARK: One scorecard
@@ -74,16 +99,24 @@ private struct ScorecardReading {
     guard ids.insert(id).inserted else {
       return members.note(node, "scorecard \(id) is there twice.", help: "Keep one of the two.")
     }
-    guard members.member("submitted_at", of: node, isNeeded: false) != nil else {
-      drafts += 1
+    // Greenhouse writes the member in every scorecard, and null into that of a draft.
+    guard let stated = members.member("submitted_at", of: node) else { return }
+    if case .null = stated.json.content {
+      if members.member("attributes", of: node) != nil { drafts += 1 }
       return
     }
-    let submitted = moment("submitted_at", of: node)
-    let began = moment("interviewed_at", of: node) ?? submitted
+    let submitted = members.momentFromElsewhere("submitted_at", of: node)
+    let began = members.momentFromElsewhere("interviewed_at", of: node) ?? submitted
     let attributes = self.attributes(node, id)
     guard let submitted, let began, let candidate = candidate(node), let interviewer = interviewer(node),
-      case let overall = overall(node, id, notes: attributes.map(\.note)), members.problems.isEmpty
+      members.problems.isEmpty
     else { return }
+    // It says nothing, and the scorecard with ratings that may follow would contradict it.
+    guard attributes.contains(where: { $0.score != nil }) else {
+      unrated += 1
+      return
+    }
+    let overall = overall(node, id, notes: attributes.map(\.note))
     let pair = [candidate.nameKey, interviewer.nameKey]
     if let other = pairs.updateValue(id, forKey: pair) {
       return members.note(
@@ -98,11 +131,6 @@ private struct ScorecardReading {
         continue
       }
       answers[question] = .rated(rating(attributes.first { $0.name == name }, name, of: id))
-    }
-    guard answers.values.contains(where: { if case .rated = $0 { true } else { false } }) else {
-      return members.note(
-        node, "nothing that the mapping names is rated in scorecard \(id).",
-        help: "Write under attributes in the mapping what is rated there, or take the scorecard out.")
     }
     cards.append(
       ImportedCard(
@@ -135,9 +163,10 @@ private struct ScorecardReading {
         return nil
       }
       if questions[name] == nil {
-        if let place = unmapped.firstIndex(where: { $0.name == name }) {
+        if let place = unmappedPlaces[name] {
           unmapped[place].count += 1
         } else {
+          unmappedPlaces[name] = unmapped.count
           unmapped.append((name, node, 1))
         }
         return nil
@@ -146,7 +175,8 @@ private struct ScorecardReading {
       if isRated, score == nil, let place = members.member("rating", of: node) {
         members.note(
           place, "Greenhouse has no rating \(word.quoted()).",
-          help: "It has: \(mapping.system.ratings.joined(separator: ", ")), \(HiringSystem.noDecision).")
+          help: "It has these, in small letters: \(mapping.system.ratings.joined(separator: ", ")), "
+            + "\(HiringSystem.noDecision).")
       }
       return Attribute(name: name, note: note, score: score, word: word)
     }
@@ -170,15 +200,26 @@ private struct ScorecardReading {
       word.isEmpty || word == HiringSystem.noDecision ? "" : ", overall_recommendation \(word)"
     let answers = members.list("questions", of: scorecard, isNeeded: false).compactMap { node -> String? in
       let question = members.text("question", of: node, isNeeded: false)?.trimmed ?? ""
-      guard let answer = members.text("answer", of: node, isNeeded: false)?.asEvidence, !answer.isEmpty,
-        !notes.contains(answer)
-      else { return nil }
+      guard let answer = members.text("answer", of: node, isNeeded: false)?.asEvidence, !answer.isEmpty else {
+        return nil
+      }
+      if Self.isPrivate(question) {
+        privateNotes += 1
+        return nil
+      }
+      if notes.contains(answer) { return nil }
       return question.isEmpty ? answer : "\(question.asEvidence): \(answer)"
     }
     return (answers + ["(imported from Greenhouse scorecard \(id)\(recommendation))"]).joined(separator: " ")
   }
 
-  // MARK: Who, and when
+  /// Whether a question is the one that Greenhouse keeps from most of its users: `Private Notes`.
+  private static func isPrivate(_ question: String) -> Bool {
+    let words = question.lowercased().split { !$0.isLetter }
+    return words.contains("private") && words.contains { $0 == "note" || $0 == "notes" }
+  }
+
+  // MARK: Who
 
   private mutating func candidate(_ scorecard: Node) -> String? {
     guard let id = members.id("candidate_id", of: scorecard) else { return nil }
@@ -209,18 +250,6 @@ private struct ScorecardReading {
       return nil
     }
   }
-
-  private mutating func moment(_ name: String, of object: Node) -> Moment? {
-    guard let node = members.member(name, of: object, isNeeded: false), let text = members.text(node) else {
-      return nil
-    }
-    guard let moment = Moment(text) else {
-      members.note(
-        node, "a moment in UTC was expected here, such as 2026-10-05T09:00:00.000Z.", help: MemberReader.help)
-      return nil
-    }
-    return moment
-  }
 }
 
 extension MemberReader {
@@ -230,11 +259,11 @@ extension MemberReader {
     let text: String?
     switch node.json.content {
     case .text(let written): text = written.trimmed
-    case .number(let written): text = written
+    case .number(let written): text = written.utf8.allSatisfy { (0x30...0x39).contains($0) } ? written : nil
     default: text = nil
     }
     guard let text, !text.isEmpty, text.count <= 100, text.visible() == text else {
-      note(node, "an id was expected here, a number or a text.", help: Self.help)
+      note(node, "an id was expected here, a whole number or a text.", help: Self.help)
       return nil
     }
     return text

@@ -131,13 +131,4 @@ extension String {
     self == LawfulFile.general
       || !isEmpty && utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
-
-  /// A day as year, month and day.
-  fileprivate var isDay: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) else {
-      return false
-    }
-    return (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
-  }
 }
