@@ -9,6 +9,12 @@ package struct BackupRecord: Equatable, Sendable {
   /// Length of the chain of seals in it.
   package let seals: Int
 
+  /// Where copies were put, as far as it can be read.
+  static func paths(_ db: Database) -> [String] {
+    let values = (try? Row.fetchAll(db, sql: "SELECT path FROM backup ORDER BY id")) ?? []
+    return values.compactMap { String.fromDatabaseValue($0[0]) }
+  }
+
   init?(_ row: Row) {
     guard let madeAt = Moment(row["made_at"]) else { return nil }
     (path, seals, self.madeAt) = (row["path"], row["seals"], madeAt)

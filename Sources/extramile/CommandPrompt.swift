@@ -21,7 +21,7 @@ struct CommandPrompt {
     let world = workspace.world
     if reader.isInteractive { greet() }
     var failures: [Int32] = []
-    reader.withHistory(file: workspace.locations.history(of: "commands")) {
+    reader.withHistory(file: workspace.history(of: "commands")) {
       while true {
         reader.completer = .words { before, word in workspace.interpreter.complete(before, word, workspace) }
         switch reader.read(prompt: world.isPlain ? "Command: " : world.style.bold("extramile> ")) {

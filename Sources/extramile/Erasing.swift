@@ -5,7 +5,7 @@ import Storage
 /// behind that the next one does not find.
 ///
 /// First what names them in the state folder; then the record, all or nothing; then what lies beside the database, found by the
-/// ids that the record kept; at last the file is rewritten. The record knows whether that was done: `erase --compact`
+/// ids that the record kept, and what killed commands left half-written; at last the file is rewritten. The record knows whether that was done: `erase --compact`
 /// does the last two again.
 @MainActor
 struct Erasing {
@@ -41,6 +41,9 @@ struct Erasing {
   /// Clears what lies beside the database and rewrites the file; answers of how many interviews something lay there.
   func finish() throws -> Int {
     let cleared = traces.clear(try store.erasedInterviews())
+    let leftovers = Leftovers(workspace.locations)
+    leftovers.sweepState()
+    for path in leftovers.remove(leftovers.recorded) { workspace.world.tell(Leftovers.removed(path)) }
     do { try store.compact(at: workspace.world.now()) } catch {
       throw Failure(error.message(path: store.path, command: workspace.line("erase --compact")))
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interviews
 import Storage
+import Terminal
 
 struct BackupCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -44,8 +45,9 @@ struct BackupCommand: WorkspaceCommand {
       return world.show(backupsSheet(rows, line: workspace.line("backup")))
     }
     let now = world.now()
-    let path = workspace.fullPath(file ?? Self.name(beside: workspace.locations.database, at: now))
-    let copy = try BackupCopy(of: workspace.store(), at: path, id: world.newID(), now)
+    let typed = file ?? Self.name(beside: workspace.locations.database, at: now)
+    let destination = try Destination(typed, option: "backup", replacing: false, in: workspace)
+    let copy = try BackupCopy(of: workspace.store(), at: destination, id: world.newID(), now)
     world.show(backupSheet(copy))
   }
 
@@ -74,22 +76,25 @@ struct BackupRow: Encodable {
 }
 
 /// A copy of the database that was made, examined and put in its place.
+@MainActor
 struct BackupCopy {
   let path: String
   let seals: Int
   let kibibytes: Int
 
   /// It is made under another name in the same folder, so that nobody ever takes half a copy for one.
-  init(of store: Store, at path: String, id: Identity, _ now: Moment) throws {
-    let draft = "\(path).\(id.description.suffix(6)).new"
-    guard !FileManager.default.fileExists(atPath: path) else { throw Self.isThere(path) }
-    do throws(DiskFile.Refusal) { try DiskFile.createPrivate(draft, []) } catch {
+  init(of store: Store, at destination: Destination, id: Identity, _ now: Moment) throws {
+    let path = destination.path
+    guard !DiskFile.isThere(path) else { throw Self.isThere(path) }
+    let draft: Destination.Unfinished
+    do throws(DiskFile.Refusal) { draft = try destination.begin(isDatabase: true) } catch {
       throw Failure(
         "\(path) cannot be written: \(error.reason). Nothing was copied. Choose another folder or disk.")
     }
-    defer { DiskFile.remove(draft) }
+    defer { draft.discard() }
+    draft.file.lendToSQLite()
     let record = BackupRecord.Draft(id: id, path: path, madeAt: now)
-    let copy = try store.copy(to: draft, as: record)
+    let copy = try store.copy(to: draft.file.path, as: record)
     guard copy.isSound else {
       throw Failure(
         "The copy has \(counted(copy.findings.count { $0.severity == .error }, "error")), so it is no backup and was "
@@ -97,7 +102,7 @@ struct BackupCopy {
           + "doctor tells; to keep it as it is, copy the file.")
     }
     try store.record(record)
-    do throws(DiskFile.Refusal) { try DiskFile.give(draft, theName: path) } catch {
+    do throws(DiskFile.Refusal) { try draft.file.finish(replacing: false) } catch {
       throw error.isThereAlready
         ? Self.isThere(path) : Failure("\(path) cannot be written: \(error.reason). Nothing was copied.")
     }
