@@ -9,6 +9,9 @@ package struct BackupRecord: Equatable, Sendable {
   /// Length of the chain of seals in it.
   package let seals: Int
 
+  /// Where copies were put, as far as it can be read.
+  static func paths(_ db: Database) -> [String] { (try? String.all(db, "SELECT path FROM backups")) ?? [] }
+
   init?(_ row: Row) throws {
     guard let madeAt = Moment(try row.value("made_at")) else { return nil }
     (path, seals, self.madeAt) = (try row.value("path"), try row.value("seals"), madeAt)

@@ -1,8 +1,9 @@
 // The lines that the arrow keys walk, and the file that keeps them.
 //
 // The file is plain text, one line each, oldest first. Every line is appended at once: neither a kill nor a second
-// program that runs at the same time loses any. It is the user's own (mode 0600 in a folder of mode 0700), since even
-// commands name candidates. A history that cannot be kept is no reason to stop: failures are silent.
+// program that runs at the same time loses any. It is the user's own (mode 0600 in a folder of mode 0700) and never
+// reached through a link, since even commands name candidates. A history that cannot be kept is no reason to stop:
+// failures are silent.
 
 import Text
 
@@ -34,7 +35,7 @@ package struct History {
     let single = String(line.map { $0.isNewline ? " " : $0 })
     guard !single.allSatisfy(\.isWhitespace), single != lines.last else { return false }
     lines = (lines + [single]).suffix(Self.limit)
-    if let file, let descriptor = Self.open(file, O_WRONLY | O_APPEND | O_CREAT) {
+    if let file, let descriptor = Self.openToAppend(file) {
       try? Output(descriptor: descriptor).write(single + "\n")
       close(descriptor)
     }
@@ -46,7 +47,7 @@ package struct History {
 
   /// Takes lines out of a file of a history, which is rewritten; answers how many, or nil where it cannot be.
   package static func forget(in file: String, _ isForgotten: (String) -> Bool) -> Int? {
-    guard let all = contents(of: file) else { return 0 }
+    guard let all = contents(of: file) else { return DiskFile.isThere(file) ? nil : 0 }
     let kept = all.filter { !isForgotten($0) }
     if kept.count == all.count { return 0 }
     return replace(file, by: kept) ? all.count - kept.count : nil
@@ -56,35 +57,21 @@ package struct History {
 
   /// Puts these lines in a file's place; whoever reads it meanwhile sees the old or the new one whole.
   private static func replace(_ file: String, by lines: [String]) -> Bool {
-    let draft = "\(file).\(getpid())"
-    guard let descriptor = Self.open(draft, O_WRONLY | O_CREAT | O_TRUNC) else { return false }
-    let isWritten = (try? Output(descriptor: descriptor).write(lines.map { $0 + "\n" }.joined())) != nil
-    close(descriptor)
-    let isInPlace = unsafe isWritten && rename(draft, file) == 0
-    if !isInPlace { unsafe unlink(draft) }
-    return isInPlace
+    let text = lines.map { $0 + "\n" }.joined()
+    return (try? DiskFile.put(file, Array(text.utf8), replacing: true)) != nil
   }
 
   /// The lines of a file; one that is not UTF-8 is no line of ours.
   private static func contents(of file: String) -> [String]? {
-    guard let descriptor = open(file, O_RDONLY) else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      let count = unsafe block.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes += block[..<count]
-      } else if count == 0 || errno != EINTR {
-        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? String(utf8: Array($0)) }
-      }
+    DiskFile.privateContents(of: file).map { bytes in
+      bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? String(utf8: Array($0)) }
     }
   }
 
-  /// Opens a file that only its owner may read, in folders that only their owner may enter.
-  private static func open(_ file: String, _ flags: Int32) -> Int32? {
-    if flags & O_CREAT != 0 { makeFolders(above: file) }
-    let descriptor = systemOpen(file, flags)
+  /// Opens a file that only its owner may read, in folders that only their owner may enter; nil for a link.
+  private static func openToAppend(_ file: String) -> Int32? {
+    makeFolders(above: file)
+    let descriptor = DiskFile.openOwn(file, O_WRONLY | O_APPEND | O_CREAT)
     guard descriptor >= 0 else { return nil }
     fchmod(descriptor, 0o600)
     return descriptor
@@ -95,9 +82,4 @@ package struct History {
       unsafe mkdir(String(file[..<index]), 0o700)
     }
   }
-}
-
-// Outside the type, where `open` is the system's.
-private func systemOpen(_ file: String, _ flags: Int32) -> Int32 {
-  unsafe open(file, flags | O_CLOEXEC, 0o600)
 }

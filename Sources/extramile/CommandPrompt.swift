@@ -23,7 +23,7 @@ struct CommandPrompt {
     var failures: [Int32] = []
     // An interview that reads on from the same lines says itself that one of them is not text.
     var isFaultTold = false
-    reader.withHistory(file: workspace.locations.history(of: "commands")) {
+    reader.withHistory(file: workspace.history(of: "commands")) {
       while true {
         reader.completer = .words { before, word in workspace.interpreter.complete(before, word, workspace) }
         switch reader.read(prompt: world.isPlain ? "Command: " : world.style.bold("extramile> ")) {

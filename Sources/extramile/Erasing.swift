@@ -5,7 +5,7 @@ import Storage
 /// behind that the next one does not find.
 ///
 /// First what names them in the state folder; then the record, all or nothing; then what lies beside the database, found by the
-/// ids that the record kept; at last the file is rewritten. The record knows whether that was done: `erase --compact`
+/// ids that the record kept, and what killed commands left half-written; at last the file is rewritten. The record knows whether that was done: `erase --compact`
 /// does the last two again.
 @MainActor
 struct Erasing {
@@ -45,6 +45,9 @@ struct Erasing {
       let erased: [InterviewTrace]
       do { erased = try store.erasedInterviews() } catch { throw .failed(error) }
       let cleared = traces.clear(erased)
+      let leftovers = Leftovers(workspace.locations)
+      leftovers.sweepState()
+      for path in leftovers.remove(leftovers.recorded) { workspace.world.tell(Leftovers.removed(path)) }
       try store.compact(at: workspace.world.now(), by: who)
       return cleared
     } catch {

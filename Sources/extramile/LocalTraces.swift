@@ -42,7 +42,7 @@ struct LocalTraces {
       let lines = folders(in: locations.allHalfTyped).map { "\($0)/\(interview.id)" }
       let drafts = drafts(of: interview)
       let left = (lines + drafts).filter { FileManager.default.fileExists(atPath: $0) }
-      for path in lines { DiskFile.remove(path) }
+      for path in lines { HalfTypedFile(path).clear() }
       for path in drafts { try? FileManager.default.removeItem(atPath: path) }
       return !left.isEmpty
     }
@@ -55,9 +55,10 @@ struct LocalTraces {
       let half = HalfTypedFile("\(locations.halfTyped)/\(interview.id)")
       if let line = half.line, mentions.stand(in: line.text) { half.keep(line.mapText(mentions.replaced)) }
       for file in drafts(of: interview).flatMap(files) {
-        guard let bytes = FileManager.default.contents(atPath: file) else { continue }
+        guard let bytes = DiskFile.privateContents(of: file) else { continue }
         let text = String(showing: Array(bytes))
-        if mentions.stand(in: text) { try? DiskFile.writePrivate(file, Array(mentions.replaced(in: text).utf8)) }
+        guard mentions.stand(in: text) else { continue }
+        try? DiskFile.put(file, Array(mentions.replaced(in: text).utf8), replacing: true)
       }
     }
   }

@@ -59,6 +59,9 @@ struct Locations: Equatable {
   /// The folder of the half-typed lines of all databases.
   var allHalfTyped: String { "\(state)/half-typed" }
 
+  /// The folder of the records of files that are being written.
+  var unfinished: String { "\(state)/unfinished" }
+
   /// The folder for drafts of a file that is being edited, which is named by its full path.
   func drafts(of file: String) -> String {
     "\(drafts)/\(SourceFile(name: file, bytes: Array(file.utf8)).contentID)"

@@ -6,21 +6,28 @@ import Text
 /// The file that `/save` writes: what an interview holds so far, on a disk that still takes it.
 @MainActor
 struct NotesFile {
-  let path: String
+  private let typed: String
+  private let workspace: Workspace
 
   /// The file that was typed, in quotation marks or not, with `~` for the home folder.
-  init(typed: String, in world: World) {
+  init(typed: String, in workspace: Workspace) {
     let words = QuotedWord.words(in: typed)
-    let path = Self.expanded(words.count == 1 ? words[0] : typed, in: world)
-    self.path = path.hasPrefix("/") ? path : "\(world.workingFolder)/\(path)"
+    self.typed = words.count == 1 ? words[0] : typed
+    self.workspace = workspace
   }
 
   /// Writes the text for its owner alone; what is there already stays. The result says how that went.
-  func write(_ text: NotesText, unsaved: String?, in world: World) -> String {
-    let name = path.visible()
-    let bytes = Array(text.text(at: world.now(), unsaved: unsaved).visible(keepingNewlines: true).utf8)
+  func write(_ text: NotesText, unsaved: String?) -> String {
+    let destination: Destination
+    do throws(Failure) { destination = try Destination(typed, option: "/save", replacing: false, in: workspace) } catch
+    {
+      return error.message
+    }
+    let name = destination.path.visible()
+    let now = workspace.world.now()
+    let bytes = Array(text.text(at: now, unsaved: unsaved).visible(keepingNewlines: true).utf8)
     do throws(DiskFile.Refusal) {
-      try DiskFile.createPrivate(path, bytes)
+      try destination.put(bytes, replacing: false)
       return "Written, for you alone to read: \(name)"
     } catch {
       return error.isThereAlready

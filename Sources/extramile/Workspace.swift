@@ -86,6 +86,23 @@ final class Workspace {
   /// The lawful rules that checks go by.
   var ruleShelf: RuleShelf { RuleShelf(locations.rules, workingFolder: world.workingFolder) }
 
+  /// The file of a prompt's history; nil where its folder is not safe to write in, which is said once.
+  func history(of prompt: String) -> String? {
+    do throws(DiskFile.Refusal) {
+      try DiskFile.makePrivateFolder(locations.histories, below: locations.state, creating: false)
+    } catch {
+      guard error.isUnsafeFolder else { return locations.history(of: prompt) }
+      if !Self.hasWarnedOfHistory, world.reader().isInteractive {
+        Self.hasWarnedOfHistory = true
+        world.note("No history is kept, since \(error.reason.visible()).")
+      }
+      return nil
+    }
+    return locations.history(of: prompt)
+  }
+
+  private static var hasWarnedOfHistory = false
+
   /// A path from the root, of one that was typed.
   func fullPath(_ typed: String) -> String {
     let path = NotesFile.expanded(typed, in: world)

@@ -34,11 +34,13 @@ import Testing
       wholeInterview.map { $0.mapWords { $0.isEmpty ? "" : "CANARY \($0)" } }, of: "C-4", by: "felix", for: opening,
       in: store, number: 5)
     try ErasureTests.erase("Ada Lovelace", store)
-    try store.retain(opening, months: 6)
-    try store.record(BackupRecord.Draft(id: identity(6001), path: "/copy.sqlite", madeAt: moment(300)))
-    try bench.sqlite { db in
-      try db.execute(
-        sql: "INSERT INTO sealed_candidate SELECT id, candidate_id, 'c-3' FROM interview WHERE interviewer = 'felix'")
+    try store.retain(opening, months: 6, at: moment(299), by: "hr")
+    try store.record(BackupRecord.Draft(id: identity(6001), path: "/copy.sqlite", madeAt: moment(300), madeBy: "hr"))
+    try store.write { db in
+      try SealedRecord(
+        .spelling, of: identity(4000).description, at: moment(301), by: "hr", old: "\(identity(4998)) c-3",
+        new: "\(identity(4999)) C-3"
+      ).save(db)
     }
     let path = bench.folder + "/whole.sqlite"
     let copy = try DatabaseQueue(path: path)
@@ -67,7 +69,7 @@ import Testing
     attempt {
       let archives = try Store.archives(inFile: bench.path)
       let other = try Store.empty()
-      for conflict in try other.takeIn(archives.map { IncomingArchive($0, from: "file") }).conflicts {
+      for conflict in try other.takeIn(archives.map { IncomingArchive($0, from: "file") }, at: moment(900), by: "hr").conflicts {
         said.append(String(describing: conflict))
       }
     }
@@ -85,7 +87,6 @@ import Testing
       attempt { for retention in try store.retentions() { _ = retention.isOver(at: moment(0)) } }
       attempt { _ = try store.draftInterviews() }
       attempt { _ = try store.erasedInterviews() }
-      attempt { _ = try store.erasuresToCompact() }
       attempt { for name in try store.candidates() { _ = try store.erasureScope(of: name) } }
       var opening: Opening?
       attempt { opening = try store.opening(named: "nov") }
@@ -103,7 +104,7 @@ import Testing
         }
       }
       attempt { _ = try store.debrief(on: "C-2", for: opening) }
-      attempt { _ = try store.takeIn([IncomingArchive(try store.archive(of: opening), from: "file")], asTrial: true) }
+      attempt { _ = try store.takeIn([IncomingArchive(try store.archive(of: opening), from: "file")], asTrial: true, at: moment(900), by: "hr") }
     }
     attempt {
       let store = try Store(path: bench.path)
@@ -113,7 +114,7 @@ import Testing
         try record([.paused], of: "C-9", by: "noor", for: opening, in: store, number: 90)
       }
       attempt { try ErasureTests.erase("C-4", store, as: identity(7001)) }
-      do throws(Store.CompactionTrouble) { try store.compact(at: moment(400)) } catch {
+      do throws(Store.CompactionTrouble) { try store.compact(at: moment(400), by: "hr") } catch {
         said.append(error.message(path: "d", command: "erase --compact"))
       }
     }

@@ -30,7 +30,7 @@ import Testing
     let examination = try Examination(of: path)
     #expect(examination.isSound, "\(examination.findings.map(\.message))")
     #expect(try Store.archives(inFile: path).map(\.opening.name) == names)
-    let trial = try Store(reading: path).takeIn([], asTrial: true)
+    let trial = try Store(reading: path).takeIn([], asTrial: true, at: moment(900), by: "hr")
     #expect(trial.conflicts.isEmpty)
     return names
   }

@@ -109,7 +109,7 @@ import Testing
       try checkpoints.outsideTransactions { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
       try record([.paused], of: "C-\(number)", by: "noor", for: opening, in: store, number: UInt64(number) + 1)
     }
-    try one.compact(at: moment(99))
+    try one.compact(at: moment(99), by: "hr")
     try record([.paused], of: "C-9", by: "noor", for: opening, in: other, number: 9)
     #expect(try one.candidates().count == 5)
   }

@@ -21,6 +21,8 @@ package struct Examination: Sendable {
   package private(set) var findings: [ExaminationFinding] = []
   /// The interviews that go on and can be replayed; nil where interviews cannot be read.
   package private(set) var drafts: [DraftInterview]?
+  /// Where copies of the file were put, as far as it can be read.
+  package private(set) var backups: [String] = []
 
   package var isSound: Bool { !findings.contains { $0.severity == .error } }
 
@@ -88,6 +90,7 @@ package struct Examination: Sendable {
       findings += Self.unreadableContents
       return
     }
+    backups = BackupRecord.paths(db)
     let viewsAreOurs = findings.allSatisfy { $0.check != .schema }
     findings += Self.check(.seals) {
       let chain = try SealChain(db, expecting: link, metAt: place)

@@ -40,8 +40,9 @@ struct AccessCommand: WorkspaceCommand {
 
   func run(in workspace: Workspace) throws {
     let world = workspace.world
+    let destination = try out.map { out in try Destination(out, replacing: force, in: workspace) }
     let access = try SubjectAccess(of: candidate, requestedOn: requested.map { try Self.day($0, world) }, in: workspace)
-    guard let out else {
+    guard let out, let destination else {
       return try output.json ? world.sayJSON(AccessReport(access)) : world.page(accessSheet(access))
     }
     var text = ""
@@ -52,9 +53,7 @@ struct AccessCommand: WorkspaceCommand {
     } else {
       text = accessSheet(access).text(on: Screen(columns: 80, isPlain: world.isPlain)) + "\n"
     }
-    do throws(DiskFile.Refusal) {
-      try DiskFile.putWhole(workspace.fullPath(out), Array(text.utf8), replacing: force)
-    } catch {
+    do throws(DiskFile.Refusal) { try destination.put(Array(text.utf8), replacing: force) } catch {
       throw error.isThereAlready
         ? Failure("\(out.visible()) is there already, and was left as it is. Choose another name, or give --force.")
         : Failure("\(out.visible()) cannot be written: \(error.reason). Choose another folder or disk.")

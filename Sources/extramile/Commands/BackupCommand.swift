@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interviews
 import Storage
+import Terminal
 
 struct BackupCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
@@ -39,13 +40,15 @@ struct BackupCommand: WorkspaceCommand {
       throw Failure("There is no database at \(workspace.locations.database), so there is nothing to copy.")
     }
     if list {
-      let rows = try workspace.store().backups().map(BackupRow.init)
+      let rows = try workspace.storeForReading().backups().map(BackupRow.init)
       if output.json { return try world.sayJSON(["backups": rows]) }
       return world.show(backupsSheet(rows, line: workspace.line("backup")))
     }
     let now = world.now()
-    let path = workspace.fullPath(file ?? Self.name(beside: workspace.locations.database, at: now))
-    let copy = try BackupCopy(of: workspace.store(), at: path, id: world.newID(), now, by: workspace.interviewer())
+    let typed = file ?? Self.name(beside: workspace.locations.database, at: now)
+    let destination = try Destination(typed, option: "backup", replacing: false, in: workspace)
+    let copy = try BackupCopy(
+        of: workspace.store(), at: destination, id: world.newID(), now, by: workspace.interviewer())
     world.show(backupSheet(copy))
   }
 
@@ -74,22 +77,25 @@ struct BackupRow: Encodable {
 }
 
 /// A copy of the database that was made, examined and put in its place.
+@MainActor
 struct BackupCopy {
   let path: String
   let seals: Int
   let kibibytes: Int
 
   /// It is made under another name in the same folder, so that nobody ever takes half a copy for one.
-  init(of store: Store, at path: String, id: Identity, _ now: Moment, by who: String) throws {
-    let draft = "\(path).\(id.description.suffix(6)).new"
-    guard !FileManager.default.fileExists(atPath: path) else { throw Self.isThere(path) }
-    do throws(DiskFile.Refusal) { try DiskFile.createPrivate(draft, []) } catch {
+  init(of store: Store, at destination: Destination, id: Identity, _ now: Moment, by who: String) throws {
+    let path = destination.path
+    guard !DiskFile.isThere(path) else { throw Self.isThere(path) }
+    let draft: Destination.Unfinished
+    do throws(DiskFile.Refusal) { draft = try destination.begin(isDatabase: true) } catch {
       throw Failure(
         "\(path) cannot be written: \(error.reason). Nothing was copied. Choose another folder or disk.")
     }
-    defer { DiskFile.remove(draft) }
+    defer { draft.discard() }
+    draft.file.lendToSQLite()
     let record = BackupRecord.Draft(id: id, path: path, madeAt: now, madeBy: who)
-    let copy = try store.copy(to: draft, as: record)
+    let copy = try store.copy(to: draft.file.path, as: record)
     guard copy.isSound else {
       throw Failure(
         "The copy has \(counted(copy.findings.count { $0.severity == .error }, "error")), so it is no backup and was "
@@ -97,7 +103,7 @@ struct BackupCopy {
           + "doctor tells; to keep it as it is, copy the file.")
     }
     try store.record(record)
-    do throws(DiskFile.Refusal) { try DiskFile.give(draft, theName: path) } catch {
+    do throws(DiskFile.Refusal) { try draft.file.finish(replacing: false) } catch {
       throw error.isThereAlready
         ? Self.isThere(path) : Failure("\(path) cannot be written: \(error.reason). Nothing was copied.")
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// How files of cards that were filled in elsewhere are read: into which opening, by which mapping, from which columns.
 struct CardOptions: ParsableArguments {

@@ -15,13 +15,14 @@ struct DoctorCommand: WorkspaceCommand {
       It prints the last link of the chain of seals. Who notes that down somewhere else can tell later, with --expect, \
       whether the record up to there was rewritten, seals and all.
 
-      It also lists the lines that lie half-typed, since a window was closed or a machine failed, and the drafts of files.
+      It also lists interviews that are not submitted, drafts of files, half-typed lines that a closed window or a failed \
+      machine left, and unfinished files that a killed command left, which may hold a full copy of the data.
 
       Nothing that was noted or rated is printed, and no half-typed line but your own, so anybody may run it.
 
       --json prints {"database","openings","interviews","events","erasures","seals","lastLink","expectedPosition","sound",\
       "findings":[{"check","severity","message","help","more","opening","candidate","interviewer","debrief","event","kind","at"}],\
-      "drafts":[…],"halfTyped":[{"opening","candidate","interviewer","fate","text"}]}.
+      "drafts":[…],"openInterviews","halfTyped":[{"opening","candidate","interviewer","fate","text"}],"leftovers":[…]}.
 
       Examples: extramile doctor
                 extramile doctor --expect 3f1c90d2a7b4e865
@@ -44,11 +45,14 @@ struct DoctorCommand: WorkspaceCommand {
     let drafts = Draft.left(in: workspace.locations.drafts)
     let lines = WaitingLine.all(
       in: workspace.locations.halfTyped, of: examination.drafts, for: try workspace.interviewer())
+    let leftovers = Leftovers(workspace.locations).all(beside: [workspace.fullPath(path)] + examination.backups)
     if output.json {
-      try workspace.world.sayJSON(ExaminationReport(examination, drafts: drafts, halfTyped: lines))
+      try workspace.world.sayJSON(
+        ExaminationReport(examination, drafts: drafts, halfTyped: lines, leftovers: leftovers))
     } else {
       workspace.world.show(
-        examinationSheet(examination, expecting: expect, drafts: drafts, halfTyped: lines, line: workspace.line))
+        examinationSheet(
+          examination, expecting: expect, drafts: drafts, halfTyped: lines, leftovers: leftovers, line: workspace.line))
     }
     if !examination.isSound { throw Failure("", exitCode: Failure.problems) }
   }
@@ -122,10 +126,12 @@ private struct ExaminationReport: Encodable {
   let sound: Bool
   let findings: [Finding]
   let drafts: [String]
+  @OrNull var openInterviews: Int?
   let halfTyped: [HalfTyped]
+  let leftovers: [String]
 
   @MainActor
-  init(_ examination: Examination, drafts: [String], halfTyped: [WaitingLine]) {
+  init(_ examination: Examination, drafts: [String], halfTyped: [WaitingLine], leftovers: [String]) {
     database = examination.path
     openings = examination.openings
     interviews = examination.interviews
@@ -137,6 +143,8 @@ private struct ExaminationReport: Encodable {
     sound = examination.isSound
     findings = examination.findings.map(Finding.init)
     self.drafts = drafts
+    openInterviews = examination.drafts?.count
     self.halfTyped = halfTyped.map(HalfTyped.init)
+    self.leftovers = leftovers
   }
 }

@@ -51,6 +51,7 @@ struct EraseCommand: WorkspaceCommand {
     }
     if let hold = scope.hold { throw workspace.cannotErase(hold) }
     world.show(erasureSheet(scope, spellings: spellings))
+    world.show(try leftoversSheet(in: workspace))
     if !yes { try confirm(scope.candidate, in: workspace) }
     let erasing = try Erasing(workspace)
     let outcome = try erasing.erase(scope, spellings: spellings, because: .asked)

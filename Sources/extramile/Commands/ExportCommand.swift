@@ -52,15 +52,17 @@ struct ExportCommand: WorkspaceCommand {
     let met = Set(statuses.map(\.candidate))
     let blinding = try store.blinding(for: workspace.interviewer(), of: chosen)
     let export = OpeningExport(try store.archive(of: chosen), of: met, for: blinding)
+    let inputs = mapping.map { [$0] } ?? []
+    let destination =
+      out == "-" ? nil : try Destination(out, replacing: force, inputs: inputs, in: workspace)
     let (text, losses) = try format.text(export, mapping: mapping, workspace)
-    if out == "-" {
-      world.out(text)
-    } else {
-      let path = NotesFile.expanded(out, in: world)
-      try write(Array(text.utf8), to: path, as: out, workspace)
+    if let destination {
+      try write(Array(text.utf8), to: destination)
       world.tell(
         "Wrote \(out.visible()), for you alone to read: opening \(chosen.name), "
           + "\(format.contents(export.archive)).")
+    } else {
+      world.out(text)
     }
     for loss in losses { world.note(loss.sentence) }
     for left in export.leftOut { world.note("\(left.candidate) is left out: \(left.reason.sentence)") }
@@ -71,15 +73,13 @@ struct ExportCommand: WorkspaceCommand {
   }
 
   @MainActor
-  private func write(_ bytes: [UInt8], to path: String, as name: String, _ workspace: Workspace) throws(Failure) {
-    let place = path.hasPrefix("/") ? path : "\(workspace.world.workingFolder)/\(path)"
-    do throws(DiskFile.Refusal) {
-      try DiskFile.putWhole(place, bytes, replacing: force)
-    } catch {
+  private func write(_ bytes: [UInt8], to destination: Destination) throws(Failure) {
+    do throws(DiskFile.Refusal) { try destination.put(bytes, replacing: force) } catch {
+      let name = out.visible()
       throw Failure(
         error.isThereAlready
-          ? "\(name.visible()) is there already, and was left as it is. Choose another name, or add --force to write over it."
-          : "\(name.visible()) cannot be written: \(error.reason). Try another folder or disk.")
+          ? "\(name) is there already, and was left as it is. Choose another name, or add --force to write over it."
+          : "\(name) cannot be written: \(error.reason). Try another folder or disk.")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Interviews
 import Terminal
+import Text
 
 /// What a file that is to be imported is, told by its content: one case, one function that reads it.
 enum ImportKind {

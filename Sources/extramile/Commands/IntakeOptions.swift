@@ -2,6 +2,7 @@ import ArgumentParser
 import Interviews
 import Storage
 import Terminal
+import Text
 
 /// What is taken in of a file, and what the file is called.
 struct IncomingFile {

@@ -36,10 +36,8 @@ struct MappingCommand: ParsableCommand {
       let chosen = try opening.map { try workspace.opening($0) } ?? (try? workspace.opening(nil))
       let text = StarterMapping.text(system, for: chosen)
       guard let out else { return world.out(text) }
-      let path = NotesFile.expanded(out, in: world)
-      do throws(DiskFile.Refusal) {
-        try DiskFile.create(path.hasPrefix("/") ? path : "\(world.workingFolder)/\(path)", Array(text.utf8))
-      } catch {
+      let destination = try Destination(out, replacing: false, mayBeBank: true, in: workspace)
+      do throws(DiskFile.Refusal) { try destination.put(Array(text.utf8), for: .usual, replacing: false) } catch {
         throw Failure(
           error.isThereAlready
             ? "\(out) is there already, and was left as it is. Choose another name, or move that file away."

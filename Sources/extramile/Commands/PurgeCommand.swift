@@ -45,6 +45,7 @@ struct PurgeCommand: WorkspaceCommand {
     }
     guard !dryRun, !scopes.isEmpty else { return }
     world.show(Sheet.outOfReach(of: scopes))
+    world.show(try leftoversSheet(in: workspace))
     if !yes { try confirm(scopes.count, of: name, in: workspace) }
     // What was saved while the question stood there counts.
     let still = Set(try due(in: name, workspace).filter { $0.hold == nil }.map(\.candidate))

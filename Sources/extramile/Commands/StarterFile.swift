@@ -1,5 +1,6 @@
 import Foundation
 import Interviews
+import Terminal
 
 /// The file that `bank new` or `team new` is about to write for an author to begin with.
 @MainActor
@@ -38,7 +39,8 @@ struct StarterFile {
       try? FileManager.default.createDirectory(
         atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: false)
     }
-    do { try DiskFile.create(path, Array(text.utf8)) } catch {
+    let destination = try Destination(path, replacing: false, mayBeBank: true, in: workspace)
+    do throws(DiskFile.Refusal) { try destination.put(Array(text.utf8), for: .usual, replacing: false) } catch {
       if error.isThereAlready { throw taken(name) }
       throw Failure("\(name) cannot be written: \(error.reason). Name a folder of your own with --banks.")
     }

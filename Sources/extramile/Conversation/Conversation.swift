@@ -68,7 +68,9 @@ final class Conversation {
       workspace: workspace, store: store, opening: opening, candidate: candidate, interviewer: interviewer)
     timeMarks = TimeMarks(in: replayed, until: events.last?.at)
     lineInHand = LineInHand(
-      reader.isInteractive ? HalfTypedFile("\(workspace.locations.halfTyped)/\(id)") : nil, in: replayed, after: events)
+      reader.isInteractive
+        ? HalfTypedFile("\(workspace.locations.halfTyped)/\(id)") { [store, id] in (try? store.isErased(id)) == true }
+        : nil, in: replayed, after: events)
   }
 
   /// Talks until the interview is submitted or left.
@@ -86,10 +88,16 @@ final class Conversation {
     if reader.isInteractive { store.makeRoomInLog() }
     replies.showPlace(of: interview)
     let prefill = replies.takeUp(lineInHand.takeUp(in: interview))
-    try reader.withHistory(file: workspace.locations.history(of: "interview")) {
-      prepareReader()
-      defer { (reader.completer, reader.chores, reader.editElsewhere, reader.onTerminate) = (.nothing, [], nil, nil) }
-      try talk(prefill: prefill)
+    do {
+      try reader.withHistory(file: workspace.history(of: "interview")) {
+        prepareReader()
+        defer { (reader.completer, reader.chores, reader.editElsewhere, reader.onTerminate) = (.nothing, [], nil, nil) }
+        try talk(prefill: prefill)
+      }
+    } catch StoreFailure.alreadyErased {
+      _ = LocalTraces(workspace).forgetHistory(of: [candidate])
+      forgetTraces()
+      throw StoreFailure.alreadyErased
     }
     try reader.failIfNotText()
     if !refusedLines.isEmpty { throw attendance.refused(refusedLines) }
@@ -102,14 +110,28 @@ final class Conversation {
       before.trimmed == SlashCommand.save.rawValue
         ? NotesFile.completions(of: word, in: world) : interview.completions(before: before, word: word)
     }
-    reader.editElsewhere = { [unowned self] line in LineElsewhere(workspace, key: draftKey).edited(line) }
+    reader.editElsewhere = { [unowned self] line in
+      isErased ? nil : LineElsewhere(workspace, key: draftKey).edited(line)
+    }
     reader.chores = [Chore(every: HalfTypedFile.interval) { [unowned self] line in keep(line) }]
     reader.onTerminate = { [unowned self] _, line in keep(line) }
     guard isTimerLive, reader.isInteractive, !world.isPlain else { return }
     reader.chores.append(Chore(every: .seconds(1)) { [unowned self] _ in reader.show(prompt: prompt()) })
   }
 
-  private func keep(_ line: String) { lineInHand.keep(line, in: interview) }
+  private func keep(_ line: String) {
+    lineInHand.keep(line, in: interview)
+    if isErased { forgetTraces() }
+  }
+
+  /// Whether another program has erased the candidate meanwhile; where the database does not answer, nobody is.
+  private var isErased: Bool { (try? store.isErased(id)) == true }
+
+  /// Removes what this window may have left of somebody who was erased by an account with a state folder of its own.
+  private func forgetTraces() {
+    let traces = ((try? store.erasedInterviews()) ?? []).filter { $0.id == id }
+    _ = LocalTraces(workspace).clear(traces)
+  }
 
   // MARK: Line after line
 
@@ -195,6 +217,8 @@ final class Conversation {
 
   private func takeAsTyped(_ line: String) throws {
     let command = try Command(parsing: line, in: interview)
+    // Some commands save no event, which would be refused, and yet write a file.
+    if LineInHand.isCommand(line), isErased { throw StoreFailure.alreadyErased }
     // A reason is the interviewer's words, as a note is: the history keeps the command alone.
     if LineInHand.isCommand(line) {
       reader.remember(line.hasPrefix(SlashCommand.skip.rawValue) ? SlashCommand.skip.rawValue : line.trimmed)
@@ -207,7 +231,7 @@ final class Conversation {
     case .time: world.show(screens.time(interview.pace(at: world.now()), in: interview))
     case .save(let file):
       let text = NotesText(interview, opening: opening.name, candidate: candidate, interviewer: interviewer)
-      world.tell(NotesFile(typed: file, in: world).write(text, unsaved: lineInHand.unsavedText, in: world))
+      world.tell(NotesFile(typed: file, in: workspace).write(text, unsaved: lineInHand.unsavedText))
     case .show(let question): world.show(screens.question(question, notes: interview.notes(on: question)))
     case .act(.paused): try save(.paused, then: leave)
     case .act(let action): try save(action) { self.answer(action, to: line) }

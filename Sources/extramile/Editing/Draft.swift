@@ -1,5 +1,6 @@
 import Foundation
 import Interviews
+import Terminal
 
 /// The copy of a file that an editor works on: it stays until it has taken the file's place or is discarded, whatever
 /// happens to the program or the editor meanwhile.
@@ -33,7 +34,7 @@ struct Draft: Equatable {
     self.folder = folder
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     // Where that is lost, the file counts as changed since.
-    base = FileManager.default.contents(atPath: Self.basePath(folder)).map { Array($0) } ?? []
+    base = DiskFile.privateContents(of: Self.basePath(folder)) ?? []
   }
 
   /// Copies a file into the folder, which is there; a draft that was there is overwritten.
@@ -41,25 +42,48 @@ struct Draft: Equatable {
     path = Self.path(of: file, in: folder)
     self.folder = folder
     base = bytes
-    try DiskFile.writePrivate(Self.basePath(folder), bytes)
-    try DiskFile.writePrivate(path, bytes)
+    try DiskFile.put(Self.basePath(folder), bytes, replacing: true)
+    try DiskFile.put(path, bytes, replacing: true)
   }
 
   /// Keeps a second program from editing the same file at the same time, for as long as it lives; nil where one does.
+  ///
+  /// It makes the folder of the drafts, and takes it away in the end unless a draft is left.
   final class Claim {
+    private let folder: String
     private let descriptor: Int32
 
-    init?(folder: String) throws(DiskFile.Refusal) {
-      try DiskFile.makePrivateFolder(folder)
-      descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
-      // Where folders cannot be locked, two people at one account take care themselves.
-      if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-        close(descriptor)
-        return nil
+    init?(folder: String, in locations: Locations) throws(DiskFile.Refusal) {
+      self.folder = folder
+      var claimed: Int32?
+      while claimed == nil {
+        try DiskFile.makePrivateFolder(folder, below: locations.state)
+        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else {
+          if errno == ENOENT { continue }
+          throw DiskFile.Refusal(code: errno)
+        }
+        // Where folders cannot be locked, two people at one account take care themselves.
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+          close(descriptor)
+          return nil
+        }
+        // The program that had it may just have taken the folder away.
+        if Self.isAt(folder, descriptor) { claimed = descriptor } else { close(descriptor) }
       }
+      descriptor = claimed ?? -1
+      Leftovers.sweep(folder)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+      _ = unsafe rmdir(folder)
+      close(descriptor)
+    }
+
+    private static func isAt(_ folder: String, _ descriptor: Int32) -> Bool {
+      var (opened, named) = (stat(), stat())
+      return unsafe fstat(descriptor, &opened) == 0 && stat(folder, &named) == 0 && opened.st_ino == named.st_ino
+    }
   }
 
   private static func path(of file: String, in folder: String) -> String {
@@ -68,11 +92,11 @@ struct Draft: Equatable {
 
   /// Writes a schema beside the copy, where an editor looks for it as it would beside the file.
   func put(_ schema: String, beside name: String) throws(DiskFile.Refusal) {
-    try DiskFile.writePrivate("\(folder)/\(name)", Array(schema.utf8))
+    try DiskFile.put("\(folder)/\(name)", Array(schema.utf8), replacing: true)
   }
 
   /// What the copy holds now; nil if an editor removed it.
-  var contents: [UInt8]? { FileManager.default.contents(atPath: path).map { Array($0) } }
+  var contents: [UInt8]? { DiskFile.privateContents(of: path) }
 
   /// Whether there is anything in the copy that the file did not have.
   var isChanged: Bool { contents.map { $0 != base } ?? false }
@@ -84,7 +108,7 @@ struct Draft: Equatable {
 
   /// Takes the file as it is now for the one that the copy was made from.
   mutating func rebase(on bytes: [UInt8]) throws(DiskFile.Refusal) {
-    try DiskFile.writePrivate(Self.basePath(folder), bytes)
+    try DiskFile.put(Self.basePath(folder), bytes, replacing: true)
     base = bytes
   }
 
@@ -98,12 +122,11 @@ struct Draft: Equatable {
     return other()
   }
 
-  /// Removes the copy with what belongs to it, and the folder unless something else is in it.
+  /// Removes the copy with what belongs to it; its folder goes with the claim on it.
   func remove() {
     // Many editors leave the text from before beside a file.
     for file in [path, path + "~", Self.basePath(folder)] + Self.schemas.map({ "\(folder)/\($0)" }) {
-      _ = unsafe unlink(file)
+      DiskFile.remove(file)
     }
-    _ = unsafe rmdir(folder)
   }
 }

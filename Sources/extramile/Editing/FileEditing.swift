@@ -54,12 +54,15 @@ struct FileEditing {
           + "tool, then: \(workspace.line([file.kind, "check", file.word.asWord] + file.options))")
     }
     // Known before an hour of writing rather than after it.
-    guard DiskFile.canReplace(file.path) else {
+    let destination = try Destination(file.path, replacing: true, mayBeBank: true, in: workspace)
+    guard unsafe access(DiskFile.folder(of: file.path), W_OK) == 0 else {
       throw Failure(
         "\(name) cannot be changed: you may not write to its folder. Copy it to a folder of your own, "
           + "./QuestionBanks or one that --banks names, and edit it there.")
     }
-    guard let claim = try refusing({ () throws(DiskFile.Refusal) in try Draft.Claim(folder: folder) }) else {
+    let locations = workspace.locations
+    let found = try refusing { () throws(DiskFile.Refusal) in try Draft.Claim(folder: folder, in: locations) }
+    guard let claim = found else {
       throw Failure("\(name) is being edited already, by another extramile.")
     }
     defer { withExtendedLifetime(claim) {} }
@@ -69,7 +72,7 @@ struct FileEditing {
     case .goOn(let found): draft = found
     case .leave: return
     }
-    repeat { try openEditor(on: draft) } while try !settle(draft)
+    repeat { try openEditor(on: draft) } while try !settle(draft, at: destination)
   }
 
   // -- Before the editor.
@@ -140,7 +143,7 @@ struct FileEditing {
   // -- After the editor.
 
   /// Checks what was written and asks what to do; false to edit again.
-  private func settle(_ draft: Draft) throws(Failure) -> Bool {
+  private func settle(_ draft: Draft, at destination: Destination) throws(Failure) -> Bool {
     guard let bytes = draft.contents else {
       draft.remove()
       throw Failure("The editor removed the draft. \(name) is as it was.")
@@ -153,7 +156,7 @@ struct FileEditing {
     let checked = file.check(SourceFile(name: name, bytes: bytes))
     if !checked.diagnostics.isEmpty { world.say(checked.problems.text(on: world.screen, isSeen: true)) }
     guard checked.hasProblems else {
-      try save(draft, bytes, checked)
+      try save(draft, bytes, checked, at: destination)
       return true
     }
     world.tell("\(checked.count). \(name) is still as it was.")
@@ -166,7 +169,7 @@ struct FileEditing {
       switch world.key(menu) {
       case "e", "": return false
       case "s" where canBeSaved:
-        try save(draft, bytes, checked)
+        try save(draft, bytes, checked, at: destination)
         return true
       case "s":
         world.tell("A file with errors is not saved, since nothing could use it. k keeps what you wrote as a draft.")
@@ -181,13 +184,15 @@ struct FileEditing {
     }
   }
 
-  private func save(_ draft: Draft, _ bytes: [UInt8], _ checked: CheckedFile) throws(Failure) {
+  private func save(
+    _ draft: Draft, _ bytes: [UInt8], _ checked: CheckedFile, at destination: Destination
+  ) throws(Failure) {
     guard let now = FileManager.default.contents(atPath: file.path), Array(now) == draft.base else {
       throw Failure(
         "\(name) has changed on the disk since you began, so it was not replaced. What you wrote is kept as a draft: "
           + "\(draft.path)\(comparing(draft))\nTo go on with it: \(command)")
     }
-    do { try DiskFile.replace(file.path, with: bytes) } catch {
+    do { try destination.put(bytes, for: .asBefore, replacing: true) } catch {
       throw Failure(
         "\(name) cannot be replaced: \(error.reason). What you wrote is kept as a draft: \(draft.path)\nTo go on with it: "
           + command)

@@ -6,20 +6,23 @@ import Text
 @MainActor
 struct LineElsewhere {
   private let world: World
+  private let locations: Locations
   private let folder: String
+
+  static let draftName = "line.txt"
 
   /// `key` names the interview among all others.
   init(_ workspace: Workspace, key: String) {
-    world = workspace.world
+    (world, locations) = (workspace.world, workspace.locations)
     folder = workspace.locations.drafts(of: "\(key)/line")
   }
 
   /// What the editor made of a line; nil when the line stays as it is, and why has been said.
   func edited(_ line: String) -> String? {
     do throws(DiskFile.Refusal) {
-      guard let claim = try Draft.Claim(folder: folder) else { return nil }
+      guard let claim = try Draft.Claim(folder: folder, in: locations) else { return nil }
       defer { withExtendedLifetime(claim) {} }
-      let draft = try Draft(copying: Array((line + "\n").utf8), of: "\(folder)/line.txt", in: folder)
+      let draft = try Draft(copying: Array((line + "\n").utf8), of: "\(folder)/\(Self.draftName)", in: folder)
       defer { draft.remove() }
       if let trouble = Editor(world).open(draft.path) {
         world.complain("\(trouble.sentence) The line is as it was.")

@@ -1,4 +1,5 @@
 import Interviews
+import Storage
 import Terminal
 import Text
 
@@ -11,6 +12,7 @@ struct NotesEditing {
   private let world: World
   private let question: Question.ID
   private let title: String
+  private let locations: Locations
   private let folder: String
   private let file: String
 
@@ -22,6 +24,7 @@ struct NotesEditing {
     world = workspace.world
     self.question = question
     self.title = title
+    locations = workspace.locations
     folder = workspace.locations.drafts(of: "\(key)/\(question)")
     file = "\(folder)/\(Self.draftName)"
   }
@@ -29,12 +32,12 @@ struct NotesEditing {
   /// Opens the editor, again while lines are refused, and hands over the events that make the notes what was written.
   ///
   /// What goes wrong with the editor or the draft is said, and the notes stay as they were; only what `save` throws is
-  /// thrown.
+  /// thrown. Of somebody who was erased meanwhile no draft stays.
   func run(on notes: [Note], save: (_ changes: [Event.Action]) throws -> Void) throws {
     let claim: Draft.Claim?
     let draft: Draft
     do throws(DiskFile.Refusal) {
-      claim = try Draft.Claim(folder: folder)
+      claim = try Draft.Claim(folder: folder, in: locations)
       guard claim != nil else { return world.complain("These notes are being edited already, by another extramile.") }
       draft = try Draft(copying: Array(text(of: notes).utf8), of: file, in: folder)
     } catch {
@@ -43,7 +46,10 @@ struct NotesEditing {
     defer { withExtendedLifetime(claim) {} }
     while let sheet = edited(draft) {
       if sheet.refused.isEmpty {
-        try save(sheet.events(from: notes, on: question))
+        do { try save(sheet.events(from: notes, on: question)) } catch StoreFailure.alreadyErased {
+          draft.remove()
+          throw StoreFailure.alreadyErased
+        }
         return draft.remove()
       }
       for line in sheet.refused { world.complain("line \(line.lineNumber): \(line.refusal.message.visible())") }

@@ -9,7 +9,7 @@ import Text
 @MainActor
 func examinationSheet(
   _ examination: Examination, expecting link: String?, drafts: [String], halfTyped: [WaitingLine],
-  line: (String...) -> String
+  leftovers: [String], line: (String...) -> String
 ) -> Sheet {
   var sheet = Sheet()
   sheet.heading("Database", examination.path)
@@ -22,8 +22,10 @@ func examinationSheet(
   for check in ExaminationFinding.Check.allCases {
     table.row([Table.Cell(check.rawValue), Table.Cell(state(of: check, in: examination))])
   }
-  table.row(["drafts", Table.Cell(left(of: drafts, line: line))])
+  table.row(["drafts", Table.Cell(left(of: drafts, openInterviews: examination.drafts?.count ?? 0, line: line))])
   table.row(["half-typed", Table.Cell(halfTyped.isEmpty ? "none" : "\(counted(halfTyped.count, "line")), see below")])
+  let files = counted(leftovers.count, "unfinished file")
+  table.row(["leftovers", Table.Cell(leftovers.isEmpty ? "none" : "\(files), see below")])
   sheet.table(table)
   for finding in examination.findings {
     sheet.gap()
@@ -33,6 +35,14 @@ func examinationSheet(
   for waiting in halfTyped {
     sheet.gap()
     sheet.waiting(waiting, namingOpening: examination.openings > 1, line: line)
+  }
+  for path in leftovers {
+    sheet.gap()
+    sheet.fact("leftover", path.visible())
+    sheet.fact(
+      "help",
+      "A command was killed while it wrote this file, which may hold a copy of the data. Delete it, or write the same "
+        + "file again, which removes it.")
   }
   sheet.gap()
   guard let last = examination.lastLink else {
@@ -78,17 +88,20 @@ extension Sheet {
   }
 }
 
-/// The drafts that were left, by the names of their files, and what goes on with them.
+/// Interviews that are not submitted, drafts that were left in an editor, and what goes on with them.
 @MainActor
-private func left(of drafts: [String], line: (String...) -> String) -> String {
-  let files = drafts.filter { $0 != NotesEditing.draftName }
-  let notes = drafts.count - files.count
+private func left(of drafts: [String], openInterviews: Int, line: (String...) -> String) -> String {
+  let files = drafts.filter { ![NotesEditing.draftName, LineElsewhere.draftName].contains($0) }
+  let notes = drafts.count { $0 == NotesEditing.draftName }
+  let lines = drafts.count { $0 == LineElsewhere.draftName }
   let parts = [
+    openInterviews == 0 ? nil : "\(counted(openInterviews, "interview")) not submitted",
     files.isEmpty
       ? nil : "\(files.joined(separator: ", ").visible()); \(line("bank edit")) or \(line("team edit")) goes on",
     notes == 0 ? nil : "notes of \(counted(notes, "question")); /edit in the interview takes them up",
+    lines == 0 ? nil : "\(counted(lines, "line")) in an editor that did not come back",
   ].compactMap(\.self)
-  return parts.isEmpty ? "none left" : parts.joined(separator: "; ")
+  return parts.isEmpty ? "none" : parts.joined(separator: "; ")
 }
 
 private func state(of check: ExaminationFinding.Check, in examination: Examination) -> String {

@@ -32,8 +32,9 @@ import Testing
         rows        fit what was sealed
         interviews  all replayed; the views say the same
         file        yours alone; write-ahead log empty
-        drafts      none left
+        drafts      none
         half-typed  none
+        leftovers   none
 
         Last link: \(link)
         Note it down somewhere else. Later, extramile doctor --expect \(link.prefix(16)) tells whether the
@@ -115,13 +116,22 @@ import Testing
     let office = try Self.filled()
     let folder = office.home.path + "/state/extramile/drafts/0123456789ab"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for name in ["warehouse.yaml", ".as-copied", "bank.schema.json", "warehouse.yaml~", "notes.txt"] {
+    for name in ["warehouse.yaml", ".as-copied", "bank.schema.json", "warehouse.yaml~", "notes.txt", "line.txt"] {
       try Data().write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
     #expect(
       try office.run("doctor", environment: ["COLUMNS": "200"]).output.contains(
         "drafts      warehouse.yaml; extramile bank edit or extramile team edit goes on; notes of 1 question; "
-          + "/edit in the interview takes them up\n"))
+          + "/edit in the interview takes them up; 1 line in an editor that did not come back\n"))
+  }
+
+  /// An interview that is not submitted is a draft, too.
+  @Test func openInterviewsAreCounted() throws {
+    let office = try Office.withOpening()
+    #expect(try office.run("doctor").output.contains("drafts      none\n"))
+    _ = try office.run("interview C-0412", input: "a note\n")
+    #expect(try office.run("doctor").output.contains("drafts      1 interview not submitted\n"))
+    #expect(try office.run("doctor --json").output.contains("\"openInterviews\" : 1,"))
   }
 
   // MARK: Half-typed lines
@@ -149,6 +159,7 @@ import Testing
     #expect(
       try halfTyped(office, by: "Noor") == """
         half-typed  1 line, see below
+        leftovers   none
 
         half-typed: a line in noor's interview with C-0412 for nov
         text: + named the lim
@@ -159,6 +170,7 @@ import Testing
     #expect(
       try halfTyped(office, by: "felix") == """
         half-typed  1 line, see below
+        leftovers   none
 
         half-typed: a line in noor's interview with C-0412 for nov
         help: extramile interview C-0412 --as noor puts it at the prompt again.

@@ -77,12 +77,10 @@ import Testing
         "nowhere/kit.html cannot be written: No such file or directory. Name another folder with --out.", 2
       ),
       // Not even when told to: what is there is no page, and a device must stay one.
-      (
-        "kit --force --out folder", "folder is there and is no file that could be replaced. Name another with --out.", 2
-      ),
+      ("kit --force --out folder", "folder is a folder, so nothing was written. Add the name of a file.", 2),
       (
         "kit --force --out /dev/null",
-        "/dev/null is there and is no file that could be replaced. Name another with --out.", 2
+        "/dev/null is not a file that can be replaced, so nothing was written. Choose another file.", 2
       ),
       ("candidate C-9", "There is no candidate C-9. extramile list shows what is there.", 2),
     ] as [(String, String, Int32)] {

@@ -129,6 +129,44 @@ import Testing
     #expect(try desk.text == desk.starter + "# half a thought\n")
   }
 
+  /// Killed before anything was written, or after all of it was: the next edit begins as if nothing had been.
+  @Test(arguments: ["bank edit warehouse", "team edit night"]) func killedWithNothingToSave(_ line: String) throws {
+    let desk = try Desk()
+    #expect(try desk.run("team new night --bank warehouse").status == 0)
+    let editor = try desk.editor("touch \"$HOME/running\"; while [ ! -e \"$HOME/done\" ]; do sleep 0.05; done")
+    let terminal = try desk.terminal(line, editor: editor)
+    try terminal.wait(for: "the editor") { desk.has("running") }
+    terminal.kill(SIGKILL)
+    #expect(terminal.waitForExit() == 128 + SIGKILL)
+    try desk.write("done", "")
+    let second = try desk.terminal(line, editor: "true")
+    try second.expect("Nothing changed.")
+    #expect(second.waitForExit() == 0)
+    #expect(desk.left.isEmpty)
+  }
+
+  /// Killed while it wrote: what it had of the file and of its drafts is cleared away.
+  @Test func killedWhileItWrote() throws {
+    let desk = try Desk()
+    let first = try desk.terminal("bank edit warehouse", editor: try desk.editor("echo '# z' >> \"$1\"; exit 3"))
+    #expect(first.waitForExit() == 2)
+    let draft = try #require(desk.left.first { $0.hasSuffix("/warehouse.yaml") })
+    let folder = desk.home + "/state/extramile/drafts/" + (draft as NSString).deletingLastPathComponent
+    for path in [
+      "\(folder)/.warehouse.yaml.4711-0a1b2c3d.new", "\(folder)/..as-copied.4711-0a1b2c3d.new",
+      "\(desk.folder)/.warehouse.yaml.4711-0a1b2c3d.new",
+    ] { try Data("half".utf8).write(to: URL(fileURLWithPath: path)) }
+    let second = try desk.terminal("bank edit warehouse", editor: "true")
+    try second.expect("[r,a,d]? ")
+    second.send("r\r")
+    try second.expect("Removed what a killed command had left:")
+    try second.expect("Saved ")
+    #expect(second.waitForExit() == 0)
+    #expect(try desk.text == desk.starter + "# z\n")
+    #expect(desk.left.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder).sorted() == ["warehouse.yaml"])
+  }
+
   @Test func theFileChangedMeanwhile() throws {
     let desk = try Desk()
     let editor = try desk.editor("echo '# mine' >> \"$1\"; echo '# theirs' >> \"\(desk.bank)\"")

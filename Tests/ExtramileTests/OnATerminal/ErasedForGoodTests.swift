@@ -117,6 +117,56 @@ import Testing
     #expect(left(in: office) == [])
   }
 
+  /// What is typed on in such a window is kept nowhere, nor written by a command that saves no event.
+  @Test(arguments: ["/save ~/data/notes.txt", "/edit", "/skip late"]) func anOpenWindowKeepsNothingOfIt(
+    _ command: String
+  ) throws {
+    let office = try Office.withOpening()
+    let editor = try office.editor("cp \"$1\" \"$HOME/data/seen\"; exit 3")
+    let terminal = try office.terminal("interview \(Self.name)", environment: ["EDITOR": editor])
+    try terminal.expect("Q1/6 0m> ")
+    terminal.send("\(Self.token) one\r")
+    try terminal.expect("Q1/6 0m> ")
+    terminal.send("\(Self.token) ha")
+    let halfTyped = { office.files(below: "state/extramile/half-typed").filter { $0.contains("/") } }
+    try terminal.wait(for: "the kept line") { halfTyped().count == 1 }
+    let erase = try office.run("erase \(Self.name) --yes")
+    try #require(erase.status == 0, "\(erase.errors)")
+    #expect(halfTyped() == [])
+    terminal.send("lf")
+    try terminal.expect("lf")
+    // Longer than a half-typed line waits to be kept.
+    usleep(2_600_000)
+    #expect(halfTyped() == [])
+    terminal.send("\u{15}\(command)\r")
+    try terminal.expect("This candidate was erased by another program meanwhile")
+    #expect(terminal.waitForExit() == 2)
+    #expect(left(in: office) == [])
+    #expect(office.files(below: "state/extramile/drafts").filter { $0.contains("/") } == [])
+  }
+
+  /// The window of another account, whose state folder the erasure does not reach, clears up by itself.
+  @Test func aWindowWithAStateFolderOfItsOwnClearsUp() throws {
+    let office = try Office.withOpening()
+    let own = ["XDG_STATE_HOME": office.home.path + "/state/own"]
+    let terminal = try office.terminal("", environment: own)
+    try terminal.expect("extramile> ")
+    terminal.send("interview \(Self.name)\r")
+    try terminal.expect("Q1/6 0m> ")
+    terminal.send("\(Self.token) half")
+    let halfTyped = { office.files(below: "state/own/extramile/half-typed").filter { $0.contains("/") } }
+    try terminal.wait(for: "the kept line") { halfTyped().count == 1 }
+    let erase = try office.run("erase \(Self.name) --yes")
+    try #require(erase.status == 0, "\(erase.errors)")
+    try terminal.wait(for: "no kept line") { halfTyped().isEmpty }
+    terminal.send("\r")
+    try terminal.expect("This candidate was erased by another program meanwhile")
+    try terminal.expect("extramile> ")
+    #expect(left(in: office) == [])
+    terminal.send(control: "d")
+    #expect(terminal.waitForExit() == 0)
+  }
+
   /// Killed before its transaction it has taken nothing of the record; killed after it, everything, and the file is
   /// rewritten by who is asked to.
   @Test func aKillLeavesAllOrNothing() throws {

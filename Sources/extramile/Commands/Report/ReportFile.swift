@@ -11,23 +11,22 @@ struct ReportFile {
   private let candidate: String?
   private let options: ReportOptions
   private let workspace: Workspace
-  private let path: String
+  private let destination: Destination
   /// As it was typed, or the name of its own.
   private let name: String
 
-  /// `subjects` are what it is about, for a file name of its own.
+  /// `subjects` are what it is about, for a file name of its own; `inputs` files that it is made from.
   init(
-    _ kind: String, of subjects: [String], opening: String?, candidate: String? = nil, _ options: ReportOptions,
-    _ workspace: Workspace
+    _ kind: String, of subjects: [String], opening: String?, candidate: String? = nil, inputs: [String] = [],
+    _ options: ReportOptions, _ workspace: Workspace
   ) throws(Failure) {
     self.kind = kind
     self.opening = opening
     self.candidate = candidate
     self.options = options
     self.workspace = workspace
-    if options.out?.isEmpty == true { throw Failure("--out needs the name of a file.", exitCode: Failure.usage) }
     name = options.out ?? Self.name(of: kind, subjects)
-    path = name.hasPrefix("/") ? name : "\(workspace.world.workingFolder)/\(name)"
+    destination = try Destination(name, replacing: true, inputs: inputs, in: workspace)
   }
 
   /// Writes the page and says where it is.
@@ -38,8 +37,8 @@ struct ReportFile {
     if output.json {
       return try world.sayJSON(
         ReportWritten(
-          report: kind, opening: opening, candidate: candidate, file: path, bytes: bytes.count, replaced: isReplaced,
-          warnings: page.warnings))
+          report: kind, opening: opening, candidate: candidate, file: destination.path, bytes: bytes.count,
+          replaced: isReplaced, warnings: page.warnings))
     }
     world.say("Written, for you alone to read: \(name.visible()) (\(Self.size(bytes.count))).")
     if !page.warnings.isEmpty {
@@ -50,18 +49,15 @@ struct ReportFile {
   /// The result says whether another file gave way.
   private func put(_ bytes: [UInt8]) throws(Failure) -> Bool {
     do throws(DiskFile.Refusal) {
-      try DiskFile.putWhole(path, bytes, replacing: false)
+      try destination.put(bytes, replacing: false)
       return false
     } catch {
       guard error.isThereAlready else { throw cannot(error) }
     }
-    guard RegularFile.isOne(path) else {
-      throw Failure("\(name.visible()) is there and is no file that could be replaced. Name another with --out.")
-    }
     if !options.force, try !isWanted() {
       throw Failure("\(name.visible()) was left as it is. Name another file with --out.")
     }
-    do throws(DiskFile.Refusal) { try DiskFile.putWhole(path, bytes, replacing: true) } catch {
+    do throws(DiskFile.Refusal) { try destination.put(bytes, replacing: true) } catch {
       throw cannot(error)
     }
     return true

@@ -48,7 +48,7 @@ struct ReportKit: WorkspaceCommand {
       try workspace.making)
     try ReportFile(
       "kit", of: [chosen?.name ?? kit.items.first?.bank ?? ""] + (name.map { [$0] } ?? []), opening: chosen?.name,
-      candidate: name, report, workspace
+      candidate: name, inputs: bank.flatMap { $0.looksLikePath ? [$0] : nil } ?? [], report, workspace
     ).write(page, output)
   }
 }

@@ -1,0 +1,93 @@
+import Foundation
+import Interviews
+import Storage
+import Terminal
+
+/// The files that no command may write over, whatever they are called and whatever leads to them: the database with what
+/// SQLite keeps next to it, banks and their like, what the command itself reads, and the state folder.
+@MainActor
+struct ProtectedFiles {
+  private let files: [(path: String, what: String)]
+  private let state: String
+
+  /// `inputs` are files that the command reads; a command that writes banks may leave these out.
+  init(_ workspace: Workspace, inputs: [String] = [], includingBanks: Bool = true) {
+    let database = workspace.fullPath(workspace.locations.database)
+    var files = [(database, "the database in use")]
+    for path in Set([database, OutputPath(database).path]) {
+      files += UnfinishedFile.companionEndings.map { (path + $0, "a part of the database in use") }
+    }
+    if includingBanks { files += Self.banks(of: workspace.locations) }
+    files += inputs.map { (workspace.fullPath($0), "a file that this command reads") }
+    self.files = files
+    state = workspace.locations.state
+  }
+
+  /// What is at a path that must not be written over; nil if a file may go there.
+  ///
+  /// Other databases than the one in use are only looked for where something is to be replaced.
+  func finding(at path: String, replacing: Bool) -> String? {
+    let output = OutputPath(path)
+    if let file = files.first(where: { OutputPath($0.path).isSame(as: output) }) { return file.what }
+    let folder = OutputPath(state).path + "/"
+    if output.path.hasPrefix(folder) { return "in the folder where extramile keeps its history and drafts" }
+    // Only now, since closing a file takes away the locks that SQLite has on it in this program.
+    if replacing, Self.isDatabase(output.path) { return "an Extramile database or a backup of one" }
+    let ending = UnfinishedFile.companionEndings.first { output.path.hasSuffix($0) }
+    if let ending, Self.isDatabase(String(output.path.dropLast(ending.count))) {
+      return "a part of an Extramile database"
+    }
+    return nil
+  }
+
+  private static func banks(of locations: Locations) -> [(path: String, what: String)] {
+    let kinds: [(FileKind, String)] = [
+      (.bank, "a question bank"), (.team, "a team profile"), (.practice, "a file of sample answers"),
+      (.rules, "a file of lawful rules"), (.mapping, "a mapping"),
+    ]
+    let folders = locations.banks.flatMap { folder in kinds.map { ("\(folder)/\($0.0.folder)", $0.1) } }
+    return (folders + locations.rules.map { ("\($0)/", "a file of lawful rules") }).flatMap { folder, what in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { (folder + $0, what) }
+    }
+  }
+
+  private static func isDatabase(_ path: String) -> Bool { RegularFile.isOne(path) && Store.isDatabase(at: path) }
+}
+
+/// Where a file would be made, with every link on the way followed, also one that leads to nothing yet.
+struct OutputPath {
+  let path: String
+
+  init(_ typed: String) {
+    var path = typed
+    for _ in 1...40 {
+      path = "\(Self.realFolder(of: path))/\(DiskFile.name(of: path))"
+      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { break }
+      path = target.hasPrefix("/") ? target : "\(DiskFile.folder(of: path))/\(target)"
+    }
+    self.path = path
+  }
+
+  /// Whether both are one file, or would be: on some disks names that differ in case alone are one.
+  func isSame(as other: OutputPath) -> Bool {
+    if let file = Self.identity(of: path), file == Self.identity(of: other.path) { return true }
+    guard let folder = Self.identity(of: DiskFile.folder(of: path)) else { return path == other.path }
+    return folder == Self.identity(of: DiskFile.folder(of: other.path))
+      && DiskFile.name(of: path).lowercased() == DiskFile.name(of: other.path).lowercased()
+  }
+
+  private static func realFolder(of path: String) -> String {
+    let folder = DiskFile.folder(of: path)
+    guard let real = unsafe realpath(folder, nil) else { return folder == "/" ? "" : folder }
+    defer { unsafe free(real) }
+    let name = unsafe String(cString: real)
+    return name == "/" ? "" : name
+  }
+
+  private static func identity(of path: String) -> [UInt64]? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+  }
+}
