@@ -46,7 +46,20 @@ struct CardOptions: ParsableArguments {
     columns.ratings.scoreColumns = (scores ?? "").split(separator: ",").map { String($0).trimmed }
     (columns.evidence, columns.reason) = (evidence, reason)
     let reading = columns.read(file.bytes, for: chosen.kit, at: workspace.world.now())
-    let here = try workspace.storeForReading().archive(of: chosen)
+    let here = try visible(chosen, workspace)
     return ImportKind.Reading(reading, archive: reading.cards.archive(for: chosen, knowing: here))
+  }
+  /// What the database has of an opening and may be compared with a card by whoever imports it.
+  @MainActor
+  private func visible(_ opening: Opening, _ workspace: Workspace) throws -> OpeningArchive {
+    let store = try workspace.storeForReading()
+    let viewer = try workspace.interviewer()
+    let blinding = try store.blinding(for: viewer, of: opening)
+    let hidden = Set((blinding.owed.union(blinding.incomplete)).map(\.nameKey))
+    var archive = try store.archive(of: opening)
+    archive.interviews.removeAll { interview in
+      hidden.contains(interview.candidate.name.nameKey) && interview.interviewer.nameKey != viewer.nameKey
+    }
+    return archive
   }
 }

@@ -19,13 +19,17 @@ struct ImportCommand: WorkspaceCommand {
 
       Greenhouse's scorecards, as JSON, need --mapping: which attribute is which question, and which score a rating is.
 
+      What is hidden from you here is never compared with a file, so no outcome tells you what is in it: new scorecards are \
+      added, the others are left out, and import says so. Import the file again once you have submitted your own scorecard.
+
       --dry-run shows what each card would become. What has no evidence says so in its place; nothing is made up.
 
       Exit code 1 if there are conflicts.
 
       --json prints {"files":[…],"dryRun","saved","openings":{"new","alreadyHere","continued","skipped","conflicts"},\
       "candidates":{…},"interviews":{…},"debriefs":{…},"conflicts":[{"file","about","opening","candidate","interviewer",\
-      "event","message","help"}],"erasedHere":[…],"erasedThere":[…],"waiting":[…],"respelled":[…],"closed":[…]}.
+      "event","message","help"}],"erasedHere":[…],"erasedThere":[…],"waiting":[…],"respelled":[…],"closed":[…],\
+      "hidden":[{"opening","candidate","interviewer","reason"}]}.
 
       Examples: extramile import support-nov.json
                 extramile import ratings.csv --opening support-nov --dry-run

@@ -19,7 +19,8 @@ struct IntakeOptions: ParsableArguments {
   func takeIn(_ incoming: [IncomingFile], of files: [String], asJSON: Bool, _ workspace: Workspace) throws {
     let store = dryRun ? try workspace.storeForReading() : try workspace.store()
     let intake = try store.takeIn(
-      incoming.map { IncomingArchive($0.archive, from: $0.name) }, asTrial: dryRun, keepingHere: keepHere)
+      incoming.map { IncomingArchive($0.archive, from: $0.name) }, asTrial: dryRun, keepingHere: keepHere,
+      for: workspace.interviewer())
     if asJSON {
       try workspace.world.sayJSON(IntakeReport(intake, of: files))
     } else {
