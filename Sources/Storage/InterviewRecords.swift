@@ -185,27 +185,30 @@ extension Store {
   /// What a viewer may see of an opening: candidates on whom they owe a card are hidden, whether it is closed or not; and
   /// those on whom they have none, until their panel is complete or the opening closed.
   package func blinding(for viewer: String, of opening: Opening) throws(StoreFailure) -> Blinding {
-    try read { db in
-      let owed = try String.all(
-        db,
-        """
-        SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-        WHERE interview.interviewer_key = ?
-          AND NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
-        """,
-        [viewer.nameKey])
-      let incomplete = try String.all(
-        db,
-        """
-        SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-        LEFT JOIN event ON event.interview_id = interview.id AND event.kind = 'submitted'
-        WHERE interview.opening_id = ?
-          AND NOT EXISTS (SELECT 1 FROM record WHERE subject = interview.opening_id AND kind = 'closed')
-        GROUP BY candidate.id HAVING count(event.id) < ? AND sum(interview.interviewer_key = ?) = 0
-        """,
-        [opening.id.description, opening.team.panelMinimum, viewer.nameKey])
-      return Blinding(viewer: viewer, owed: Set(owed), incomplete: Set(incomplete))
-    }
+    try read { db in try Self.blinding(for: viewer, of: opening, db) }
+  }
+
+  /// The same within a transaction, for an opening that is there.
+  static func blinding(for viewer: String, of opening: Opening, _ db: Database) throws -> Blinding {
+    let owed = try String.all(
+      db,
+      """
+      SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+      WHERE interview.interviewer_key = ?
+        AND NOT EXISTS (SELECT 1 FROM event WHERE event.interview_id = interview.id AND event.kind = 'submitted')
+      """,
+      [viewer.nameKey])
+    let incomplete = try String.all(
+      db,
+      """
+      SELECT candidate.name FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+      LEFT JOIN event ON event.interview_id = interview.id AND event.kind = 'submitted'
+      WHERE interview.opening_id = ?
+        AND NOT EXISTS (SELECT 1 FROM record WHERE subject = interview.opening_id AND kind = 'closed')
+      GROUP BY candidate.id HAVING count(event.id) < ? AND sum(interview.interviewer_key = ?) = 0
+      """,
+      [opening.id.description, opening.team.panelMinimum, viewer.nameKey])
+    return Blinding(viewer: viewer, owed: Set(owed), incomplete: Set(incomplete))
   }
 }
 

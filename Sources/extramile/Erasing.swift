@@ -16,8 +16,12 @@ struct Erasing {
   /// What went, for who asked.
   struct Outcome {
     var candidate: String
+    /// Texts about others that lost the name, as far as whoever asked may read them.
     var redacted: Int
     var historyLines: Int?
+    /// Where the name stays, since it could be something else there.
+    var left: [NamedPlace]
+    var ambiguous: [AmbiguousName]
   }
 
   init(_ workspace: Workspace) throws {
@@ -27,15 +31,22 @@ struct Erasing {
   }
 
   /// Takes one candidate out of the history, of what is half-written about others, and of the record.
-  func erase(_ scope: ErasureScope, spellings: [String] = [], because cause: ErasureCause) throws -> Outcome {
+  ///
+  /// - Parameter confirmed: places of ambiguous names that are taken out as well.
+  func erase(
+    _ scope: ErasureScope, spellings: [String] = [], confirmed: Set<NamedPlace.ID> = [], because cause: ErasureCause
+  ) throws -> Outcome {
     let names = scope.names + spellings
     let lines = traces.forgetHistory(of: names)
-    traces.redact(names, by: ErasureScope.mark, in: try store.draftInterviews())
+    let ambiguous = Set(scope.ambiguous.map(\.name))
+    traces.redact(names.filter { !ambiguous.contains($0) }, by: ErasureScope.mark, in: try store.draftInterviews())
     let world = workspace.world
-    let redacted = try store.erase(
-      scope.candidate, spellings: spellings, as: world.newID(), at: world.now(), by: try workspace.interviewer(),
-      because: cause)
-    return Outcome(candidate: scope.candidate, redacted: redacted, historyLines: lines)
+    let outcome = try store.erase(
+      scope.candidate, spellings: spellings, confirmed: confirmed, as: world.newID(), at: world.now(),
+      by: try workspace.interviewer(), because: cause)
+    return Outcome(
+      candidate: scope.candidate, redacted: outcome.redacted, historyLines: lines, left: outcome.left,
+      ambiguous: scope.ambiguous)
   }
 
   /// Clears what lies beside the database and rewrites the file; answers of how many interviews something lay there.

@@ -25,6 +25,8 @@ struct SubjectAccess {
   private(set) var holds: [HoldRow] = []
   /// Lines that lie half-typed in the state folder of this account.
   private(set) var halfTyped: [String] = []
+  /// Names of others that could be something else in a text, and so were taken out in their exact case only.
+  private(set) var ambiguousNames: [String] = []
 
   /// Throws the refusal of `AccessRefusal` as a sentence that says what to do.
   init(of name: String, requestedOn: String?, in workspace: Workspace) throws {
@@ -42,8 +44,11 @@ struct SubjectAccess {
     }
     for who in found.flatMap({ $0.debrief?.events.map(\.by) ?? [] }) { others.add(who, as: "person") }
     for who in holds.flatMap({ [$0.placedBy] + ($0.releasedBy.map { [$0] } ?? []) }) { others.add(who, as: "person") }
-    let mentions = others.mentions(
-      candidates: try store.candidates(), interviewers: try store.interviewers())
+    let banks = found.flatMap(\.opening.frozen).map { String(decoding: $0.source.bytes, as: UTF8.self) }
+    let names = others.names(
+      candidates: try store.candidates(), interviewers: try store.interviewers(), banks: Set(banks))
+    ambiguousNames = names.filter(\.isAmbiguous).map(\.text)
+    let mentions = Mentions(names)
 
     openings = try found.map { try $0.pseudonymous(others, mentions, in: workspace) }
     self.holds = holds.map { hold in
@@ -149,27 +154,49 @@ extension DebriefRecord {
 /// Who everybody but the candidate is called.
 private struct Pseudonyms {
   private let candidate: String
-  private var names: [(key: String, pseudonym: String)] = []
+  private var names: [(name: String, pseudonym: String)] = []
   private var counts: [String: Int] = [:]
 
   init(of candidate: String) { self.candidate = candidate }
 
   /// Gives somebody the next name of a kind, unless they have one. Case does not count.
   mutating func add(_ name: String, as kind: String) {
-    guard !names.contains(where: { $0.key == name.lowercased() }) else { return }
+    guard !names.contains(where: { $0.name.nameKey == name.nameKey }) else { return }
     counts[kind, default: 0] += 1
-    names.append((name.lowercased(), "\(kind) \(counts[kind] ?? 1)"))
+    names.append((name, "\(kind) \(counts[kind] ?? 1)"))
   }
 
   func name(of who: String) -> String {
-    names.first { $0.key == who.lowercased() }?.pseudonym ?? "[another interviewer]"
+    names.first { $0.name.nameKey == who.nameKey }?.pseudonym ?? "[another interviewer]"
   }
 
   /// What stands for whom in texts; the candidate's own name stays.
-  func mentions(candidates: [String], interviewers: [String]) -> Mentions {
-    let others = candidates.filter { $0 != candidate }.map { ($0, "[another candidate]") }
-    let rest = interviewers.filter { who in !names.contains { $0.key == who.lowercased() } }
-    return Mentions(
-      [(candidate, nil)] + names.map { ($0.key, $0.pseudonym) } + rest.map { ($0, "[another interviewer]") } + others)
+  ///
+  /// - Parameter banks: the question banks, which show that a name is also a word.
+  func names(candidates: [String], interviewers: [String], banks: Set<String>) -> [Mentions.Name] {
+    let others = candidates.filter { $0 != candidate }.map { (name: $0, pseudonym: "[another candidate]") }
+    let rest = interviewers.filter { who in !names.contains { $0.name.nameKey == who.nameKey } }
+      .map { (name: $0, pseudonym: "[another interviewer]") }
+    let all = names + rest + others
+    let words = Set(all.map(\.name).flatMap(NameAmbiguity.words))
+    let inSmallLetters = Mentions(words.map { Mentions.Name($0, replacement: "", isAmbiguous: true) })
+    let known = Set(banks.flatMap { inSmallLetters.mentions(in: $0) }.map(\.name.text))
+    return [Mentions.Name(candidate, replacement: nil)]
+      + all.flatMap { name, pseudonym -> [Mentions.Name] in
+        guard let why = NameAmbiguity(of: name, isWord: known.contains) else {
+          return [Mentions.Name(name, replacement: pseudonym)]
+        }
+        return Self.spellings(of: name, why).map {
+          Mentions.Name($0, replacement: pseudonym, isAmbiguous: true)
+        }
+      }
+  }
+
+  /// How an ambiguous name is written in texts: one that somebody typed in small letters begins with a capital there, and
+  /// in small letters a word is the word.
+  private static func spellings(of name: String, _ why: NameAmbiguity) -> [String] {
+    let capitalized = name.prefix(1).uppercased() + name.dropFirst()
+    if name == capitalized || name != name.lowercased() { return [name] }
+    return why == .word ? [capitalized] : [name, capitalized]
   }
 }

@@ -25,6 +25,9 @@ final class Sitting {
     try #require(run("opening new nov --bank empowerment --team support") == 0, "\(transcript)")
   }
 
+  /// In a home that is there already, such as a copy of another one, at the same moment as every other.
+  init(in home: TemporaryFolder) { self.home = home }
+
   /// Runs a command line and enters lines at its prompts, until the input ends.
   @discardableResult
   func run(_ line: String, _ steps: [Step] = [], environment: [String: String] = [:]) -> Int32 {

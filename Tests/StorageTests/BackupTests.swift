@@ -28,7 +28,7 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: bench.folder).filter { $0.hasPrefix("copy") }
     #expect(names == ["copy.sqlite"])
     #expect(try store.backups().map(\.path) == ["/elsewhere/copy.sqlite"])
-    #expect(try store.erasureScope(of: "C-2")?.backups.map(\.seals) == [original.seals - 1])
+    #expect(try store.erasureScope(of: "C-2", for: "hr")?.backups.map(\.seals) == [original.seals - 1])
     let restored = try Store(path: path)
     #expect(try restored.backups() == store.backups())
     #expect(try restored.scorecards(of: opening) == store.scorecards(of: opening))
@@ -47,7 +47,7 @@ import Testing
     try record(wholeInterview, of: "C-1", by: "noor", for: opening, in: store, number: 1)
     _ = try copy(store, bench)
     #expect(try store.backups().count == 2)
-    #expect(try store.erasureScope(of: "C-1")?.backups.map(\.madeAt) == [moment(300)])
+    #expect(try store.erasureScope(of: "C-1", for: "hr")?.backups.map(\.madeAt) == [moment(300)])
   }
 
   /// A record that was bent is no backup, and says so.

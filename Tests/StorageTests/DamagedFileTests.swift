@@ -69,7 +69,9 @@ import Testing
     attempt {
       let archives = try Store.archives(inFile: bench.path)
       let other = try Store.empty()
-      for conflict in try other.takeIn(archives.map { IncomingArchive($0, from: "file") }, at: moment(900), by: "hr").conflicts {
+      for conflict in try other.takeIn(archives.map { IncomingArchive($0, from: "file") }, at: moment(900), by: "hr")
+        .conflicts
+      {
         said.append(String(describing: conflict))
       }
     }
@@ -104,7 +106,10 @@ import Testing
         }
       }
       attempt { _ = try store.debrief(on: "C-2", for: opening) }
-      attempt { _ = try store.takeIn([IncomingArchive(try store.archive(of: opening), from: "file")], asTrial: true, at: moment(900), by: "hr") }
+      attempt {
+        _ = try store.takeIn(
+          [IncomingArchive(try store.archive(of: opening), from: "file")], asTrial: true, at: moment(900), by: "hr")
+      }
     }
     attempt {
       let store = try Store(path: bench.path)

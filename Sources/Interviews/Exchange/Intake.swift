@@ -31,6 +31,8 @@ package struct Intake: Equatable, Sendable {
     case erased
     /// A debrief waits for cards that were begun here and are not submitted.
     case waitsForDrafts
+    /// What is here is hidden from whoever takes the file in, so that the two were not compared.
+    case hidden
   }
 
   package struct Item: Equatable, Sendable {
@@ -51,6 +53,23 @@ package struct Intake: Equatable, Sendable {
     /// One candidate was spelled in two ways; the spelling of whoever came first stands.
     case respelled(from: String, to: String)
     case closed(opening: String)
+    /// Records on the candidate are here and in the file, and were not compared: what is here is hidden.
+    case hidden(candidate: String, opening: String, Hidden)
+  }
+
+  /// Why what is here is hidden from whoever takes a file in.
+  package enum Hidden: Hashable, Sendable {
+    case ownCardOwed
+    case panelIncomplete
+    /// Another interviewer's draft, which is theirs alone.
+    case draft(interviewer: String)
+
+    package init(_ reason: Blinding.Reason) {
+      switch reason {
+      case .ownCardOwed: self = .ownCardOwed
+      case .panelIncomplete: self = .panelIncomplete
+      }
+    }
   }
 
   package private(set) var items: [Item] = []

@@ -58,6 +58,15 @@ package struct IntakeReport: Encodable, Sendable {
     let count: Int
   }
 
+  struct Hidden: Encodable, Sendable {
+    let opening: String
+    let candidate: String
+    /// Whose draft it is; null where the candidate is hidden.
+    @OrNull var interviewer: String?
+    /// `own card owed`, `panel incomplete` or `draft`.
+    let reason: String
+  }
+
   let files: [String]
   let dryRun: Bool
   /// Whether what was new is saved now.
@@ -73,6 +82,7 @@ package struct IntakeReport: Encodable, Sendable {
   let respelled: [Respelled]
   let closed: [String]
   let leftOut: [LeftOut]
+  let hidden: [Hidden]
 
   package init(
     _ intake: Intake, of files: [String], leavingOut remarks: [(file: String, remark: CardReading.Remark)] = []
@@ -89,6 +99,7 @@ package struct IntakeReport: Encodable, Sendable {
     conflicts = intake.conflicts.map(Conflict.init)
     var (here, there): ([Erased], [Erased]) = ([], [])
     var (waiting, respelled, closed): ([Waiting], [Respelled], [String]) = ([], [], [])
+    var hidden: [Hidden] = []
     for remark in intake.remarks {
       switch remark {
       case .erasedHere(let candidate, let source): here.append(Erased(candidate: candidate, file: source))
@@ -97,9 +108,25 @@ package struct IntakeReport: Encodable, Sendable {
         waiting.append(Waiting(opening: opening, candidate: candidate, interviewers: interviewers))
       case .respelled(let from, let to): respelled.append(Respelled(from: from, to: to))
       case .closed(let opening): closed.append(opening)
+      case .hidden(let candidate, let opening, let why):
+        hidden.append(
+          Hidden(opening: opening, candidate: candidate, interviewer: why.interviewer, reason: why.reason))
       }
     }
     (erasedHere, erasedThere) = (here, there)
     (self.waiting, self.respelled, self.closed) = (waiting, respelled, closed)
+    self.hidden = hidden
   }
+}
+
+extension Intake.Hidden {
+  fileprivate var reason: String {
+    switch self {
+    case .ownCardOwed: "own card owed"
+    case .panelIncomplete: "panel incomplete"
+    case .draft: "draft"
+    }
+  }
+
+  fileprivate var interviewer: String? { if case .draft(let interviewer) = self { interviewer } else { nil } }
 }

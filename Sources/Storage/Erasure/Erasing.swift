@@ -16,17 +16,25 @@ package struct InterviewTrace: Equatable, Sendable {
   package let questions: [Question.ID]
 }
 
+/// What an erasure did to texts about others, as far as whoever erased may read them.
+package struct ErasureOutcome: Equatable, Sendable {
+  /// How many texts lost the name.
+  package let redacted: Int
+  /// Where it stays, since it could be something else there and nobody confirmed the place.
+  package let left: [NamedPlace]
+}
+
 extension Store {
   /// Takes all that is stored of a candidate out of the database, in one transaction: afterwards either everything is
   /// gone or nothing. What stays is that somebody was erased, sealed, and nothing of who it was.
   ///
-  /// The names in texts about others become `[erased]`; `spellings` are further ones than those that are stored. The
-  /// bytes are gone once `compact` has rewritten the file. Throws `.held` while a hold is on them. Answers how many texts
-  /// about others were changed.
+  /// The names in texts about others become `[erased]`; `spellings` are further ones than those that are stored. Where a
+  /// name could be something else, it stays unless its place is `confirmed`. The bytes are gone once `compact` has
+  /// rewritten the file. Throws `.held` while a hold is on them.
   package func erase(
-    _ candidate: String, spellings: [String] = [], as erasure: Identity, at moment: Moment, by who: String,
-    because cause: ErasureCause
-  ) throws(StoreFailure) -> Int {
+    _ candidate: String, spellings: [String] = [], confirmed: Set<NamedPlace.ID> = [], as erasure: Identity,
+    at moment: Moment, by who: String, because cause: ErasureCause
+  ) throws(StoreFailure) -> ErasureOutcome {
     // Freed bytes are overwritten with zeros.
     try outsideTransactions { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     return try write { db in
@@ -36,7 +44,8 @@ extension Store {
         sql: "INSERT INTO erasure (id, at, erased_by, cause) VALUES (?, ?, ?, ?)",
         arguments: [erasure.description, moment.text, who, cause.rawValue])
       // Read before anything goes.
-      let redaction = Redaction(of: try person.names(db) + spellings, about: person)
+      let redaction = try Redaction(
+        of: try person.names(db) + spellings, about: person, for: who, confirmed: confirmed, db)
       try deleteRecords(about: person, for: erasure.description, db)
       for (record, events) in [("interview", "event"), ("debrief", "debrief_event")] {
         try db.execute(
@@ -52,9 +61,9 @@ extension Store {
         try db.execute(sql: "DELETE FROM \(record) WHERE candidate_id = ?", arguments: [person.id])
       }
       try db.execute(sql: "DELETE FROM candidate WHERE id = ?", arguments: [person.id])
-      let redacted = try redaction.carryOut(for: erasure.description, db)
+      let outcome = try redaction.carryOut(for: erasure.description, db)
       try Seal.set(.erasure, on: erasure.description, db)
-      return redacted
+      return ErasureOutcome(redacted: outcome.redacted, left: outcome.left)
     }
   }
 

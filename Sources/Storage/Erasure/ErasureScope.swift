@@ -12,9 +12,10 @@ package struct ErasureScope: Equatable, Sendable {
     package let interviews: Int
     /// Of the interviews.
     package let drafts: Int
-    package let notes: Int
-    package let ratings: Int
-    package let debriefs: Int
+    /// nil where an interview is hidden from the viewer; so with ratings and debriefs.
+    package let notes: Int?
+    package let ratings: Int?
+    package let debriefs: Int?
   }
 
   /// As the name was first written.
@@ -22,52 +23,97 @@ package struct ErasureScope: Equatable, Sendable {
   /// Every spelling that the database knows, the candidate's own first.
   package let names: [String]
   package let openings: [Opening]
-  /// Texts about other candidates that name this one.
-  package let mentions: Int
+  /// Spellings, with those that were added, that could be something else in a text.
+  package let ambiguous: [AmbiguousName]
+  /// Where the name stands in texts about others, as far as the viewer may read them.
+  package let places: [NamedPlace]
+  /// How many texts that the viewer may read have an ambiguous name in another case, in which it stays.
+  package let inOtherCase: Int
   /// The hold that forbids it; nil where none is on them.
   package let hold: Hold?
   /// Copies of the file that may hold something of them, the oldest first.
   package let backups: [BackupRecord]
+  /// Copies whose path holds the name, the oldest first.
+  package let backupsNamingThem: [BackupRecord]
   /// Whether they are an interviewer as well: what they noted and rated of others stays.
   package let isInterviewer: Bool
 }
 
+extension ErasureScope {
+  /// How many texts about others lose the name without a question, as far as the viewer may read them.
+  package var mentions: Int { Set(places.filter { !$0.isAmbiguous }.map(\.id.record)).count }
+
+  /// The places that stay unless they are confirmed.
+  package var toConfirm: [NamedPlace] { places.filter(\.isAmbiguous) }
+}
+
 extension Store {
   /// What an erasure would take; nil if nobody of that name is known. `spellings` are further names in use for them.
-  package func erasureScope(of candidate: String, spellings: [String] = []) throws(StoreFailure) -> ErasureScope? {
+  ///
+  /// - Parameter viewer: who asks. What is hidden from them is neither shown nor counted.
+  package func erasureScope(
+    of candidate: String, spellings: [String] = [], for viewer: String
+  ) throws(StoreFailure) -> ErasureScope? {
     try read { db in
       guard let person = try StoredCandidate(candidate, db) else { return nil }
       let names = try person.names(db)
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT name,
-                 (SELECT count(*) FROM interview WHERE opening_id = opening.id AND candidate_id = ?1) AS interviews,
-                 (SELECT count(*) FROM interview WHERE opening_id = opening.id AND candidate_id = ?1 AND NOT EXISTS
-                    (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')) AS drafts,
-                 (SELECT count(*) FROM event JOIN interview ON interview.id = interview_id
-                  WHERE opening_id = opening.id AND candidate_id = ?1 AND kind = 'noted') AS notes,
-                 (SELECT count(*) FROM event JOIN interview ON interview.id = interview_id
-                  WHERE opening_id = opening.id AND candidate_id = ?1 AND kind IN ('rated', 'not-assessed', 'amended'))
-                   AS ratings,
-                 (SELECT count(*) FROM debrief WHERE opening_id = opening.id AND candidate_id = ?1) AS debriefs
-          FROM opening WHERE interviews > 0 OR debriefs > 0 ORDER BY opened_at, id
-          """,
-        arguments: [person.id])
-      let openings = try Array(
-        rows.map { row in
-          try ErasureScope.Opening(
-            opening: row.value("name"), interviews: row.value("interviews"), drafts: row.value("drafts"),
-            notes: row.value("notes"), ratings: row.value("ratings"), debriefs: row.value("debriefs"))
-        })
-      let mentions = try Redaction(of: names + spellings, about: person).mentions(db)
+      let redaction = try Redaction(of: names + spellings, about: person, for: viewer, db)
       let isInterviewer = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM interview WHERE interviewer_key = ?)", arguments: [person.name.nameKey])
+      let backups = try BackupRecord.all(db)
       return ErasureScope(
-        candidate: person.name, names: names, openings: openings, mentions: mentions,
-        hold: try Hold.standing(on: person.id, db), backups: try BackupRecord.all(with: person.firstSeal(db), db),
+        candidate: person.name, names: names, openings: try Self.parts(of: person, for: viewer, db),
+        ambiguous: redaction.names.ambiguous, places: try redaction.places(db),
+        inOtherCase: try redaction.inOtherCase(db), hold: try Hold.standing(on: person.id, db),
+        backups: try BackupRecord.all(with: person.firstSeal(db), db),
+        backupsNamingThem: backups.naming(names + spellings),
         isInterviewer: isInterviewer ?? false)
     }
+  }
+
+  private static func parts(
+    of person: StoredCandidate, for viewer: String, _ db: Database
+  ) throws -> [ErasureScope.Opening] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, name,
+               (SELECT count(*) FROM interview WHERE opening_id = opening.id AND candidate_id = ?1) AS interviews,
+               (SELECT count(*) FROM interview WHERE opening_id = opening.id AND candidate_id = ?1 AND NOT EXISTS
+                  (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')) AS drafts,
+               (SELECT count(*) FROM interview WHERE opening_id = opening.id AND candidate_id = ?1
+                  AND interviewer_key <> ?2 AND NOT EXISTS
+                  (SELECT 1 FROM event WHERE interview_id = interview.id AND kind = 'submitted')) AS others_drafts,
+               (SELECT count(*) FROM interview WHERE opening_id = opening.id AND candidate_id = ?1
+                  AND interviewer_key <> ?2) AS others,
+               (SELECT count(*) FROM event JOIN interview ON interview.id = interview_id
+                WHERE opening_id = opening.id AND candidate_id = ?1 AND kind = 'noted') AS notes,
+               (SELECT count(*) FROM event JOIN interview ON interview.id = interview_id
+                WHERE opening_id = opening.id AND candidate_id = ?1 AND kind IN ('rated', 'not-assessed', 'amended'))
+                 AS ratings,
+               (SELECT count(*) FROM debrief WHERE opening_id = opening.id AND candidate_id = ?1) AS debriefs
+        FROM opening WHERE interviews > 0 OR debriefs > 0 ORDER BY opened_at, id
+        """,
+      arguments: [person.id, viewer.nameKey])
+    let parts = rows.map { row in
+      func number(_ column: String) throws -> Int { try row.value(column) }
+      let opening = try? Store.opening(row.text("id"), db)
+      let isHidden = try opening.map { try blinding(for: viewer, of: $0, db).hides(person.name) } ?? true
+      let hidesCards = try isHidden ? number("others") > 0 : number("others_drafts") > 0
+      return ErasureScope.Opening(
+        opening: try row.text("name"), interviews: try number("interviews"), drafts: try number("drafts"),
+        notes: hidesCards ? nil : try number("notes"), ratings: hidesCards ? nil : try number("ratings"),
+        debriefs: isHidden ? nil : try number("debriefs"))
+    }
+    return try Array(parts)
+  }
+}
+
+extension [BackupRecord] {
+  /// Those whose path holds one of the names, in whatever case.
+  package func naming(_ names: [String]) -> [BackupRecord] {
+    let mentions = Mentions(names.map { ($0, ErasureScope.mark) })
+    return filter { mentions.stand(in: $0.path) }
   }
 }
 

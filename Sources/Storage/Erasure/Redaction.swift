@@ -3,44 +3,85 @@ import Interviews
 
 /// The names of one candidate, taken out of the texts about others.
 ///
-/// A text that was changed keeps its seal, which it fits no more; a row of `redaction` says what it reads now, and is
-/// sealed with its erasure. So a redaction is told from a text that somebody changed by hand, before or after it.
+/// A name that could be something else is taken out only where somebody confirmed the place. A text that was changed
+/// keeps its seal, which it fits no more; a row of `redaction` says what it reads now, and is sealed with its erasure. So
+/// a redaction is told from a text that somebody changed by hand, before or after it.
 struct Redaction {
+  /// What was done to the texts that the viewer may read.
+  struct Outcome {
+    /// How many texts were changed.
+    var redacted = 0
+    /// Places of ambiguous names that nobody confirmed.
+    var left: [NamedPlace] = []
+  }
+
+  let names: ErasedNames
   private let mentions: Mentions
   private let candidate: StoredCandidate
+  private let others: OthersTexts
+  /// Places of ambiguous names that are changed all the same.
+  private let confirmed: Set<NamedPlace.ID>
 
-  init(of names: [String], about candidate: StoredCandidate) {
-    mentions = Mentions(names.map { ($0, ErasureScope.mark) })
-    self.candidate = candidate
+  /// - Parameter viewer: who erases, and is told only of texts that they may read.
+  init(
+    of names: [String], about candidate: StoredCandidate, for viewer: String, confirmed: Set<NamedPlace.ID> = [],
+    _ db: Database
+  ) throws {
+    let others = try OthersTexts(except: candidate.id, for: viewer, db)
+    self.names = try ErasedNames(names, visibleTexts: { try Self.forEachVisibleText(others, db, $0) }, db)
+    mentions = self.names.mentions
+    (self.candidate, self.others, self.confirmed) = (candidate, others, confirmed)
   }
 
-  /// How many texts about others name the candidate.
-  func mentions(_ db: Database) throws -> Int {
-    try events(db).count + debriefEvents(db).count + records(db).count
+  /// Every place that the viewer may read, in order: interviews, debriefs, holds.
+  func places(_ db: Database) throws -> [NamedPlace] {
+    try events(db).flatMap(\.visible) + debriefEvents(db).flatMap(\.visible) + records(db).flatMap(\.visible)
   }
 
-  /// Takes the names out, and writes down of which events; answers how many texts were changed.
-  func carryOut(for erasure: String, _ db: Database) throws -> Int {
+  /// How many texts that the viewer may read have an ambiguous name in another case, in which nobody looks for it.
+  func inOtherCase(_ db: Database) throws -> Int {
+    guard !names.ambiguous.isEmpty else { return 0 }
+    let anyCase = names.ambiguousInAnyCase
+    var count = 0
+    try Self.forEachVisibleText(others, db) { text in
+      let found = anyCase.mentions(in: text).count
+      if found > 0, found > mentions.mentions(in: text).count { count += 1 }
+    }
+    return count
+  }
+
+  /// Takes the names out, and writes down of which events.
+  func carryOut(for erasure: String, _ db: Database) throws -> Outcome {
     let (events, debriefEvents, records) = (try events(db), try debriefEvents(db), try records(db))
-    for (event, row) in events {
-      try redact(event, .event, erasure, db) {
+    for found in events where found.isChanged {
+      try redact(found.place, .event, erasure, db) {
         try db.execute(
-          sql: "UPDATE event SET text = ?, reason = ? WHERE id = ?", arguments: [row.text, row.reason, event.id])
+          sql: "UPDATE event SET text = ?, reason = ? WHERE id = ?",
+          arguments: [found.row.text, found.row.reason, found.place.id])
       }
     }
-    for (event, row) in debriefEvents {
-      try redact(event, .debriefEvent, erasure, db) {
+    for found in debriefEvents where found.isChanged {
+      try redact(found.place, .debriefEvent, erasure, db) {
         try db.execute(
-          sql: "UPDATE debrief_event SET text = ?, basis = ? WHERE id = ?", arguments: [row.text, row.basis, event.id])
+          sql: "UPDATE debrief_event SET text = ?, basis = ? WHERE id = ?",
+          arguments: [found.row.text, found.row.basis, found.place.id])
       }
     }
-    for (record, row) in records {
-      try redact(record, .record, erasure, db) {
+    for found in records where found.isChanged {
+      try redact(found.place, .record, erasure, db) {
         try db.execute(
-          sql: "UPDATE record SET reason = ?, new = ? WHERE id = ?", arguments: [row.reason, row.new, record.id])
+          sql: "UPDATE record SET reason = ?, new = ? WHERE id = ?",
+          arguments: [found.row.reason, found.row.new, found.place.id])
       }
     }
-    return events.count + debriefEvents.count + records.count
+    var outcome = Outcome()
+    for (isChanged, visible) in events.map({ ($0.isChanged, $0.visible) })
+      + debriefEvents.map({ ($0.isChanged, $0.visible) }) + records.map({ ($0.isChanged, $0.visible) })
+    {
+      if isChanged, !visible.isEmpty { outcome.redacted += 1 }
+      outcome.left += visible.filter { $0.isAmbiguous && !confirmed.contains($0.id) }
+    }
+    return outcome
   }
 
   /// Between the two rows of `redaction` the triggers let the change through.
@@ -73,8 +114,18 @@ struct Redaction {
     init(record: String) { (id, subject, sequence) = (record, record, 0) }
   }
 
-  private func events(_ db: Database) throws -> [(Place, EventRow)] {
-    var found: [(Place, EventRow)] = []
+  /// A text, or the texts of one event, in which a name stands.
+  private struct Found<Row> {
+    let place: Place
+    /// What it reads afterwards.
+    let row: Row
+    let isChanged: Bool
+    /// The places in it, if the viewer may read it.
+    let visible: [NamedPlace]
+  }
+
+  private func events(_ db: Database) throws -> [Found<EventRow>] {
+    var found: [Found<EventRow>] = []
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -84,16 +135,24 @@ struct Redaction {
         """,
       arguments: [candidate.id])
     while let row = try rows.next() {
-      guard let action = try Store.event(row)?.action else { continue }
-      let redacted = action.mapWords(mentions.replaced)
-      guard redacted != action else { continue }
-      found.append((try Place(row, in: "interview_id"), EventRow(redacted)))
+      guard try [row.textIfAny("text"), row.textIfAny("reason")].contains(where: stands) else { continue }
+      let subject = try row.text("interview_id")
+      guard let action = try Store.event(row)?.action, let record = others.interviews[subject] else { continue }
+      var reading = Reading(
+        id: try row.text("id"), record: record,
+        question: others.number(of: try row.textIfAny("question"), in: record),
+        kind: OthersTexts.kind(of: try row.text("kind")))
+      let changed = action.mapWords { redacted($0, &reading) }
+      found.append(
+        Found(
+          place: try Place(row, in: "interview_id"),
+          row: EventRow(changed), isChanged: changed != action, visible: record.isVisible ? reading.places : []))
     }
     return found
   }
 
-  private func debriefEvents(_ db: Database) throws -> [(Place, DebriefRow)] {
-    var found: [(Place, DebriefRow)] = []
+  private func debriefEvents(_ db: Database) throws -> [Found<DebriefRow>] {
+    var found: [Found<DebriefRow>] = []
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -104,33 +163,110 @@ struct Redaction {
         """,
       arguments: [candidate.id])
     while let row = try rows.next() {
-      guard let action = try Store.debriefEvent(row)?.action else { continue }
-      let redacted = action.mapWords(mentions.replaced)
-      guard redacted != action else { continue }
-      found.append((try Place(row, in: "debrief_id"), DebriefRow(redacted)))
+      // A basis is JSON, in which characters may be escaped: its words are looked at.
+      guard try row.textIfAny("basis") != nil || stands(in: row.textIfAny("text")) else { continue }
+      let subject = try row.text("debrief_id")
+      guard let action = try Store.debriefEvent(row)?.action, let record = others.debriefs[subject] else { continue }
+      var reading = Reading(id: try row.text("id"), record: record, question: nil, kind: "debrief")
+      let changed = action.mapWords { redacted($0, &reading) }
+      guard !reading.places.isEmpty else { continue }
+      let isEstimate = if case .estimated = action { true } else { false }
+      found.append(
+        Found(
+          place: try Place(row, in: "debrief_id"),
+          row: DebriefRow(changed), isChanged: changed != action,
+          visible: (isEstimate ? record.showsEstimates : record.isVisible) ? reading.places : []))
     }
     return found
   }
 
   /// Reasons of holds on others, and paths of copies.
-  private func records(_ db: Database) throws -> [(Place, (reason: String?, new: String?))] {
-    var found: [(Place, (reason: String?, new: String?))] = []
+  private func records(_ db: Database) throws -> [Found<(reason: String?, new: String?)>] {
+    var found: [Found<(reason: String?, new: String?)>] = []
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, reason, new FROM record
-        WHERE kind = 'backup' OR kind = 'hold' AND id NOT IN (SELECT id FROM standing_hold WHERE candidate_id = ?)
-        ORDER BY at, id
+        SELECT record.id, record.kind, record.reason, record.new, coalesce(candidate.name, '') AS candidate
+        FROM record LEFT JOIN standing_hold ON standing_hold.id = record.id
+        LEFT JOIN candidate ON candidate.id = standing_hold.candidate_id
+        WHERE record.kind = 'backup' OR record.kind = 'hold' AND standing_hold.candidate_id <> ?
+        ORDER BY record.at, record.id
         """,
       arguments: [candidate.id])
     while let row = try rows.next() {
-      let (id, reason, new): (String, String?, String?) = try (
-        row.value("id"), row.value("reason"), row.value("new")
-      )
-      let redacted = (reason: reason.map(mentions.replaced), new: new.map(mentions.replaced))
-      guard redacted != (reason, new) else { continue }
-      found.append((Place(record: id), redacted))
+      let (reason, new) = (try row.textIfAny("reason"), try row.textIfAny("new"))
+      guard stands(in: reason) || stands(in: new) else { continue }
+      var reading = Reading(
+        id: try row.text("id"), candidate: try row.text("candidate"), kind: try row.text("kind"))
+      let changed = (reason: reason.map { redacted($0, &reading) }, new: new.map { redacted($0, &reading) })
+      found.append(
+        Found(
+          place: Place(record: reading.id), row: changed, isChanged: changed != (reason, new), visible: reading.places))
     }
     return found
+  }
+
+  private func stands(in text: String?) -> Bool { text.map { mentions.stand(in: $0) } ?? false }
+
+  // MARK: Places in a text
+
+  /// The texts of one event, read one after the other.
+  private struct Reading {
+    let id: String
+    var record: OthersTexts.Record?
+    let candidate: String
+    var question: String?
+    let kind: String
+    /// How many texts were read before.
+    var texts = 0
+    var places: [NamedPlace] = []
+
+    init(id: String, record: OthersTexts.Record, question: String?, kind: String) {
+      (self.id, self.record, self.question, self.kind) = (id, record, question, kind)
+      candidate = record.candidate
+    }
+
+    init(id: String, candidate: String, kind: String) { (self.id, self.candidate, self.kind) = (id, candidate, kind) }
+  }
+
+  /// The text without the names that are not ambiguous, or that were confirmed at their place.
+  private func redacted(_ text: String, _ reading: inout Reading) -> String {
+    let found = mentions.mentions(in: text)
+    var chosen: [Range<String.Index>] = []
+    for (number, mention) in found.enumerated() {
+      let place = NamedPlace(
+        id: NamedPlace.ID(
+          record: reading.id, text: reading.texts, number: number, count: found.count, name: mention.name.text),
+        opening: reading.record?.opening, candidate: reading.candidate, interviewer: reading.record?.interviewer,
+        question: reading.question, kind: reading.kind,
+        before: NamedPlace.end(of: text[..<mention.range.lowerBound]), name: String(text[mention.range]),
+        after: NamedPlace.beginning(of: text[mention.range.upperBound...]), isAmbiguous: mention.name.isAmbiguous)
+      reading.places.append(place)
+      if !place.isAmbiguous || confirmed.contains(place.id) { chosen.append(mention.range) }
+    }
+    reading.texts += 1
+    return mentions.replaced(in: text) { chosen.contains($0.range) }
+  }
+
+  /// The texts that the viewer may read, one after the other.
+  private static func forEachVisibleText(
+    _ others: OthersTexts, _ db: Database, _ body: (String) throws -> Void
+  ) throws {
+    let events = try Row.fetchCursor(
+      db, sql: "SELECT interview_id, text, reason FROM event WHERE text IS NOT NULL ORDER BY interview_id, sequence")
+    while let row = try events.next() {
+      guard try others.interviews[row.text("interview_id")]?.isVisible == true else { continue }
+      for column in ["text", "reason"] { try row.textIfAny(column).map(body) }
+    }
+    let debriefs = try Row.fetchCursor(
+      db, sql: "SELECT debrief_id, kind, text FROM debrief_event WHERE text IS NOT NULL ORDER BY debrief_id, sequence")
+    while let row = try debriefs.next() {
+      guard let record = try others.debriefs[row.text("debrief_id")] else { continue }
+      let isVisible = try row.text("kind") == "estimated" ? record.showsEstimates : record.isVisible
+      if isVisible { try row.textIfAny("text").map(body) }
+    }
+    for reason in try String.all(db, "SELECT reason FROM record WHERE kind = 'hold' ORDER BY at, id") {
+      try body(reason)
+    }
   }
 }

@@ -7,10 +7,12 @@ import Interviews
 /// names it. Ids that an earlier version made from what a card says are replaced, since an erasure keeps ids.
 struct ImportedInterviews {
   private let db: Database
+  /// What must not be compared.
+  private let hidden: HiddenRecords?
   /// Candidates who had an id that was made from a card, by the key of the name.
   private var renamedCandidates: [String: ArchivedCandidate] = [:]
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, hiding hidden: HiddenRecords?) { (self.db, self.hidden) = (db, hidden) }
 
   /// The archive as it can be taken in here.
   mutating func adopted(_ archive: OpeningArchive) throws -> OpeningArchive {
@@ -37,13 +39,15 @@ struct ImportedInterviews {
 
   /// The interview under the ids that it has here, where it says what an imported one here says, and maybe more.
   private func twin(of interview: ArchivedInterview, in archive: OpeningArchive) throws -> ArchivedInterview? {
+    let opening = archive.opening.id.description
+    guard hidden?.reason(toHide: interview.candidate.name, in: opening) == nil else { return nil }
     let here = try String.all(
       db,
       """
       SELECT interview.id FROM interview JOIN candidate ON candidate.id = interview.candidate_id
       WHERE opening_id = ? AND candidate.name_key = ? AND interviewer_key = ? AND substr(interview.id, 15, 1) = '4'
       """,
-      [archive.opening.id.description, interview.candidate.name.nameKey, interview.interviewer.nameKey])
+      [opening, interview.candidate.name.nameKey, interview.interviewer.nameKey])
     guard let id = try here.first.map({ try Identity(orCorrupt: $0) }) else { return nil }
     let events = try Store.events(of: id, db)
     let redacted = try Store.identities(db, "SELECT event_id FROM redaction").union(archive.redacted)

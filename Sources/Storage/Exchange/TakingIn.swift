@@ -17,14 +17,19 @@ extension Store {
   /// Everything goes by identity, event by event, so that taking in twice is taking in once, and the order of files does
   /// not matter. What conflicts with what is here is named; then nothing is saved, unless `keepingHere` leaves it out.
   /// A trial does all of it and takes it back.
+  ///
+  /// - Parameter viewer: whoever takes them in. Where a record in a file meets one here that is hidden from them, the two
+  ///   are not compared, so that nothing of what is hidden can be told from the outcome. nil compares everything.
   package func takeIn(
     _ archives: [IncomingArchive], asTrial isTrial: Bool = false, keepingHere: Bool = false, at moment: Moment,
-    by who: String
+    by who: String, for viewer: String? = nil
   ) throws(StoreFailure) -> Intake {
     let body = { (db: Database) throws -> Intake in
       // A candidate who gets another id is named by interviews until these are changed, too.
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-      var taking = TakingIn(db, Intake(isTrial: isTrial, keepingHere: keepingHere), at: moment, by: who)
+      let hidden = try viewer.map { try HiddenRecords(from: $0, db) }
+      var taking = TakingIn(
+        db, Intake(isTrial: isTrial, keepingHere: keepingHere), hiding: hidden, at: moment, by: who)
       try db.inSavepoint {
         try taking.take(archives)
         return taking.intake.isSaved ? .commit : .rollback
@@ -61,14 +66,18 @@ struct TakingIn {
   var newcomers: [String: ArchivedCandidate] = [:]
   /// Keys of candidates who got an interview.
   private var met: Set<String> = []
+  /// What was hidden from whoever takes them in before anything was; nil where nothing is.
+  let hidden: HiddenRecords?
+  /// Interviews and debriefs that were added here, which hide nothing that the files do not say.
+  var added: Set<String> = []
 
-  init(_ db: Database, _ intake: Intake, at moment: Moment, by who: String) {
-    (self.db, self.intake, self.moment, self.who) = (db, intake, moment, who)
+  init(_ db: Database, _ intake: Intake, hiding hidden: HiddenRecords?, at moment: Moment, by who: String) {
+    (self.db, self.intake, self.hidden, self.moment, self.who) = (db, intake, hidden, moment, who)
   }
 
   mutating func take(_ archives: [IncomingArchive]) throws {
     try findErased(archives)
-    var imported = ImportedInterviews(db)
+    var imported = ImportedInterviews(db, hiding: hidden)
     for incoming in archives { try take(imported.adopted(incoming.archive), from: incoming.source) }
     for key in met.sorted() { try dateCandidate(key) }
     // By when it happened, whatever the order of the files.

@@ -16,6 +16,7 @@ extension TakingIn {
     guard let replayed = try? Interview(kit: opening.kit, replaying: interview.events), replayed.isSubmitted,
       let began = interview.events.first
     else { return intake.note(conflict(.interviewRefused), id) }
+    if try passOver(interview, of: opening) { return }
 
     var events: [Event] = []
     if let here = try self.interview(id) {
@@ -53,7 +54,35 @@ extension TakingIn {
       try Store.insert(event, as: index + 1, of: interview.id, db)
       seal(.event, interview.id, number: index + 1, at: event.at)
     }
+    if events.isEmpty { self.added.insert(id) }
     intake.note(.interview, id, events.isEmpty ? .new : .continued(events: added.count))
+  }
+
+  /// Leaves an interview out that meets one here that is hidden, whatever is in the two; false where it meets none.
+  private mutating func passOver(_ interview: ArchivedInterview, of opening: Opening) throws -> Bool {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT interview.id, opening_id, opening.name AS opening, candidate.name AS candidate, interviewer
+        FROM interview JOIN candidate ON candidate.id = candidate_id JOIN opening ON opening.id = opening_id
+        WHERE interview.id = ?1 OR opening_id = ?2 AND candidate.name_key = ?3 AND interviewer_key = ?4
+        ORDER BY interview.id
+        """,
+      arguments: [
+        interview.id.description, opening.id.description, interview.candidate.name.nameKey,
+        interview.interviewer.nameKey,
+      ])
+    while let row = try rows.next() {
+      if try added.contains(row.text("id")) { continue }
+      let (candidate, name) = (try row.text("candidate"), try row.text("opening"))
+      let reason = try hidden?.reason(
+        toHide: row.text("id"), with: candidate, by: row.text("interviewer"), in: row.text("opening_id"))
+      guard let reason else { continue }
+      intake.note(.interview, interview.id.description, .skipped(.hidden))
+      intake.note(.hidden(candidate: candidate, opening: name, reason))
+      return true
+    }
+    return false
   }
 
   /// What the seal of a first event is made from, besides the event.
@@ -99,6 +128,7 @@ extension TakingIn {
     func conflict(_ kind: IntakeConflict.Kind) -> IntakeConflict {
       IntakeConflict(kind, in: source, opening: opening.name, candidate: candidate.name)
     }
+    if try passOver(debrief, of: opening) { return }
     var events: [DebriefEvent] = []
     if let here = try self.debrief(id) {
       events = try Store.debriefEvents(of: debrief.id, db)
@@ -147,6 +177,34 @@ extension TakingIn {
       seal(.debriefEvent, debrief.id, number: index + 1, at: event.at)
     }
     intake.note(.debrief, id, events.isEmpty ? .new : .continued(events: added.count))
+  }
+
+  /// Leaves a debrief out on a candidate who is hidden, or that is here and about one: even whether there is a debrief
+  /// here is hidden.
+  private mutating func passOver(_ debrief: ArchivedDebrief, of opening: Opening) throws -> Bool {
+    let known = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT opening_id, opening.name AS opening, candidate.name AS candidate
+        FROM debrief JOIN candidate ON candidate.id = candidate_id JOIN opening ON opening.id = opening_id
+        WHERE debrief.id = ?
+        """,
+      arguments: [debrief.id.description]
+    ).map { try (opening: $0.text("opening_id"), name: $0.text("opening"), candidate: $0.text("candidate")) }.next()
+    var meetings = [(opening: opening.id.description, name: opening.name, candidate: debrief.candidate.name)]
+    if let known { meetings.append(known) }
+    for (id, name, candidate) in meetings {
+      guard let reason = hidden?.reason(toHide: candidate, in: id), let here = try self.candidate(candidate.nameKey)
+      else { continue }
+      let waiting = id == opening.id.description ? try drafts(on: here, for: opening) : []
+      intake.note(.debrief, debrief.id.description, .skipped(waiting.isEmpty ? .hidden : .waitsForDrafts))
+      intake.note(
+        waiting.isEmpty
+          ? .hidden(candidate: here.name, opening: name, reason)
+          : .waitsForDrafts(candidate: here.name, opening: name, interviewers: waiting))
+      return true
+    }
+    return false
   }
 
   private func debrief(_ id: String) throws -> Header? {

@@ -42,6 +42,12 @@ struct AccessCommand: WorkspaceCommand {
     let world = workspace.world
     let destination = try out.map { out in try Destination(out, replacing: force, in: workspace) }
     let access = try SubjectAccess(of: candidate, requestedOn: requested.map { try Self.day($0, world) }, in: workspace)
+    if !access.ambiguousNames.isEmpty {
+      let names = access.ambiguousNames.map { $0.visible() }.joined(separator: ", ")
+      world.note(
+        "These names are also words, or very short, so only this exact spelling was taken out: \(names). Look for others "
+          + "before you hand the text out.")
+    }
     guard let out, let destination else {
       return try output.json ? world.sayJSON(AccessReport(access)) : world.page(accessSheet(access))
     }
@@ -101,6 +107,8 @@ struct AccessReport: Encodable {
   let openings: [InOpening]
   let holds: [HoldRow]
   let halfTyped: [String]
+  /// How many names of others were taken out in their exact case only.
+  let ambiguousNames: Int
 
   @MainActor
   init(_ access: SubjectAccess) {
@@ -109,6 +117,7 @@ struct AccessReport: Encodable {
     madeAt = access.madeAt.text
     holds = access.holds
     halfTyped = access.halfTyped
+    ambiguousNames = access.ambiguousNames.count
     openings = access.openings.map { part in
       InOpening(
         opening: part.opening.name, retentionMonths: part.opening.retentionMonths,

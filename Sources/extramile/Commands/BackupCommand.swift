@@ -48,7 +48,7 @@ struct BackupCommand: WorkspaceCommand {
     let typed = file ?? Self.name(beside: workspace.locations.database, at: now)
     let destination = try Destination(typed, option: "backup", replacing: false, in: workspace)
     let copy = try BackupCopy(
-        of: workspace.store(), at: destination, id: world.newID(), now, by: workspace.interviewer())
+      of: workspace.store(), at: destination, id: world.newID(), now, by: workspace.interviewer())
     world.show(backupSheet(copy))
   }
 

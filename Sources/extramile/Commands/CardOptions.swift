@@ -87,7 +87,21 @@ struct CardOptions: ParsableArguments {
 
   @MainActor
   private func archive(_ cards: [ImportedCard], _ opening: Opening, _ workspace: Workspace) throws -> OpeningArchive {
-    let here = try workspace.storeForReading().archive(of: opening)
+    let here = try visible(opening, workspace)
     return cards.archive(for: opening, knowing: here, newID: workspace.world.newID)
+  }
+
+  /// What the database has of an opening and may be compared with a card by whoever imports it.
+  @MainActor
+  private func visible(_ opening: Opening, _ workspace: Workspace) throws -> OpeningArchive {
+    let store = try workspace.storeForReading()
+    let viewer = try workspace.interviewer()
+    let blinding = try store.blinding(for: viewer, of: opening)
+    let hidden = Set((blinding.owed.union(blinding.incomplete)).map(\.nameKey))
+    var archive = try store.archive(of: opening)
+    archive.interviews.removeAll { interview in
+      hidden.contains(interview.candidate.name.nameKey) && interview.interviewer.nameKey != viewer.nameKey
+    }
+    return archive
   }
 }

@@ -13,9 +13,16 @@ struct EraseCommand: WorkspaceCommand {
       [erased]; --also adds a further spelling, such as a first name alone. Then the file is rewritten, so that no \
       unused part of it holds any of that.
 
-      What goes is listed first, and the name is asked for again; --yes erases without. No backup is made: it would keep \
-      what is to be erased. Backups that were made while the candidate was stored are listed, since they still hold them. \
-      What stays is that somebody was erased, when and by whom, so that doctor can tell an erasure from a hand on the file.
+      Before you are asked for the name, erase lists what goes, and every place in other candidates' texts, with the words \
+      around it. Upper and lower case, spaces, dashes and invisible characters don't matter. A name that is also a word \
+      (Will, May), a number, or shorter than four letters is ambiguous: only its exact case counts, and you confirm each \
+      place with y or n, or the rest with all or none. --yes erases without asking; it leaves ambiguous places as they \
+      are and lists them. Texts that are hidden from you are neither listed nor counted: erase replaces unambiguous names \
+      in them and leaves ambiguous ones.
+
+      No backup is made: it would keep what is to be erased. Backups that were made while the candidate was stored are \
+      listed, since they still hold them. What stays is that somebody was erased, when and by whom, so that doctor can \
+      tell an erasure from a hand on the file.
 
       While a hold is on the candidate, nothing is erased. When the file could not be rewritten, since another program was \
       in the middle of using it or this one was stopped, erase --compact does that.
@@ -46,15 +53,21 @@ struct EraseCommand: WorkspaceCommand {
     guard let candidate else { return try finish(in: workspace) }
     let name = try workspace.candidate(candidate)
     let spellings = spellings.map(\.trimmed).filter { !$0.isEmpty }
-    guard let scope = try workspace.store().erasureScope(of: name, spellings: spellings) else {
+    let viewer = try workspace.interviewer()
+    guard let scope = try workspace.store().erasureScope(of: name, spellings: spellings, for: viewer) else {
       throw StoreFailure.alreadyErased
     }
     if let hold = scope.hold { throw workspace.cannotErase(hold) }
     world.show(erasureSheet(scope, spellings: spellings))
     world.show(try leftoversSheet(in: workspace))
-    if !yes { try confirm(scope.candidate, in: workspace) }
+    var questions = PlaceQuestions(world)
+    if !yes {
+      try workspace.requirePerson(unless: confirmedLine(scope.candidate, spellings, in: workspace))
+      try questions.ask(about: scope.toConfirm)
+      try confirm(scope.candidate, spellings, in: workspace)
+    }
     let erasing = try Erasing(workspace)
-    let outcome = try erasing.erase(scope, spellings: spellings, because: .asked)
+    let outcome = try erasing.erase(scope, spellings: spellings, confirmed: questions.confirmed, because: .asked)
     world.show(erasedSheet(outcome))
     try finish(in: workspace)
   }
@@ -73,29 +86,41 @@ struct EraseCommand: WorkspaceCommand {
 
   /// Goes on only when the name was typed again.
   @MainActor
-  private func confirm(_ name: String, in workspace: Workspace) throws {
+  private func confirm(_ name: String, _ spellings: [String], in workspace: Workspace) throws {
     let answer = try workspace.answer(
       to: "Type \(name.visible()) to erase, anything else to leave it: ",
-      unless: workspace.line("erase", name.asWord, "--yes"))
+      unless: confirmedLine(name, spellings, in: workspace))
     // A name that can't be typed is typed as it is shown.
-    let isMeant = [name, name.visible()].contains { $0.lowercased() == answer.lowercased() }
-    guard isMeant else { throw Failure("Nothing was erased.") }
+    guard [name, name.visible()].contains(where: { $0.nameKey == answer.nameKey }) else {
+      throw Failure("Nothing was erased.")
+    }
+  }
+
+  /// The line that erases without asking.
+  @MainActor
+  private func confirmedLine(_ name: String, _ spellings: [String], in workspace: Workspace) -> String {
+    workspace.line(["erase", name.asWord] + spellings.flatMap { ["--also", $0.asWord] } + ["--yes"])
   }
 }
 
 extension Workspace {
   /// What somebody answers before something is destroyed; without a person there, a failure that names the line for that.
   func answer(to question: String, unless line: String) throws(Failure) -> String {
+    try requirePerson(unless: line)
     let reader = world.reader()
-    guard reader.isInteractive, !choices.noInput else {
-      throw Failure("Nothing was erased, since nobody is here to be asked. Without a question: \(line)")
-    }
     let completer = reader.completer
     reader.completer = .nothing
     defer { reader.completer = completer }
     world.say()
     guard case .line(let answer) = reader.read(prompt: question) else { return "" }
     return answer.trimmed
+  }
+
+  /// Fails where nobody is there to be asked, and names the line that needs no answer.
+  func requirePerson(unless line: String) throws(Failure) {
+    guard world.reader().isInteractive, !choices.noInput else {
+      throw Failure("Nothing was erased, since nobody is here to be asked. Without a question: \(line)")
+    }
   }
 
   /// A hold stands in the way.

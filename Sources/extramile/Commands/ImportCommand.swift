@@ -25,6 +25,9 @@ struct ImportCommand: WorkspaceCommand {
       A date in the future or before 2000 is probably wrong. import asks about it on a terminal and refuses the file in a \
       script, unless you add --accept-dates.
 
+      What is hidden from you here is never compared with a file, so no outcome tells you what is in it: new scorecards are \
+      added, the others are left out, and import says so. Import the file again once you have submitted your own scorecard.
+
       --dry-run shows what each card would become. What has no evidence says so in its place; nothing is made up.
 
       Exit code 1 if there are conflicts.
@@ -32,7 +35,7 @@ struct ImportCommand: WorkspaceCommand {
       --json prints {"files":[…],"dryRun","saved","openings":{"new","alreadyHere","continued","skipped","conflicts"},\
       "candidates":{…},"interviews":{…},"debriefs":{…},"conflicts":[{"file","about","opening","candidate","interviewer",\
       "event","message","help"}],"erasedHere":[…],"erasedThere":[…],"waiting":[…],"respelled":[…],"closed":[…],\
-      "leftOut":[{"file","what","names":[…],"count"}]}.
+      "leftOut":[{"file","what","names":[…],"count"}],"hidden":[{"opening","candidate","interviewer","reason"}]}.
 
       Examples: extramile import support-nov.json
                 extramile import ratings.csv --opening support-nov --dry-run

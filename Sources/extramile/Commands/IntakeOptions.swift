@@ -53,7 +53,7 @@ struct IntakeOptions: ParsableArguments {
     let store = dryRun ? try workspace.storeForReading() : try workspace.store()
     let intake = try store.takeIn(
       incoming.map { IncomingArchive($0.archive, from: $0.name) }, asTrial: dryRun, keepingHere: keepHere,
-      at: workspace.world.now(), by: workspace.interviewer())
+      at: workspace.world.now(), by: workspace.interviewer(), for: workspace.interviewer())
     if asJSON {
       try workspace.world.sayJSON(IntakeReport(intake, of: files, leavingOut: remarks))
     } else {

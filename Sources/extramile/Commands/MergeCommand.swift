@@ -12,7 +12,8 @@ struct MergeCommand: WorkspaceCommand {
       how often. Drafts stay where they are. Candidates of one name, in whatever case, are one candidate.
 
       All of it is merged, or nothing: what cannot stand beside what is here is named, with what to do. Nothing that was \
-      noted or rated is printed; what you may see of it afterwards, compare shows as ever.
+      noted or rated is printed; what you may see of it afterwards, compare shows as ever. Scorecards that are hidden from \
+      you here are not compared with those in a file; merge says so. Merge the file again once you have submitted yours.
 
       A date in the future or before 2000 is probably a wrong clock. merge asks about it on a terminal and refuses the \
       file in a script, unless you add --accept-dates.

@@ -12,7 +12,8 @@ struct PurgeCommand: WorkspaceCommand {
       retain says it. A candidate of several openings is due once all of their periods are over, and never while one of \
       the openings has no period. Without a period nothing is ever due. A hold wins.
 
-      It erases as erase does, and makes no backup, which would keep what is over.
+      It erases as erase does, and makes no backup, which would keep what is over. Every place in other candidates' texts \
+      is listed first, also with --dry-run; ambiguous names are confirmed place by place, and stay with --yes.
 
       --dry-run --json prints {"due":[{"candidate","keptUntil","openings":[{"opening","months","lastEvent"}],"hold"}]}; hold is the \
       reason why a candidate is kept all the same, or null.
@@ -40,18 +41,26 @@ struct PurgeCommand: WorkspaceCommand {
     if output.json { return try world.sayJSON(["due": rows]) }
     let hasPeriods = try workspace.storeForReading().openings().contains { $0.retentionMonths != nil }
     world.show(dueSheet(rows, hasPeriods: hasPeriods, line: workspace.line))
+    let viewer = try workspace.interviewer()
     let scopes = try rows.filter { $0.hold == nil }.compactMap { row in
-      try workspace.storeForReading().erasureScope(of: row.candidate)
+      try workspace.storeForReading().erasureScope(of: row.candidate, for: viewer)
     }
-    guard !dryRun, !scopes.isEmpty else { return }
+    guard !scopes.isEmpty else { return }
+    for scope in scopes where !scope.places.isEmpty || !scope.ambiguous.isEmpty { world.show(namedSheet(scope)) }
+    guard !dryRun else { return }
     world.show(Sheet.outOfReach(of: scopes))
     world.show(try leftoversSheet(in: workspace))
-    if !yes { try confirm(scopes.count, of: name, in: workspace) }
+    var questions = PlaceQuestions(world)
+    if !yes {
+      try workspace.requirePerson(unless: confirmedLine(name, in: workspace))
+      for scope in scopes { try questions.ask(about: scope.toConfirm) }
+      try confirm(scopes.count, of: name, in: workspace)
+    }
     // What was saved while the question stood there counts.
     let still = Set(try due(in: name, workspace).filter { $0.hold == nil }.map(\.candidate))
     let erasing = try Erasing(workspace)
     for scope in scopes where still.contains(scope.candidate) {
-      world.show(erasedSheet(try erasing.erase(scope, because: .retention)))
+      world.show(erasedSheet(try erasing.erase(scope, confirmed: questions.confirmed, because: .retention)))
     }
     _ = try erasing.finish()
     world.say("The file was rewritten: \(workspace.locations.database.visible())")
@@ -71,8 +80,14 @@ struct PurgeCommand: WorkspaceCommand {
   private func confirm(_ count: Int, of opening: String?, in workspace: Workspace) throws {
     let answer = try workspace.answer(
       to: "Type erase to erase \(counted(count, "candidate")) for good, anything else to leave them: ",
-      unless: workspace.line("purge", opening.map { "--opening \($0.asWord)" } ?? "", "--yes"))
+      unless: confirmedLine(opening, in: workspace))
     guard answer.lowercased() == "erase" else { throw Failure("Nothing was erased.") }
+  }
+
+  /// The line that erases without asking.
+  @MainActor
+  private func confirmedLine(_ opening: String?, in workspace: Workspace) -> String {
+    workspace.line("purge", opening.map { "--opening \($0.asWord)" } ?? "", "--yes")
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import Text
 
 /// Where a command writes a file for somebody: looked at before, recorded while it is written, and whole or absent
 /// afterwards.

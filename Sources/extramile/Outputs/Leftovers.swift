@@ -1,6 +1,7 @@
 import Foundation
 import Storage
 import Terminal
+import Text
 
 /// Files that commands left half-written when they were killed, which may hold everything that the database holds.
 ///

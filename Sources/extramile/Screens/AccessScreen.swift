@@ -14,6 +14,11 @@ func accessSheet(_ access: SubjectAccess) -> Sheet {
   sheet.prose(
     "Interviewers are numbered, and other candidates are not named. Scores go from 1 to 5; the evidence stands beside each."
   )
+  if !access.ambiguousNames.isEmpty {
+    sheet.prose(
+      "Some names of other people are also words, or very short. They are taken out only where they are written exactly "
+        + "like the name.")
+  }
   for part in access.openings { sheet.inOpening(part, of: access.candidate) }
   if !access.holds.isEmpty {
     sheet.gap()

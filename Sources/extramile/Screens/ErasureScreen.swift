@@ -15,37 +15,93 @@ func erasureSheet(_ scope: ErasureScope, spellings: [String]) -> Sheet {
     ], hasHeader: true, repeating: 1)
   for opening in scope.openings {
     let numbers = [opening.interviews, opening.drafts, opening.notes, opening.ratings, opening.debriefs]
-    table.row([Table.Cell(opening.opening)] + numbers.map { Table.Cell(String($0)) })
+    table.row([Table.Cell(opening.opening)] + numbers.map { Table.Cell($0.map { String($0) } ?? "hidden") })
   }
   sheet.table(table)
   sheet.gap()
   sheet.prose(
     "With it go the lines of your history that name them, half-typed lines, and drafts of notes. This cannot be taken back."
   )
-  if scope.mentions > 0 {
-    let names = (scope.names + spellings).map { $0.visible() }.joined(separator: ", ")
-    sheet.prose(
-      "In \(counted(scope.mentions, "text")) about other candidates \(names) becomes \(ErasureScope.mark).")
-  }
+  sheet.places(scope, spellings: spellings)
   if scope.isInterviewer {
     sheet.prose(
       "An interviewer has the same name: what \(scope.candidate.visible()) noted and rated of others stays, under that name."
     )
   }
   sheet.gap()
-  sheet.outOfReach(scope.backups)
+  sheet.outOfReach(scope.backups, naming: scope.backupsNamingThem)
+  return sheet
+}
+
+/// Where one of several candidates is named in texts about others.
+@MainActor
+func namedSheet(_ scope: ErasureScope) -> Sheet {
+  var sheet = Sheet()
+  sheet.gap()
+  sheet.heading("Named", scope.candidate.visible(), mark: "Named in texts about others: ")
+  sheet.places(scope, spellings: [])
+  return sheet
+}
+
+/// A place that somebody is asked about.
+@MainActor
+func placeSheet(_ place: NamedPlace, number: Int, of count: Int) -> Sheet {
+  var sheet = Sheet()
+  sheet.prose("Place \(number) of \(count)")
+  sheet.place(place)
   return sheet
 }
 
 extension Sheet {
+  /// Where the name stands in texts about others: what becomes of it there, which spellings are ambiguous, and what is
+  /// not listed.
+  @MainActor
+  fileprivate mutating func places(_ scope: ErasureScope, spellings: [String]) {
+    let ambiguous = Set(scope.ambiguous.map(\.name))
+    let certain = scope.places.filter { !$0.isAmbiguous }
+    if !certain.isEmpty {
+      let names = (scope.names + spellings).filter { !ambiguous.contains($0) }.map { $0.visible() }
+      prose(
+        "In \(counted(scope.mentions, "text")) about other candidates \(names.joined(separator: ", ")) becomes "
+          + "\(ErasureScope.mark):")
+      for place in certain { self.place(place) }
+    }
+    for name in scope.ambiguous {
+      prose(
+        "\(name.name.visible()) \(name.why.reason), so it could be something else. Only this exact case counts, and "
+          + "nothing is replaced unless you confirm the place.")
+    }
+    if scope.inOtherCase > 0 {
+      prose(
+        "\(counted(scope.inOtherCase, "text")) about other candidates \(scope.inOtherCase == 1 ? "has" : "have") it in "
+          + "another case and \(scope.inOtherCase == 1 ? "stays" : "stay") unchanged. To be asked about these as well, add "
+          + "that spelling with --also.")
+    }
+    prose(
+      "Texts that are hidden from you aren't listed or counted. Unambiguous names are replaced in them, and ambiguous "
+        + "ones stay. Nicknames and other spellings stay unless you add them with --also.")
+  }
+
+  /// A place in a text, with the words around the name, which stands between > and <.
+  @MainActor
+  fileprivate mutating func place(_ place: NamedPlace) {
+    let whom = place.interviewer.map { "\(place.candidate) by \($0)" } ?? place.candidate
+    let parts = [place.opening, whom, place.question, place.kind].compactMap(\.self)
+    fact(
+      parts.joined(separator: ", ").visible(),
+      "\(place.before.visible())>\(place.name.visible())<\(place.after.visible())", depth: 1)
+  }
+
   /// What an erasure cannot take: copies of the file that were made while the candidate was stored, and what is not known.
   @MainActor
-  mutating func outOfReach(_ backups: [BackupRecord]) {
+  mutating func outOfReach(_ backups: [BackupRecord], naming: [BackupRecord]) {
     heading("Out of reach")
     for backup in backups { command("Backup of \(backup.madeAt.day)", backup.path.visible(), depth: 1) }
     if !backups.isEmpty {
       prose("These backups were made while they were stored. Delete them, or erase there too with --database.")
     }
+    for backup in naming { command("Backup named after them", backup.path.visible(), depth: 1) }
+    if !naming.isEmpty { prose("The paths of these backups hold the name. Rename or delete the files and folders.") }
     prose(
       "Not known here: files that people saved, printed or sent; the history of your shell; what lies half-typed in other "
         + "accounts.")
@@ -65,5 +121,20 @@ func erasedSheet(_ outcome: Erasing.Outcome) -> Sheet {
     sheet.prose("\(counted(lines, "line")) of your history that named them \(lines == 1 ? "is" : "are") gone.")
   default: break
   }
+  sheet.left(outcome)
   return sheet
+}
+
+extension Sheet {
+  /// What still holds the name.
+  @MainActor
+  fileprivate mutating func left(_ outcome: Erasing.Outcome) {
+    guard !outcome.ambiguous.isEmpty else { return }
+    let names = outcome.ambiguous.map { $0.name.visible() }.joined(separator: ", ")
+    if !outcome.left.isEmpty {
+      prose("\(counted(outcome.left.count, "place")) that could be something else stayed unchanged:")
+      for place in outcome.left { self.place(place) }
+    }
+    prose("Texts that are hidden from you, half-typed lines and drafts of notes may still hold \(names).")
+  }
 }

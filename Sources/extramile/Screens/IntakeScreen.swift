@@ -61,6 +61,22 @@ extension Intake.Remark {
     case .respelled(let from, let to):
       "\(from) and \(to) are one candidate, who is called \(to) from now on: so they were written first."
     case .closed(let opening): "Opening \(opening) was closed in the file, and is closed here now."
+    case .hidden(let candidate, let opening, .draft(let interviewer)):
+      "\(interviewer)'s scorecard on \(candidate) for \(opening) is a draft here, which only \(interviewer) may see. "
+        + "It isn't compared with the file, and it stays as it is. \(interviewer) can take the file in."
+    case .hidden(let candidate, let opening, let reason):
+      "What is stored here on \(candidate) for \(opening) is hidden from you, so it isn't compared with the file, and it "
+        + "stays as it is. Scorecards that aren't here yet are taken in. \(reason.advice)"
+    }
+  }
+}
+
+extension Intake.Hidden {
+  fileprivate var advice: String {
+    switch self {
+    case .ownCardOwed: "Submit your own scorecard, then take the file in again."
+    case .panelIncomplete: "Take the file in again once the panel is complete."
+    case .draft: ""
     }
   }
 }

@@ -1,5 +1,6 @@
 import Storage
 import Terminal
+import Text
 
 /// The files that killed commands left half-written and that may hold what is to be erased: nothing where there are none.
 @MainActor

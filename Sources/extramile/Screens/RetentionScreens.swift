@@ -57,10 +57,12 @@ extension Sheet {
   /// What erasing several candidates cannot take.
   @MainActor
   static func outOfReach(of scopes: [ErasureScope]) -> Sheet {
-    let backups = Dictionary(scopes.flatMap(\.backups).map { ($0.path, $0) }) { $1 }
+    func once(_ backups: [BackupRecord]) -> [BackupRecord] {
+      Dictionary(backups.map { ($0.path, $0) }) { $1 }.values.sorted { ($0.madeAt, $0.path) < ($1.madeAt, $1.path) }
+    }
     var sheet = Sheet()
     sheet.gap()
-    sheet.outOfReach(backups.values.sorted { ($0.madeAt, $0.path) < ($1.madeAt, $1.path) })
+    sheet.outOfReach(once(scopes.flatMap(\.backups)), naming: once(scopes.flatMap(\.backupsNamingThem)))
     return sheet
   }
 }

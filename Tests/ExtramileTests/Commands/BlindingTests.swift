@@ -255,7 +255,7 @@ import Testing
 
   /// The flags of a command by its help, none first, those that print together with --json as well. What reads files
   /// alone has no data to print in other ways.
-  private static func flags(of leaf: String) -> [String] {
+  static func flags(of leaf: String) -> [String] {
     guard ["bank", "team", "practice"].allSatisfy({ !leaf.hasPrefix($0) }) else { return [""] }
     var type: any ParsableCommand.Type = Extramile.self
     for word in leaf.split(separator: " ") {
@@ -278,7 +278,7 @@ import Testing
   // MARK: The office
 
   /// A mapping to every system, and cards from elsewhere.
-  private static let files = [
+  static let files = [
     "systems.yaml": """
     format: 1
     greenhouse:
@@ -299,7 +299,38 @@ import Testing
   /// in every text and scores of 1 and one 2; noor has amended one rating; felix has begun.
   private static func office() throws -> Office {
     let office = try Office()
-    let banks = office.home.path + "/banks"
+    let banks = try writeBanks(in: office.home)
+    let opened = try run("opening new nov --bank birds --team mine", as: "noor", in: office)
+    try #require(opened.status == 0, "\(opened.errors)")
+    for who in ["noor", "jonas"] {
+      try interview("C-1", as: who, scores: [1, 1, 1, 1, 1, 2], words: "CANARY", in: office)
+    }
+    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(office.home.path)/\(name)")) }
+    for line in ["export --out nov.json", "import nov.json --database other.sqlite"] {
+      let handed = try run(line, as: "noor", in: office)
+      try #require(handed.status == 0, "\(handed.errors)")
+    }
+    let elsewhere = try run(
+      "amend C-1 5 --database other.sqlite", input: "2\nCANARY elsewhere\nCANARY reason\ny\n", as: "noor", in: office)
+    try #require(elsewhere.status == 0, "\(elsewhere.errors)")
+    let amended = try run("amend C-1 6", input: "2\nCANARY better\nCANARY reason\ny\n", as: "noor", in: office)
+    try #require(amended.status == 0, "\(amended.errors)")
+    _ = try run("interview C-1", input: "my own note\n", as: "felix", in: office)
+    let held = try office.run("hold C-1 --reason complaint")
+    try #require(held.status == 0, "\(held.errors)")
+    // A line of noor's that lies half-typed.
+    let terminal = try office.terminal("interview C-3", environment: ["EXTRAMILE_BANKS": banks])
+    try terminal.expect("m> ")
+    terminal.send("CANARY half")
+    try terminal.expect("CANARY half")
+    terminal.kill(SIGTERM)
+    try #require(terminal.waitForExit() == 128 + SIGTERM)
+    return office
+  }
+
+  /// A bank of six questions and a team with a panel of three, in a folder of a home, which is returned.
+  static func writeBanks(in home: TemporaryFolder) throws -> String {
+    let banks = home.path + "/banks"
     try FileManager.default.createDirectory(atPath: banks + "/teams", withIntermediateDirectories: true)
     let questions = (1...6).map { number in
       """
@@ -334,32 +365,7 @@ import Testing
       """
     try Data(bank.utf8).write(to: URL(fileURLWithPath: banks + "/birds.yaml"))
     try Data(team.utf8).write(to: URL(fileURLWithPath: banks + "/teams/mine.yaml"))
-    let opened = try run("opening new nov --bank birds --team mine", as: "noor", in: office)
-    try #require(opened.status == 0, "\(opened.errors)")
-    for who in ["noor", "jonas"] {
-      try interview("C-1", as: who, scores: [1, 1, 1, 1, 1, 2], words: "CANARY", in: office)
-    }
-    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(office.home.path)/\(name)")) }
-    for line in ["export --out nov.json", "import nov.json --database other.sqlite"] {
-      let handed = try run(line, as: "noor", in: office)
-      try #require(handed.status == 0, "\(handed.errors)")
-    }
-    let elsewhere = try run(
-      "amend C-1 5 --database other.sqlite", input: "2\nCANARY elsewhere\nCANARY reason\ny\n", as: "noor", in: office)
-    try #require(elsewhere.status == 0, "\(elsewhere.errors)")
-    let amended = try run("amend C-1 6", input: "2\nCANARY better\nCANARY reason\ny\n", as: "noor", in: office)
-    try #require(amended.status == 0, "\(amended.errors)")
-    _ = try run("interview C-1", input: "my own note\n", as: "felix", in: office)
-    let held = try office.run("hold C-1 --reason complaint")
-    try #require(held.status == 0, "\(held.errors)")
-    // A line of noor's that lies half-typed.
-    let terminal = try office.terminal("interview C-3", environment: ["EXTRAMILE_BANKS": banks])
-    try terminal.expect("m> ")
-    terminal.send("CANARY half")
-    try terminal.expect("CANARY half")
-    terminal.kill(SIGTERM)
-    try #require(terminal.waitForExit() == 128 + SIGTERM)
-    return office
+    return banks
   }
 
   private static func interview(

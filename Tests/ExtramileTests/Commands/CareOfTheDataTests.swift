@@ -20,6 +20,12 @@ import Testing
     return sitting
   }
 
+  private static let notListed = """
+    Texts that are hidden from you aren't listed or counted. Unambiguous names are
+    replaced in them, and ambiguous ones stay. Nicknames and other spellings stay
+    unless you add them with --also.
+    """
+
   private static let outOfReach = """
     Out of reach
       Not known here: files that people saved, printed or sent; the history of your
@@ -39,7 +45,9 @@ import Testing
 
       With it go the lines of your history that name them, half-typed lines, and
       drafts of notes. This cannot be taken back.
-      In 1 text about other candidates C-1 becomes [erased].
+      In 1 text about other candidates C-1 becomes [erased]:
+          nov, C-2 by noor, Q1, note: later than >C-1<
+      \(Self.notListed)
 
       \(Self.outOfReach)
       """
@@ -149,12 +157,20 @@ import Testing
       1 candidate on hold is kept.
 
       """
-    #expect(sitting.transcript == due)
+    let named = """
+
+      Named in texts about others: C-1
+      In 1 text about other candidates C-1 becomes [erased]:
+          nov, C-2 by noor, Q1, note: later than >C-1<
+      \(Self.notListed)
+
+      """
+    #expect(sitting.transcript == due + named)
     sitting.run("purge --dry-run --json")
     #expect(sitting.transcript.contains("\"keptUntil\" : \"2026-10-21T"))
     #expect(sitting.run("purge", [(1, "no")]) == 2)
     #expect(
-      sitting.transcript == due + """
+      sitting.transcript == due + named + """
 
         \(Self.outOfReach)
         Type erase to erase 1 candidate for good, anything else to leave them: no
@@ -215,7 +231,9 @@ import Testing
         Debriefs: 0
 
         With it go the lines of your history that name them, half-typed lines, and drafts of notes. This cannot be taken back.
-        In 1 text about other candidates C-1 becomes [erased].
+        In 1 text about other candidates C-1 becomes [erased]:
+        nov, C-2 by noor, Q1, note: later than >C-1<
+        Texts that are hidden from you aren't listed or counted. Unambiguous names are replaced in them, and ambiguous ones stay. Nicknames and other spellings stay unless you add them with --also.
 
         Out of reach
         Not known here: files that people saved, printed or sent; the history of your shell; what lies half-typed in other accounts.
@@ -316,7 +334,10 @@ import Testing
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
     let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path))) as? [String: Any]
-    #expect(Set(try #require(object).keys) == ["candidate", "requestedOn", "madeAt", "openings", "holds", "halfTyped"])
+    #expect(
+      Set(try #require(object).keys) == [
+        "candidate", "requestedOn", "madeAt", "openings", "holds", "halfTyped", "ambiguousNames",
+      ])
     #expect(sitting.run("access C-1 --out C-1.json") == 2)
     #expect(
       sitting.transcript == """

@@ -69,7 +69,8 @@ import Testing
   private func sampleOpening() throws -> Opening {
     let team = try #require(TeamReader.readAlone(Sample.file(Sample.team)).team)
     return Opening(
-      id: Identity(at: Moment(milliseconds: 0), random: (1, 1)), name: "nov", openedAt: Moment(milliseconds: 0), kit: Sample.kit, team: team,
+      id: Identity(at: Moment(milliseconds: 0), random: (1, 1)), name: "nov", openedAt: Moment(milliseconds: 0),
+      kit: Sample.kit, team: team,
       frozen: [])
   }
 }
