@@ -38,7 +38,7 @@ func erasureSheet(_ scope: ErasureScope, spellings: [String]) -> Sheet {
 func namedSheet(_ scope: ErasureScope) -> Sheet {
   var sheet = Sheet()
   sheet.gap()
-  sheet.heading("Named", scope.candidate.visible(), mark: "Named in texts about others: ")
+  sheet.prose("Named in texts about others: \(scope.candidate.visible())")
   sheet.places(scope, spellings: [])
   return sheet
 }

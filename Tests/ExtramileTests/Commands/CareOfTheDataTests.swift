@@ -46,7 +46,7 @@ import Testing
       With it go the lines of your history that name them, half-typed lines, and
       drafts of notes. This cannot be taken back.
       In 1 text about other candidates C-1 becomes [erased]:
-          nov, C-2 by noor, Q1, note: later than >C-1<
+        nov, C-2 by noor, Q1, note: later than >C-1<
       \(Self.notListed)
 
       \(Self.outOfReach)
@@ -161,7 +161,7 @@ import Testing
 
       Named in texts about others: C-1
       In 1 text about other candidates C-1 becomes [erased]:
-          nov, C-2 by noor, Q1, note: later than >C-1<
+        nov, C-2 by noor, Q1, note: later than >C-1<
       \(Self.notListed)
 
       """

@@ -60,23 +60,23 @@ import Testing
           shell; what lies half-typed in other accounts.
 
         Place 1 of 3
-            nov, C-2 by noor, Q1, note: >Will< said so
+          nov, C-2 by noor, Q1, note: >Will< said so
         Erase the name here [y,n,all,none]? y
 
         Place 2 of 3
-            nov, C-2 by noor, Q1, note: then asked >Will< twice, and he left
+          nov, C-2 by noor, Q1, note: then asked >Will< twice, and he left
         Erase the name here [y,n,all,none]? maybe
           Type y, n, all or none; C-c leaves without erasing anything.
         Erase the name here [y,n,all,none]? n
 
         Place 3 of 3
-            nov, C-2 by noor, Q1, rating: as >Will< did
+          nov, C-2 by noor, Q1, rating: as >Will< did
         Erase the name here [y,n,all,none]? y
 
         Type Will to erase, anything else to leave it: will
         Erased Will. The name was taken out of 2 texts about others.
         1 place that could be something else stayed unchanged:
-            nov, C-2 by noor, Q1, note: then asked >Will< twice, and he left
+          nov, C-2 by noor, Q1, note: then asked >Will< twice, and he left
         Texts that are hidden from you, half-typed lines and drafts of notes may still
         hold Will.
         The file was rewritten: \(office.database)
@@ -137,9 +137,9 @@ import Testing
         """
         Erased Will.
         3 places that could be something else stayed unchanged:
-            nov, C-2 by noor, Q1, note: >Will< said so
-            nov, C-2 by noor, Q1, note: then asked >Will< twice, and he left
-            nov, C-2 by noor, Q1, rating: as >Will< did
+          nov, C-2 by noor, Q1, note: >Will< said so
+          nov, C-2 by noor, Q1, note: then asked >Will< twice, and he left
+          nov, C-2 by noor, Q1, rating: as >Will< did
 
         """))
     #expect(try texts(office) == Self.untouched)
