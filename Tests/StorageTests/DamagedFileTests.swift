@@ -89,7 +89,7 @@ import Testing
       attempt { for retention in try store.retentions() { _ = retention.isOver(at: moment(0)) } }
       attempt { _ = try store.draftInterviews() }
       attempt { _ = try store.erasedInterviews() }
-      attempt { for name in try store.candidates() { _ = try store.erasureScope(of: name) } }
+      attempt { for name in try store.candidates() { _ = try store.erasureScope(of: name, for: "noor") } }
       var opening: Opening?
       attempt { opening = try store.opening(named: "nov") }
       guard let opening else { continue }

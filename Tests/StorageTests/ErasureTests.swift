@@ -255,7 +255,7 @@ import Testing
     let (bench, store) = try Self.named([], erasing: "Noor Haddad")
     for (number, path) in ["/copies/noor-haddad.sqlite", "/copies/all.sqlite"].enumerated() {
       try store.record(
-        BackupRecord.Draft(id: identity(8000 + UInt64(number)), path: path, madeAt: moment(300)))
+        BackupRecord.Draft(id: identity(8000 + UInt64(number)), path: path, madeAt: moment(300), madeBy: "hr"))
     }
     let scope = try #require(try store.erasureScope(of: "Noor Haddad", for: "hr"))
     #expect(scope.backups.count == 2 && scope.backupsNamingThem.map(\.path) == ["/copies/noor-haddad.sqlite"])
