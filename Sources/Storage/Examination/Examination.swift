@@ -18,6 +18,8 @@ package struct Examination: Sendable {
   package private(set) var lastLink: String?
   /// Place of the link that was expected; nil if it is not in the chain, or none was.
   package private(set) var expectedPosition: Int?
+  /// How much was sealed behind the expected link, by kind: what the link proves nothing of.
+  package private(set) var sealedSince: [String: Int] = [:]
   package private(set) var findings: [ExaminationFinding] = []
   /// The interviews that go on and can be replayed; nil where interviews cannot be read.
   package private(set) var drafts: [DraftInterview]?
@@ -95,6 +97,7 @@ package struct Examination: Sendable {
     findings += Self.check(.seals) {
       let chain = try SealChain(db, expecting: link, metAt: place)
       (seals, lastLink, expectedPosition) = (chain.count, chain.lastLink, chain.expectedPosition)
+      sealedSince = chain.sealedSince
       return chain.findings
     }
     findings += Self.check(.rows) {

@@ -8,6 +8,8 @@ struct SealChain {
   private(set) var lastLink: String?
   /// Where the expected link stands; nil if it was not met.
   private(set) var expectedPosition: Int?
+  /// What was sealed behind the expected link, by kind; a record counts under its own kind.
+  private(set) var sealedSince: [String: Int] = [:]
   private(set) var findings: [ExaminationFinding] = []
   /// What erasures changed: the position of its seal, that of the erasure, and how far the seal still proves it.
   private var changedByErasure: [(position: Int, erasure: Int, seal: Seal, kind: ExaminationFinding.Kind)] = []
@@ -90,6 +92,15 @@ struct SealChain {
       ).map { ExaminationFinding.Upgrade(at: try $0.value("at"), firstSeal: try $0.value("old")) }.next()
       return findings.append(ExaminationFinding(.linkNotFound(upgrade)))
     }
+    let later = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT coalesce(record.kind, seal.kind) AS kind, count(*) AS seals
+        FROM seal LEFT JOIN record ON record.id = seal.subject AND seal.kind = 'record'
+        WHERE position > ? GROUP BY 1
+        """,
+      arguments: [expectedPosition])
+    while let row = try later.next() { sealedSince[(try row.value("kind") as String).shown] = try row.value("seals") }
     for change in changedByErasure where change.position <= expectedPosition && change.erasure > expectedPosition {
       try findings.note(
         change.kind,

@@ -20,7 +20,7 @@ struct DoctorCommand: WorkspaceCommand {
 
       Nothing that was noted or rated is printed, and no half-typed line but your own, so anybody may run it.
 
-      --json prints {"database","openings","interviews","events","erasures","seals","lastLink","expectedPosition","sound",\
+      --json prints {"database","openings","interviews","events","erasures","seals","lastLink","expectedPosition","sealedSince":[{"kind","count"}],"sound",\
       "findings":[{"check","severity","message","help","more","opening","candidate","interviewer","debrief","event","kind","at"}],\
       "drafts":[…],"openInterviews","halfTyped":[{"opening","candidate","interviewer","fate","text"}],"leftovers":[…]}.
 
@@ -98,6 +98,11 @@ private struct ExaminationReport: Encodable {
     }
   }
 
+  struct Sealed: Encodable {
+    let kind: String
+    let count: Int
+  }
+
   struct HalfTyped: Encodable {
     @OrNull var opening: String?
     @OrNull var candidate: String?
@@ -123,6 +128,7 @@ private struct ExaminationReport: Encodable {
   let seals: Int
   @OrNull var lastLink: String?
   @OrNull var expectedPosition: Int?
+  let sealedSince: [Sealed]
   let sound: Bool
   let findings: [Finding]
   let drafts: [String]
@@ -140,6 +146,7 @@ private struct ExaminationReport: Encodable {
     seals = examination.seals
     lastLink = examination.lastLink
     expectedPosition = examination.expectedPosition
+    sealedSince = examination.sealedSince.sorted { $0.key < $1.key }.map { Sealed(kind: $0.key, count: $0.value) }
     sound = examination.isSound
     findings = examination.findings.map(Finding.init)
     self.drafts = drafts

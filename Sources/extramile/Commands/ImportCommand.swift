@@ -28,6 +28,8 @@ struct ImportCommand: WorkspaceCommand {
       What is hidden from you here is never compared with a file, so no outcome tells you what is in it: new scorecards are \
       added, the others are left out, and import says so. Import the file again once you have submitted your own scorecard.
 
+      Nothing that is left of an erased scorecard says what it was, so importing the same file again brings it back.
+
       --dry-run shows what each card would become. What has no evidence says so in its place; nothing is made up.
 
       Exit code 1 if there are conflicts.
@@ -78,6 +80,19 @@ struct ImportCommand: WorkspaceCommand {
       workspace.world.say()
     }
     try options.takeIn(archives, of: files, leavingOut: remarks, asJSON: output.json, workspace)
+    if !imported.isEmpty { try warnOfErased(in: archives, workspace) }
+  }
+
+  /// What is kept of an erased scorecard says nothing of it, so nobody can tell whether a file brings it back.
+  @MainActor
+  private func warnOfErased(in archives: [IncomingFile], _ workspace: Workspace) throws {
+    let names = Set(archives.map(\.archive.opening.name))
+    for opening in try workspace.storeForReading().openings() where names.contains(opening.name) && opening.erased > 0 {
+      workspace.world.note(
+        "\(counted(opening.erased, "candidate")) of \(opening.name) \(opening.erased == 1 ? "was" : "were") erased. "
+          + "Extramile can't tell whether these files have their scorecards; if they do, the scorecards are back. "
+          + "Check the files, and erase again.")
+    }
   }
 
   /// Every file with what it is, or why it can't be read.

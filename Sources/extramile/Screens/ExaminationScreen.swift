@@ -51,8 +51,12 @@ func examinationSheet(
   }
   if link != nil, let position = examination.expectedPosition {
     sheet.prose(
-      "The link that you noted is number \(position) of \(examination.seals) in the chain: what was sealed up to there is "
-        + "as it was then, unless a finding says otherwise.")
+      "The link that you noted is number \(position) of \(examination.seals) in the chain. What was sealed up to there is "
+        + "unchanged, unless a finding says otherwise.")
+    if !examination.sealedSince.isEmpty {
+      let kinds = examination.sealedSince.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      sheet.prose("The link proves nothing of what was sealed after it: \(kinds.joined(separator: ", ")).")
+    }
   }
   sheet.command("Last link", last)
   sheet.prose(
