@@ -35,21 +35,21 @@ import GRDBSQLite
     return header[18] == 2 || header[19] == 2
   }
 
-  /// The end of the chain of seals; nil if nothing is sealed.
-  func lastSeal() throws -> (position: Int, link: String)? {
+  /// The first link of the chain of seals; nil if nothing is sealed.
+  func firstLink() throws -> String? {
     var statement: SQLiteStatement?
     let code = unsafe sqlite3_prepare_v2(
-      connection, "SELECT position, link FROM seal ORDER BY position DESC LIMIT 1", -1, &statement, nil)
+      connection, "SELECT link FROM seal WHERE position = 1", -1, &statement, nil)
     guard code == SQLITE_OK, let statement = unsafe statement else {
       throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
     defer { unsafe sqlite3_finalize(statement) }
     let result = unsafe sqlite3_step(statement)
     if result == SQLITE_DONE { return nil }
-    guard result == SQLITE_ROW, let position = unsafe Int.stored(in: statement, at: 0),
-      let link = unsafe String.stored(in: statement, at: 1)
-    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    return (position, link)
+    guard result == SQLITE_ROW, let link = unsafe String.stored(in: statement, at: 0) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return link
   }
 
   /// Copies all of it into another database.

@@ -1,38 +1,35 @@
-import Foundation
+import GRDB
 
-/// The database file beneath the write-ahead log, as it was last found to hold this record.
+/// The database file beneath the write-ahead log, as it was last found.
 ///
 /// SQLite goes on writing to its log when somebody copies another file over the database, and everything in the log is
-/// lost. Checkpoints change the file, too, but keep the record: the end of the chain of seals in it is one that the open
-/// database knows, and never lies before the one that was there already.
-struct BaseFile {
+/// lost. While the log is in use, only checkpoints write the file. Between two of them, or while one waits for a reader,
+/// the file by itself may be half old and half new, so little can be told from what is in it.
+struct BaseFile: Sendable {
   let path: String
-  let state: FileState?
-  /// Position of the last seal that was found in the file.
-  let sealed: Int
+  /// Taken before `state`: a checkpoint in between changes both.
+  private let checkpoints: Checkpoints?
+  private let state: FileState?
 
-  init(_ path: String, state: FileState?, sealed: Int) {
-    (self.path, self.state, self.sealed) = (path, state, sealed)
+  init(_ path: String, _ db: Database) {
+    self.path = path
+    checkpoints = Checkpoints(db)
+    state = FileState(path)
   }
 
-  /// The file as it is now, or nil if it holds another record. A checkpoint that another program is making is waited for,
-  /// one second at most.
+  /// Whether nothing wrote the file since; costs one look at its state.
+  var isUnchanged: Bool { FileState(path) == state }
+
+  /// The file as it is now, or nil if something other than a checkpoint wrote it.
   ///
-  /// - Parameter link: The link that the open database has at a position.
-  func afterCheckpoint(link: (Int) throws -> String?) -> BaseFile? {
-    for attempt in 0..<20 {
-      if attempt > 0 { usleep(50_000) }
-      let state = FileState(path)
-      guard let sealed = try? positionInFile(link), FileState(path) == state else { continue }
-      return BaseFile(path, state: state, sealed: sealed)
-    }
-    return nil
-  }
-
-  private func positionInFile(_ link: (Int) throws -> String?) throws -> Int? {
-    let file = try BareFile(DatabaseFile.name(path))
-    guard try file.usesLog() == true else { return nil }
-    guard let last = try file.lastSeal() else { return sealed == 0 ? 0 : nil }
-    return try last.position >= sealed && link(last.position) == last.link ? last.position : nil
+  /// - Parameter firstLink: the first link of the record in the open database.
+  func afterCheckpoint(_ db: Database, firstLink: String?) -> BaseFile? {
+    let now = BaseFile(path, db)
+    guard now.checkpoints != checkpoints, let file = try? BareFile(DatabaseFile.name(path)),
+      (try? file.usesLog()) == true
+    else { return nil }
+    // A file in the middle of a checkpoint may not be readable, and one that is has to be ours.
+    guard let first = try? file.firstLink(), let firstLink else { return now }
+    return first == firstLink ? now : nil
   }
 }

@@ -35,7 +35,6 @@ package final class Store {
       if try DatabaseFile(at: path) == .filled, try BareFile(DatabaseFile.name(path)).usesLog() == nil {
         throw StoreFailure.notADatabase(path: path)
       }
-      let hadLog = (FileState(path + "-wal")?.size ?? 0) > 0
       var configuration = Configuration()
       configuration.label = "extramile"
       configuration.busyMode = .timeout(10)
@@ -49,12 +48,7 @@ package final class Store {
       }
       try Self.migrate(queue, path: path)
       let paths = [path, path + "-wal"].compactMap { path in FileIdentity(path).map { (path, $0) } }
-      var base: BaseFile?
-      if usesLog {
-        // Where there was no log, all that was saved lay in the file.
-        let sealed = hadLog ? nil : try queue.read { try Int?.first($0, "SELECT max(position) FROM seal") ?? nil }
-        base = BaseFile(path, state: FileState(path), sealed: sealed ?? 0)
-      }
+      let base = usesLog ? queue.inDatabase { BaseFile(path, $0) } : nil
       self.init(queue, path: path, for: .writing(files: Dictionary(paths) { first, _ in first }), base: base)
     } catch {
       throw StoreFailure(error, path: path)
@@ -115,13 +109,13 @@ package final class Store {
     guard case .writing(let files) = access else { throw .readOnly(path: path) }
     guard files.allSatisfy({ path, file in FileIdentity(path) == file }) else { throw .gone(path: path) }
     // While the log is open, only its checkpoints write the file: anything else is another file copied over it.
-    guard let known = base, FileState(path) != known.state else { return }
-    let link = { position in try self.queue.read { try String.first($0, Self.linkAtPosition, [position]) } }
-    guard let now = known.afterCheckpoint(link: link) else { throw .overwritten(path: path) }
+    guard let known = base, !known.isUnchanged else { return }
+    let now = queue.inDatabase { db in
+      known.afterCheckpoint(db, firstLink: try? String.first(db, "SELECT link FROM seal WHERE position = 1"))
+    }
+    guard let now else { throw .overwritten(path: path) }
     base = now
   }
-
-  private static let linkAtPosition = "SELECT link FROM seal WHERE position = ?"
 }
 
 // MARK: - Opening the file

@@ -10,7 +10,7 @@ import Testing
     "Statistics": ["Glibc", "Darwin"],
     "Text": [],
     "Interviews": ["Statistics", "Text", "Yams", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization"],
-    "Storage": ["Interviews", "GRDB", "Crypto", "Foundation"],
+    "Storage": ["Interviews", "GRDB", "GRDBSQLite", "Crypto", "Foundation", "Synchronization"],
     "Terminal": ["CReadline", "Text", "Glibc", "Darwin"],
     "extramile": ["Interviews", "Storage", "Terminal", "Text", "ArgumentParser", "Foundation"],
   ]

@@ -32,8 +32,11 @@ extension TakingIn {
         return intake.note(conflict(interview.isFromElsewhere ? .cardDiffers : .interviewDiffers(event: event)), id)
       case .continued: break
       }
-    } else if try hasCard(on: candidate.name.nameKey, by: interview.interviewer, for: opening) {
-      return intake.note(conflict(interview.isFromElsewhere ? .cardHere : .secondCard), id)
+    } else if let here = try card(on: candidate.name.nameKey, by: interview.interviewer, for: opening) {
+      // Two of them were imported from one scorecard, which changed in between.
+      let kind: IntakeConflict.Kind =
+        !interview.isFromElsewhere ? .secondCard : here.isImported ? .cardDiffers : .cardHere
+      return intake.note(conflict(kind), id)
     }
     let added = interview.events[events.count...]
     if let place = try elsewhere(added.map(\.id), in: "event") {
@@ -109,14 +112,16 @@ extension TakingIn {
     }.next()
   }
 
-  private func hasCard(on candidate: String, by interviewer: String, for opening: Opening) throws -> Bool {
-    try Bool.fetchOne(
+  /// The interview of an interviewer with a candidate that is here; nil where there is none.
+  private func card(on candidate: String, by interviewer: String, for opening: Opening) throws -> Identity? {
+    try String.first(
       db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM interview JOIN candidate ON candidate.id = interview.candidate_id
-                       WHERE opening_id = ? AND candidate.name_key = ? AND interviewer_key = ?)
-        """,
-      arguments: [opening.id.description, candidate, interviewer.nameKey]) ?? false
+      """
+      SELECT interview.id FROM interview JOIN candidate ON candidate.id = interview.candidate_id
+      WHERE opening_id = ? AND candidate.name_key = ? AND interviewer_key = ?
+      """,
+      [opening.id.description, candidate, interviewer.nameKey]
+    ).map { try Identity(orCorrupt: $0) }
   }
 
   // MARK: Debriefs

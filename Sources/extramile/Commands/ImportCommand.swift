@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interviews
+import Storage
 import Terminal
 
 struct ImportCommand: WorkspaceCommand {

@@ -91,8 +91,8 @@ import Testing
     let object = try object(office.run("merge felix.sqlite --json --database noor.sqlite"))
     #expect(
       object.keys.sorted() == [
-        "candidates", "closed", "conflicts", "debriefs", "dryRun", "erasedHere", "erasedThere", "files", "interviews",
-        "leftOut", "openings", "respelled", "saved", "waiting",
+        "candidates", "closed", "conflicts", "debriefs", "dryRun", "erasedHere", "erasedThere", "files", "hidden",
+        "interviews", "leftOut", "openings", "respelled", "saved", "waiting",
       ])
     let conflict = try #require((object["conflicts"] as? [[String: Any]])?.first)
     #expect(

@@ -187,7 +187,7 @@ import Testing
   @Test(arguments: [
     ("/none/a.txt", "/none/a.txt cannot be written: No such file or directory. Try another folder or\ndisk.\n"),
     ("/dev/null/a", "/dev/null/a cannot be written: Not a directory. Try another folder or disk.\n"),
-    ("/", "/ is there already, and was left as it is. Choose another name.\n"),
+    ("/", "/ is a folder, so nothing was written. Add the name of a file.\n"),
   ])
   func whereNothingCanBeSaved(_ path: String, _ message: String) throws {
     let office = try Office.withOpening()

@@ -40,7 +40,7 @@ import Testing
     terminal.send("will\r")
     #expect(terminal.waitForExit() == 0)
     #expect(
-      terminal.transcript.replacing("\r\n", with: "\n") == """
+      terminal.transcript.replacing("\r\n", with: "\n").replacing(#/\e\[\?2004[hl]/#, with: "") == """
         Erase Will
           Opening  Interviews  Drafts  Notes  Ratings  Debriefs
           nov               1       0      1        1         0

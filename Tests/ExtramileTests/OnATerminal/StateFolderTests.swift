@@ -106,7 +106,7 @@ import Testing
       try terminal.expect("m> /goto 99")
     }
     end(terminal)
-    let said = terminal.transcript
+    let said = terminal.transcript.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(said.components(separatedBy: "A line cannot be kept while you type it").count == 2)
     #expect(said.components(separatedBy: "No history is kept").count == 2)
     #expect(said.contains("belongs to another account"))
