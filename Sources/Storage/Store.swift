@@ -47,6 +47,7 @@ package final class Store {
         return usesLog
       }
       try Self.migrate(queue, path: path)
+      try queue.read { try Schema.refuseOtherParts($0, path: path) }
       let paths = [path, path + "-wal"].compactMap { path in FileIdentity(path).map { (path, $0) } }
       let base = usesLog ? queue.inDatabase { BaseFile(path, $0) } : nil
       self.init(queue, path: path, for: .writing(files: Dictionary(paths) { first, _ in first }), base: base)
@@ -67,6 +68,7 @@ package final class Store {
         queue = try DatabaseQueue()
         try Self.migrate(queue, path: path)
       }
+      try queue.read { try Schema.refuseOtherParts($0, path: path) }
       self.init(queue, path: path, for: queue.path == ":memory:" ? .readingCopy(of: state.0, log: state.1) : .reading)
     } catch {
       throw StoreFailure(error, path: path)

@@ -22,6 +22,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case gone(path: String)
   /// Another file was copied over it while it was open.
   case overwritten(path: String)
+  /// It has triggers or views of somebody else's, or lacks some of its own.
+  case otherParts(path: String)
   case openingExists(name: String)
   case openingUnreadable(name: String, file: String)
   /// The interview was continued by another program since it was read.
@@ -68,6 +70,9 @@ package enum StoreFailure: Error, Equatable, Sendable {
     case .overwritten(let path):
       "\(path): \(cause). Nothing was saved. "
         + "Close every window that has it open, then copy the file there again."
+    case .otherParts(let path):
+      "\(path): this database has triggers or views that Extramile didn't make, or lacks some of its own. They could change "
+        + "what is saved and shown, so it was not opened. To see which: extramile doctor --database FILE"
     case .openingExists(let name):
       "There is an opening \(name) already. Choose another name; openings are never replaced."
     case .openingUnreadable(let name, let file):

@@ -150,6 +150,15 @@ import Testing
         arguments: [type, name, table, sql])
     }
     #expect(try Self.findings(bench, link).contains { $0.kind == .schemaPart("\(type) \(name)", .added) })
+    // Nothing is saved or shown through it.
+    #expect(throws: StoreFailure.otherParts(path: bench.path)) { try Store(path: bench.path) }
+    #expect(throws: StoreFailure.otherParts(path: bench.path)) { try Store(reading: bench.path) }
+  }
+
+  @Test func theDigestOfTriggersAndViewsIsThatOfThisVersion() throws {
+    let bench = try Workbench()
+    _ = try Store(path: bench.path)
+    #expect(try bench.sqlite { try Schema.digestOfParts($0) } == Schema.partsDigest)
   }
 
   /// What was in tables without seals before: a hold, a period, a closing, a copy.
