@@ -20,12 +20,19 @@ struct BaseFile: Sendable {
   /// Whether nothing wrote the file since; costs one look at its state.
   var isUnchanged: Bool { FileState(path) == state }
 
+  /// The same file after a write of one's own, which may begin the log anew.
+  func afterWriting(_ db: Database) -> BaseFile {
+    let now = BaseFile(path, db)
+    return now.state == state ? now : self
+  }
+
   /// The file as it is now, or nil if something other than a checkpoint wrote it.
   ///
   /// - Parameter firstLink: the first link of the record in the open database.
   func afterCheckpoint(_ db: Database, firstLink: String?) -> BaseFile? {
     let now = BaseFile(path, db)
-    guard now.checkpoints != checkpoints, let file = try? BareFile(DatabaseFile.name(path)),
+    guard now.checkpoints != checkpoints || now.checkpoints?.isGoingOn == true,
+      let file = try? BareFile(DatabaseFile.name(path)),
       (try? file.usesLog()) == true
     else { return nil }
     // A file in the middle of a checkpoint may not be readable, and one that is has to be ours.

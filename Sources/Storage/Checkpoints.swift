@@ -12,6 +12,9 @@ struct Checkpoints: Equatable, Sendable {
   private let moved: [UInt8]
   private let begun: [UInt8]
 
+  /// Whether one is going on, or was killed: it has begun to move frames that it does not count as moved.
+  var isGoingOn: Bool { moved != begun }
+
   /// What the index of an open database says; nil where it keeps no log.
   ///
   /// It is read where SQLite has it in memory: closing a descriptor of our own would drop SQLite's locks on it.

@@ -92,7 +92,13 @@ package final class Store {
   /// Writes all of it or nothing; on disk when it returns.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
     try refuseIfNotThere()
-    do { return try queue.write(body) } catch { throw StoreFailure(error, path: path) }
+    do {
+      let value = try queue.write(body)
+      if let known = base { base = queue.inDatabase { known.afterWriting($0) } }
+      return value
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
   }
 
   /// What SQLite does in no transaction, or in one of its own: settings, and rewriting the file.
