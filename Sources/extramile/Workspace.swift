@@ -94,7 +94,7 @@ final class Workspace {
       guard error.isUnsafeFolder else { return locations.history(of: prompt) }
       if !Self.hasWarnedOfHistory, world.reader().isInteractive {
         Self.hasWarnedOfHistory = true
-        world.note("No history is kept, since \(error.reason.visible()).")
+        world.note("No history is kept, because \(error.reason.visible()).")
       }
       return nil
     }

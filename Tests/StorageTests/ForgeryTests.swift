@@ -103,7 +103,7 @@ import Testing
     #expect(try forged("score = 5, words_digest = NULL").contains { $0.kind == .content(.changed) })
     #expect(
       try forged("text = 'made up'").map(\.message) == [
-        "A name was taken out of event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves its facts but not its words."
+        "A name was removed from event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves its facts but not its words."
       ])
   }
 
@@ -119,7 +119,7 @@ import Testing
     let found = try Self.findings(bench, link)
     #expect(
       found.map(\.message) == [
-        "A name was taken out of event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves nothing of it."
+        "A name was removed from event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves nothing about it."
       ])
     #expect(found.map(\.severity) == [.warning])
     let last = try #require(try Examination(of: bench.path).lastLink)

@@ -165,7 +165,7 @@ import Testing
       ),
       (
         "import nov.json --opening nov",
-        "--opening doesn't apply: nov.json is an opening that export wrote, which names its"
+        "--opening doesn't apply: nov.json is an opening that export wrote, which already names its"
       ),
       (
         "import cards.json --mapping greenhouse.yaml --candidate who",
@@ -174,7 +174,7 @@ import Testing
       ("import cards.csv --scores score", "cards.csv: --scores doesn't apply: the file has a row for each rating"),
       ("import wide.csv --evidence why", "cards.csv: --evidence doesn't apply: the file has a row for each scorecard"),
       ("analyze cards.csv --scores score", "cards.csv: --scores doesn't apply: the file has a row for each rating"),
-      ("export --out - --force", "--force goes with a file, and --out - prints."),
+      ("export --out - --force", "--force only applies to a file, and --out - prints to standard output."),
     ] {
       let run = try office.run(line)
       #expect(run.status == 64 && run.output == "", "\(line)")

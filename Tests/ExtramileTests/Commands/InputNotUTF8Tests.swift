@@ -40,7 +40,7 @@ import Testing
         home: office.home)
       #expect(run.status == 2, "\(line)")
       #expect(
-        run.errors.hasPrefix("extramile: \(message) None of its lines was taken. ") && run.errors.contains(help),
+        run.errors.hasPrefix("extramile: \(message) None of its lines were used. ") && run.errors.contains(help),
         "\(line): \(run.errors)")
       #expect(run.output == "", "\(line)")
     }
@@ -54,7 +54,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors == "extramile: standard input:2:3: this is not UTF-8 text (byte 0xEB); it looks like Windows-1252. "
-        + "The lines before it were taken, none from line 2 on. "
+        + "The lines before it were used, but none from line 2 on. "
         + "Convert the text first: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW-FILE\n")
     #expect(try office.record("C-1").interview.notes.map(\.text) == ["one note"])
     let commands = try shell(#"printf 'list\ninterview C-1\nmore\nZo\353\nlist\n' | "$0""#, in: office)

@@ -78,7 +78,7 @@ import Testing
       #expect(sitting.run("import \(guess) --opening nov --as felix --dry-run") == 0)
       #expect(
         sitting.transcript.replacing("\n", with: " ").contains(
-          "What is stored here on C-1 for nov is hidden from you, so it isn't compared with the file, and it stays as it is. Scorecards that aren't here yet are taken in. Submit your own scorecard, then take the file in again."
+          "What is stored here about C-1 for nov is hidden from you, so it isn't compared with the file and stays unchanged. Scorecards that aren't here yet are added. Submit your own scorecard, then take the file in again."
         ))
     }
     try #require(sitting.run("interview C-1 --as felix", Self.steps("/end\ny\n3\nasked\ncalm\ny")) == 0)
