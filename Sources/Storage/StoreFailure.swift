@@ -45,8 +45,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
       "\(path): this database is of version \(found), and this program knows versions up to \(known). "
         + "It was left as it is; install a newer extramile to use it."
     case .impossibleVersion(let path, let found):
-      "\(path): the file says that it is a database of version \(found), and no extramile writes that version. "
-        + "It was left as it is. Go back to a backup."
+      "\(path): the file says that its version is \(found), but no Extramile has ever written that version. "
+        + "The file was left unchanged. Go back to a backup."
     case .empty(let path):
       "\(path) is empty; it is not an Extramile database."
     case .cannotOpen(let path, let reason):
@@ -95,7 +95,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
     case .full: "the disk is full"
     case .busy: "another program has held the database for 10 seconds"
     case .damaged: "the database is damaged"
-    case .diskFails(_, let code): "the disk does not read or write the database (error \(code))"
+    case .diskFails(_, let code): "the disk can't read or write the database (error \(code))"
     case .gone: "the database is no longer there; it or its folder was moved, deleted or unmounted"
     case .overwritten: "another file was copied over the database while it was open here"
     case .other(_, let code): "the database reported error \(code)"

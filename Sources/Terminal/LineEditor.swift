@@ -63,7 +63,7 @@ package final class LineEditor: LineReader {
   }
 
   static let notText =
-    "  That line is not UTF-8 text, so it was not taken. Set your terminal to UTF-8, and type or paste it again.\n"
+    "  That line is not UTF-8 text, so it was rejected. Set your terminal to UTF-8, then type or paste it again.\n"
 
   private func readOnce(prompt: String, prefill: String?) -> LineInput {
     reading {

@@ -66,8 +66,8 @@ package struct NotUTF8: Error, Equatable, Sendable {
     switch encoding {
     case .windows1252: "Convert the text first: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW-FILE"
     case .utf16: "Convert the text first: iconv -f UTF-16 -t UTF-8 FILE > NEW-FILE"
-    case .cutOff: "The text was cut off on its way. Copy it again."
-    case .unknown: "Save the text as UTF-8."
+    case .cutOff: "The text was cut off while it was copied. Copy it again."
+    case .unknown: "Save the text in UTF-8."
     }
   }
 

@@ -12,11 +12,11 @@ import Testing
       (.SQLITE_FULL, "d: the disk is full; nothing was saved. Make room, then try again."),
       (
         .SQLITE_IOERR_WRITE,
-        "d: the disk does not read or write the database (error 778); nothing was saved. Check that it is connected and has room, then try again."
+        "d: the disk can't read or write the database (error 778); nothing was saved. Check that it is connected and has room, then try again."
       ),
       (
         .SQLITE_IOERR_FSYNC,
-        "d: the disk does not read or write the database (error 1034); nothing was saved. Check that it is connected and has room, then try again."
+        "d: the disk can't read or write the database (error 1034); nothing was saved. Check that it is connected and has room, then try again."
       ),
       (
         .SQLITE_READONLY,

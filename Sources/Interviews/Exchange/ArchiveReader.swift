@@ -184,7 +184,7 @@ private struct ArchiveReading {
     let bytes: [UInt8]?
     if let place = members.member("base64", of: node, isNeeded: false) {
       if members.member("text", of: node, isNeeded: false) != nil {
-        members.note(place, "the file is there twice, as base64 and as text.", help: "Take one of them out.")
+        members.note(place, "the file is there twice, as base64 and as text.", help: "Remove one of them.")
       }
       bytes = members.text(place).flatMap { Data(base64Encoded: $0) }.map { Array($0) }
       if bytes == nil { members.note(place, "this is no base64.", help: MemberReader.help) }

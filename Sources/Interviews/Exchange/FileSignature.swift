@@ -51,26 +51,26 @@ package enum FileSignature: CaseIterable, Sendable {
   package var problem: ImportProblem {
     let (what, help): (String, String) =
       switch self {
-      case .empty: ("the file is empty.", "Export it again, or name another file.")
-      case .database: ("this is a database.", "Take in what was submitted in it with merge.")
+      case .empty: ("the file is empty.", "Export it again, or choose another file.")
+      case .database: ("this is a database.", "To take in what was submitted in it, use merge.")
       case .workbook, .oldWorkbook:
         (
-          "this is a workbook of a spreadsheet program.",
-          "Open it there, save the sheet as CSV in UTF-8, and name that file."
+          "this is a workbook from a spreadsheet program.",
+          "Open it there, save the sheet as CSV in UTF-8, and import that file."
         )
-      case .zip: ("this is a ZIP archive.", "Unpack it, and name the file that was in it.")
-      case .compressed: ("this is a compressed file.", "Unpack it, and name the file that was in it.")
+      case .zip: ("this is a ZIP archive.", "Unpack it, then import the file that was in it.")
+      case .compressed: ("this is a compressed file.", "Unpack it, then import the file that was in it.")
       case .pdf: ("this is a PDF.", "Export a spreadsheet as CSV, or JSON, instead.")
       case .picture: ("this is a picture.", "Export a spreadsheet as CSV, or JSON, instead.")
       case .richText: ("this is a text document in RTF.", "Save a spreadsheet as CSV in UTF-8 instead.")
       case .markup:
         (
           "this is HTML or XML.",
-          "If you downloaded it, the server may have sent a login page or an error page: look at it in a browser. "
+          "If you downloaded it, the server may have sent a login page or an error page: open it in a browser to check. "
             + "Export a spreadsheet as CSV, or JSON, instead."
         )
-      case .utf32: ("this is text in UTF-32.", "Save the file as UTF-8, and name it again.")
-      case .utf16: ("this is text in UTF-16.", "Save the file as UTF-8, and name it again.")
+      case .utf32: ("this is text in UTF-32.", "Save the file in UTF-8, then import it again.")
+      case .utf16: ("this is text in UTF-16.", "Save the file in UTF-8, then import it again.")
       }
     return ImportProblem(nil, what, help: help)
   }

@@ -214,7 +214,7 @@ struct MemberReader {
     } catch {
       note(
         node, "a name was expected here: \(error.message(about: "this one"))",
-        help: "A name has 1 to 100 characters that can be seen. \(Self.help)")
+        help: "A name has 1 to 100 visible characters. \(Self.help)")
       return nil
     }
   }

@@ -78,7 +78,8 @@ extension Moment {
     }
 
     /// What to write instead.
-    package static let help = "Write the time in UTC, such as 2026-10-05T09:00:00Z, or with an offset: +02:00 for Z."
+    package static let help =
+      "Write the time in UTC, such as 2026-10-05T09:00:00Z, or with an offset: +02:00 instead of Z."
   }
 
   /// Reads a day and time in ISO 8601 with its time zone: `2026-10-05T09:00:00Z`, or `+02:00` in the place of `Z`.

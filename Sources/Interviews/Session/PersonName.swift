@@ -107,10 +107,10 @@ package enum NameProblem: Error, Equatable, Sendable {
     switch self {
     case .empty: "\(name) is empty."
     case .tooLong: "\(name) is longer than \(Self.longest) characters."
-    case .controlCharacter(let shown): "\(name) holds a control character: \(shown)"
-    case .invisibleCharacter(let shown): "\(name) holds an invisible character: \(shown)"
-    case .looksLike(let plain): "\(name) holds characters that look like others. Write it as: \(plain)"
-    case .spaces(let plain): "\(name) holds more or other spaces than one between two words. Write it as: \(plain)"
+    case .controlCharacter(let shown): "\(name) contains a control character: \(shown)"
+    case .invisibleCharacter(let shown): "\(name) contains an invisible character: \(shown)"
+    case .looksLike(let plain): "\(name) contains characters that look like others. Write it as: \(plain)"
+    case .spaces(let plain): "\(name) has extra or unusual spaces. Write it as: \(plain)"
     }
   }
 }

@@ -58,7 +58,7 @@ import Testing
     ),
     (
       "error.json", #"{"message":"Invalid \u001b[31mkey"}"#,
-      "error.json: error: this is the error message of a server, and no data: 'Invalid ␛[31mkey'."
+      "error.json: error: this is an error message from a server, not data: 'Invalid ␛[31mkey'."
     ),
     (
       "lines.jsonl", "{\"candidate_id\":2,\"attributes\":[]}\n{\"candidate_id\":3,\"attributes\":[]}\n",
@@ -66,7 +66,7 @@ import Testing
     ),
     (
       "book.csv", "PK\u{03}\u{04}...[Content_Types].xml",
-      "book.csv: error: this is a workbook of a spreadsheet program."
+      "book.csv: error: this is a workbook from a spreadsheet program."
     ),
     ("page.csv", "<!DOCTYPE html>\n<title>Sign in</title>", "page.csv: error: this is HTML or XML."),
     ("none.csv", "", "none.csv: error: the file is empty."),
@@ -105,10 +105,10 @@ import Testing
     #expect(
       run.errors == """
         wide.csv: error: this is text in UTF-16.
-          help: Save the file as UTF-8, and name it again.
+          help: Save the file in UTF-8, then import it again.
 
-        old.csv: error: this is a workbook of a spreadsheet program.
-          help: Open it there, save the sheet as CSV in UTF-8, and name that file.
+        old.csv: error: this is a workbook from a spreadsheet program.
+          help: Open it there, save the sheet as CSV in UTF-8, and import that file.
 
         page.pdf: error: this is a PDF.
           help: Export a spreadsheet as CSV, or JSON, instead.
@@ -136,7 +136,7 @@ import Testing
       ])
     #expect(
       run.errors.contains(
-        "Note: cards.json: 1 private note is left out: not everybody may read them in Greenhouse.\n"))
+        "Note: cards.json: 1 private note is left out: not everybody can read them in Greenhouse.\n"))
     #expect((object["interviews"] as? [String: Int])?["new"] == 1)
     try write("cards.json", "[\(try scorecard(1))]")
     #expect(try office.run("import cards.json --mapping greenhouse.yaml").output.hasSuffix("\nTaken in.\n"))

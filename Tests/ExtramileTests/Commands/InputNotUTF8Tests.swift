@@ -28,7 +28,7 @@ import Testing
       ),
       (
         Array("a\n".utf8) + [0xED, 0xA0, 0x80, 0x0A], "standard input:2:1: this is not UTF-8 text (byte 0xED).",
-        "Save the text as UTF-8."
+        "Save the text in UTF-8."
       ),
     ] as [([UInt8], String, String)])
   func aScriptIsRefusedAsAWhole(_ bytes: [UInt8], _ message: String, _ help: String) throws {

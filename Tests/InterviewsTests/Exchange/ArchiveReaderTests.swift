@@ -105,7 +105,7 @@ import Testing
     ("\"kind\": \"team\"", "\"kind\": 3", "opening.files[1].kind: a text was expected here, and this is a number."),
     (
       "\"interviewer\": \"noor\"", "\"interviewer\": \"no\\u001bor\"",
-      "interviews[0].interviewer: a name was expected here: this one holds a control character: no␛or"
+      "interviews[0].interviewer: a name was expected here: this one contains a control character: no␛or"
     ),
     ("\"interviewer\": \"noor\",", "", "interviews[0]: the member interviewer is missing."),
     ("\"score\": 4", "\"score\": 6", "interviews[0].events[4].score: a whole number from 1 to 5 was expected here."),

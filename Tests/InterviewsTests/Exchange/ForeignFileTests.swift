@@ -97,7 +97,7 @@ import Testing
     ),
     (
       "{\"candidate_id\":2,\"attributes\":[]}\n{\"candidate_id\":3,\"attributes\":[]}\n",
-      "a second JSON value begins here, and Extramile reads one from a file."
+      "a second JSON value begins here, but Extramile reads only one from a file."
     ),
     (
       "{\"fields\":[],\"user\":\"u\"}\n{\"fields\":[],\"user\":\"u\"}\n",

@@ -43,7 +43,7 @@ import Testing
     ("\"a\nb\"", "f:1:3: error: a text holds a control character or a line end."),
     ("\"\\x\"", "f:1:2: error: JSON has no such escape."), ("\"\\ud83d\"", "f:1:2: error: JSON has no such escape."),
     ("{} x", "f:1:4: error: there is more text after the end of the JSON."),
-    ("{}\n{}", "f:2:1: error: a second JSON value begins here, and Extramile reads one from a file."),
+    ("{}\n{}", "f:2:1: error: a second JSON value begins here, but Extramile reads only one from a file."),
     ("{\"a\":1,\"\\u0061\":2}", "f:1:8: error: the member 'a' is there twice."),
     ("// note\n{}", "f:1:1: error: a value was expected here."), ("[1.]", "f:1:2: error: this is no number of JSON."),
     ("NaN", "f:1:1: error: a value was expected here."), ("tru", "f:1:1: error: a value was expected here."),

@@ -39,7 +39,7 @@ package struct CardReading: Equatable, Sendable {
         "\(counted(count, "submitted scorecard")) \(count == 1 ? "rates" : "rate") nothing that the mapping names, "
           + "and \(are(count)) left out."
       case .privateNotes(let count):
-        "\(counted(count, "private note")) \(are(count)) left out: not everybody may read them in Greenhouse."
+        "\(counted(count, "private note")) \(are(count)) left out: not everybody can read them in Greenhouse."
       case .ignored(let name, let ratings):
         "\(name) is ignored, as the mapping says: \(counted(ratings, "rating")) left out."
       case .amended(let count):
@@ -47,7 +47,7 @@ package struct CardReading: Equatable, Sendable {
       case .columns(let names):
         "\(counted(names.count, "column")) \(are(names.count)) not read: \(Self.list(names))."
       case .unknownMember(let path, let count):
-        "This version does not know the member \(path), which is there \(count == 1 ? "once" : "\(count) times"), and passes over it."
+        "This version does not know the member \(path), which is there \(count == 1 ? "once" : "\(count) times"), and ignores it."
       }
     }
 

@@ -58,13 +58,13 @@ private struct ScorecardReading {
         isEmpty = false
         guard cards.count < CardReading.mostCards else {
           members.note(
-            node, "there are more than \(CardReading.mostCards) scorecards in the file, the most that are read.",
+            node, "there are more than \(CardReading.mostCards) scorecards in the file, and Extramile reads no more.",
             help: "Split the file in two.")
           break
         }
         scorecard(node)
       }
-      if isEmpty { members.note(root, "there is no scorecard in it.", help: "Export it again.") }
+      if isEmpty { members.note(root, "there is no scorecard in the file.", help: "Export it again.") }
     } else {
       scorecard(root)
     }
@@ -246,7 +246,7 @@ private struct ScorecardReading {
     do throws(NameProblem) {
       return try PersonName(name).text
     } catch {
-      members.note(node, error.message(about: "the name"), help: "Write 1 to 100 characters that can be seen.")
+      members.note(node, error.message(about: "the name"), help: "Write 1 to 100 visible characters.")
       return nil
     }
   }
@@ -263,7 +263,7 @@ extension MemberReader {
     default: text = nil
     }
     guard let text, !text.isEmpty, text.count <= 100, text.visible() == text else {
-      note(node, "an id was expected here, a whole number or a text.", help: Self.help)
+      note(node, "an id was expected here: a whole number or a text.", help: Self.help)
       return nil
     }
     return text

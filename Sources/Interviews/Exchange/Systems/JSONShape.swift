@@ -96,7 +96,7 @@ package enum JSONShape: Equatable, Sendable {
   /// Why a file of this shape can't be imported, and what to do; nil for one that can.
   package var problem: ImportProblem? {
     let spreadsheet =
-      "Export the scorecards there as a spreadsheet, give its columns the names candidate, interviewer, question, score "
+      "Export the scorecards there as a spreadsheet, name its columns candidate, interviewer, question, score "
       + "and evidence, and import that."
     func refused(_ message: String, _ help: String) -> ImportProblem { ImportProblem(nil, message, help: help) }
     func notRead(_ what: String) -> ImportProblem {
@@ -107,8 +107,8 @@ package enum JSONShape: Equatable, Sendable {
     case .emptyList: return refused("the list is empty: there is no scorecard in it.", "Export it again.")
     case .greenhouseV3(let list):
       return refused(
-        "this is the list \(list) of Greenhouse's Harvest v3, which Extramile can't import; it reads scorecards as v1 and "
-          + "v2 give them, with candidate, interviewer and attributes in one.", spreadsheet)
+        "this is the list \(list) of Greenhouse's Harvest v3, which Extramile can't import; it reads scorecards from "
+          + "v1 and v2, which have candidate, interviewer and attributes in one.", spreadsheet)
     case .lever: return notRead("feedback from Lever")
     case .ashby: return notRead("feedback from Ashby")
     case .workable: return notRead("a rating from Workable")
@@ -116,11 +116,11 @@ package enum JSONShape: Equatable, Sendable {
     case .errorBody(let message):
       let said = message.isEmpty ? "" : ": \(message.quoted(limit: 120))"
       return refused(
-        "this is the error message of a server, and no data\(said).",
-        "Put right what the message says, download the file again, and look into it before you import it.")
+        "this is an error message from a server, not data\(said).",
+        "Fix what the message says, download the file again, and look at it before you import it.")
     case .wrapped(let name):
       return refused(
-        "the scorecards are inside of the member \(name).", "Write only the list that is in \(name) into a file.")
+        "the scorecards are inside the member \(name).", "Save only the list in \(name) in a file.")
     case .other(let names):
       let members = names.isEmpty ? "" : " Its members are \(names.map { $0.quoted() }.joined(separator: ", "))."
       return refused(
