@@ -1,6 +1,6 @@
-/// What a file is that Extramile can't read as text, told from its first bytes.
+/// The type of a file that Extramile can't read as text, identified by its first bytes.
 ///
-/// The signatures are those of the formats' own specifications, as `file` has them.
+/// The signatures come from the specifications of the formats; `file` uses the same ones.
 package enum FileSignature: CaseIterable, Sendable {
   case empty
   case database
@@ -15,7 +15,7 @@ package enum FileSignature: CaseIterable, Sendable {
   case utf32
   case utf16
 
-  /// nil for what may be text in UTF-8.
+  /// nil for a file that may be UTF-8 text.
   package init?(_ bytes: [UInt8]) {
     guard let found = Self.allCases.first(where: { $0.fits(bytes) }) else { return nil }
     self = found
@@ -47,7 +47,7 @@ package enum FileSignature: CaseIterable, Sendable {
     }
   }
 
-  /// What the file is and what to do, to be read after its name.
+  /// What the file is and what to do, worded to follow its name.
   package var problem: ImportProblem {
     let (what, help): (String, String) =
       switch self {
@@ -77,7 +77,7 @@ package enum FileSignature: CaseIterable, Sendable {
 }
 
 extension [UInt8] {
-  /// What follows the byte order mark and the blanks at the beginning.
+  /// The bytes after the byte order mark and the white space at the beginning.
   fileprivate var withoutBlanks: ArraySlice<UInt8> {
     let text = starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self[...]
     return text.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
@@ -89,7 +89,7 @@ extension [UInt8] {
     return start.contains("[Content_Types].xml") || start.contains("xl/") || start.contains("opendocument.spreadsheet")
   }
 
-  /// Whether the first four bytes are zero where this says so, and not zero elsewhere.
+  /// Whether the first four bytes are zero in exactly the given places.
   fileprivate func hasZeros(_ places: [Bool]) -> Bool {
     count >= 4 && zip(self, places).allSatisfy { ($0 == 0) == $1 }
   }

@@ -20,7 +20,7 @@ struct CardReader {
     let interviewer: String
     var submittedAt: Moment?
     var answers: [Question.ID: ImportedCard.Answer] = [:]
-    /// Where a question was rated.
+    /// The place where a question was rated.
     var fields: [Question.ID: DelimitedText.Field] = [:]
     let first: DelimitedText.Field
   }
@@ -114,7 +114,7 @@ struct CardReader {
     cards[key]?.answers[question] = answer
   }
 
-  /// A card was submitted once, however many lines it has.
+  /// Checks that all lines of a card have the same submission time.
   private mutating func take(_ submittedAt: Moment?, _ key: [String], _ fields: [Field]) {
     guard let submittedAt, let column = places.submittedAt else { return }
     if let earlier = cards[key]?.submittedAt, earlier != submittedAt {
@@ -198,7 +198,7 @@ struct CardReader {
     }
   }
 
-  /// A spreadsheet that was exported says of which opening it is.
+  /// Checks the opening in a spreadsheet that `export` wrote.
   private mutating func isOfOpening(_ fields: [Field]) -> Bool {
     guard let (column, opening) = places.opening, case let word = word(fields, column), !word.isEmpty,
       word.nameKey != opening.nameKey
@@ -237,7 +237,7 @@ struct CardReader {
   }
 
   private mutating func note(_ field: Field, _ message: String, help: String) {
-    // Where a field is, is counted from the beginning of the file, and so only for problems that are listed.
+    // Finding a field's place means counting from the beginning of the file, so it is done only for listed problems.
     note(isListing ? records.place(of: field) : nil, message, help: help)
   }
 

@@ -1,13 +1,13 @@
-/// What a JSON file holds, told from the names of its members before anything is taken from it.
+/// The content of a JSON file, identified by the names of its members before anything is read from it.
 ///
-/// The shapes are those of the vendors' own documents and schemas, seen in November 2026: Greenhouse's Harvest v1/v2
+/// The shapes come from the vendors' own documents and schemas, as of November 2026: Greenhouse's Harvest v1/v2
 /// (grnhse/greenhouse-api-docs, harvest/_scorecards.md) and v3 (MeltanoLabs/tap-greenhouse, schemas), Lever's
 /// `GET /opportunities/:id/feedback`, Ashby's `applicationFeedback.list`, Workable's ratings of candidates, and messages of
 /// the Singer protocol.
 package enum JSONShape: Equatable, Sendable {
-  /// What `export` wrote, or what says that it is.
+  /// A file that `export` wrote, or that claims to be one.
   case opening
-  /// Harvest v1 or v2: a list of scorecards, or one.
+  /// Harvest v1 or v2: one scorecard or a list of them.
   case greenhouse
   /// One of the three lists of Harvest v3, by its name.
   case greenhouseV3(String)
@@ -15,13 +15,13 @@ package enum JSONShape: Equatable, Sendable {
   case ashby
   case workable
   case singer
-  /// The answer of a server that refused, with its message.
+  /// An error response from a server, with its message.
   case errorBody(String)
   /// Scorecards of Harvest v1 or v2 in a member of this name.
   case wrapped(String)
-  /// A list without anything in it.
+  /// An empty list.
   case emptyList
-  /// The names of some of its members; none where there is no object.
+  /// Anything else, with the names of some members; none if there is no object.
   case other([String])
 
   package init(_ json: JSONTree) {
@@ -51,7 +51,7 @@ package enum JSONShape: Equatable, Sendable {
     return errorMessage(json).map(JSONShape.errorBody) ?? .other(json.memberNames)
   }
 
-  /// The shape of one record; nil for one of no kind that is known.
+  /// The shape of one record; nil for an unknown kind.
   private static func record(_ json: JSONTree) -> JSONShape? {
     func has(_ name: String) -> Bool { json[name] != nil }
     func hasList(_ name: String) -> Bool { if case .list? = json[name]?.content { true } else { false } }
@@ -76,7 +76,7 @@ package enum JSONShape: Equatable, Sendable {
     return nil
   }
 
-  /// What a server says that refused: `{"message":…}`, `{"error":…}`, `{"errors":[…]}` or `{"success":false,…}`.
+  /// The message in an error response from a server: `{"message":…}`, `{"error":…}`, `{"errors":[…]}` or `{"success":false,…}`.
   private static func errorMessage(_ json: JSONTree) -> String? {
     func message(_ json: JSONTree?) -> String? {
       switch json?.content {
@@ -136,14 +136,14 @@ extension JSONTree {
   }
 }
 
-/// A JSON file that was read as far as to know what it holds.
+/// A JSON file after its content has been identified.
 package enum JSONFile {
-  /// Why a JSON file can't be imported.
+  /// The reason why a JSON file can't be imported.
   package struct Refusal: Error, Equatable {
     package let problem: ImportProblem
   }
 
-  /// Reads the bytes of a file. Of several values in one file the first one says what they are.
+  /// Reads the bytes of a file. If it contains several values, the first one identifies it.
   package static func read(_ bytes: [UInt8]) -> Result<JSONTree, Refusal> {
     do throws(JSONTree.Fault) {
       let json = try JSONTree.read(bytes)
