@@ -1,10 +1,10 @@
 import Foundation
 
-/// The database file beneath the write-ahead log, as it was last found to hold this record.
+/// The database file underneath the write-ahead log, as it was when it was last found to contain this record.
 ///
-/// SQLite goes on writing to its log when somebody copies another file over the database, and everything in the log is
-/// lost. Checkpoints change the file, too, but keep the record: the end of the chain of seals in it is one that the open
-/// database knows, and never lies before the one that was there already.
+/// If somebody copies another file over the database, SQLite keeps writing to its log, and everything in the log is lost.
+/// Checkpoints change the file, too, but they keep the record: the open database knows the last seal in the file, and that
+/// seal never comes before the one found earlier.
 struct BaseFile {
   let path: String
   let state: FileState?
@@ -15,8 +15,8 @@ struct BaseFile {
     (self.path, self.state, self.sealed) = (path, state, sealed)
   }
 
-  /// The file as it is now, or nil if it holds another record. A checkpoint that another program is making is waited for,
-  /// one second at most.
+  /// The file as it is now, or nil if it contains another record. If another program is making a checkpoint, this waits for
+  /// it, one second at most.
   ///
   /// - Parameter link: The link that the open database has at a position.
   func afterCheckpoint(link: (Int) throws -> String?) -> BaseFile? {
