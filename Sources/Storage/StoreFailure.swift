@@ -9,7 +9,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case newerVersion(path: String, found: Int, known: Int)
   /// A version that no program writes, such as -1.
   case impossibleVersion(path: String, found: Int)
-  /// A file of no bytes, or a database without any content.
+  /// A file without bytes, or a database without any content.
   case empty(path: String)
   case cannotOpen(path: String, reason: String)
   case readOnly(path: String)
@@ -88,7 +88,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
     }
   }
 
-  /// What happened, without what follows from it for whatever was to be saved.
+  /// What happened, without the consequences for what should have been saved.
   var cause: String {
     switch self {
     case .readOnly: "the database cannot be written"
@@ -104,8 +104,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
     }
   }
 
-  /// The sentence for an error that SQLite reported. Any other comes from a value that cannot be read as what it has to
-  /// be, and quotes it, so that nothing of it may be shown.
+  /// The failure for an error that SQLite reported. Any other error comes from a value that can't be read as its type, and
+  /// quotes the value, so none of its text may be shown.
   init(_ error: any Error, path: String) {
     if let failure = error as? StoreFailure {
       self = failure

@@ -2,7 +2,7 @@
 //
 // readline would echo what it reads into the output, so standard input that is not a terminal is read here: bytes in
 // blocks, cut at line ends. Nothing is printed. Bytes that are not UTF-8 are never repaired: reading ends before their line,
-// and before the first line of a file, which is looked at as a whole.
+// or before the first line of a file, which is checked as a whole.
 
 package import Text
 
@@ -50,10 +50,10 @@ package final class PlainReader: LineReader {
     }
   }
 
-  /// Files beyond this many bytes are looked at line by line, as pipes are.
+  /// Files larger than this many bytes are checked line by line, like pipes.
   private static let largestLookedAt = 1 << 26
 
-  /// What is not UTF-8 in the rest of a file, which is not read by this; nil for anything but a file.
+  /// What is not UTF-8 in the rest of a file, without moving the reading position; nil for anything but a file.
   private static func fault(inFile descriptor: Int32) -> NotUTF8? {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
