@@ -4,7 +4,7 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// Files of other systems as people give them to `import`: each is taken for what it is, or refused with what to do.
+/// Files from other systems as people pass them to `import`: each is recognized, or rejected with advice on what to do.
 @Suite struct ForeignFilesTests {
   private let office: Office
 
@@ -36,7 +36,7 @@ import Testing
       """
   }
 
-  /// Nothing of any of these was understood before, and the exit code was 0.
+  /// Earlier versions understood none of these, and the exit code was 0.
   static let refused: [(String, String, String)] = [
     (
       "lever.json",
@@ -119,7 +119,7 @@ import Testing
     #expect(analyzed.status == 2 && analyzed.errors.hasPrefix("wide.csv: error: this is text in UTF-16.\n"))
   }
 
-  /// A scorecard without ratings does not stand in the way of the one that follows.
+  /// A scorecard without ratings doesn't block a later one with ratings.
   @Test func whatIsLeftOutIsCounted() throws {
     let notes = #"[{"id": null, "question": "Private Notes", "answer": "asks for too much"}]"#
     try write(
@@ -144,7 +144,7 @@ import Testing
     #expect(bytes.firstRange(of: Data("too much".utf8)) == nil)
   }
 
-  /// An option that says nothing about a file is not passed over in silence, and names what it was given.
+  /// An option that doesn't apply to a file is not silently ignored, and the message names the option.
   @Test func optionsThatDoNotApplyAreRefused() throws {
     try write("cards.csv", "candidate,interviewer,question,score\nC-1,noor,sixty-orders,4\n")
     try write("wide.csv", "candidate,interviewer,sixty-orders\nC-1,noor,4\n")
@@ -240,7 +240,7 @@ import Testing
     #expect(sitting.transcript.hasSuffix("\nTaken in.\n"))
   }
 
-  /// A colleague's clock may be ahead; a day is their own day.
+  /// A colleague's clock can be ahead; a day is their local day.
   @MainActor @Test func aClockMayBeADayAhead() throws {
     let sitting = try Sitting()
     let path = "\(sitting.home.path)/cards.csv"

@@ -5,8 +5,8 @@ import Testing
 @testable import Storage
 @testable import extramile
 
-/// Two databases that differ only in what is hidden from a viewer: every command prints the same of both, byte for byte,
-/// writes the same files and ends with the same code.
+/// Two databases that differ only in what is hidden from a viewer: for both, every command prints the same bytes, writes
+/// the same files and ends with the same exit code.
 ///
 /// They have the same ids, moments and numbers of events. Scores, texts, kinds of notes, whether a question was assessed,
 /// second estimates and a decision differ. Links of seals and the bytes of databases are excepted.
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  /// A spreadsheet's card is not compared with a hidden one: once the own card is in, it is.
+  /// A card from a spreadsheet isn't compared with a hidden one until the viewer's own card is in.
   @Test func aGuessIsAnsweredOnceTheOwnCardIsIn() throws {
     let stage = try TemporaryFolder()
     let homes = try Self.homes(on: stage)
@@ -88,7 +88,7 @@ import Testing
     #expect(sitting.transcript.contains("jonas's card") || sitting.transcript.contains("jonas has a card"))
   }
 
-  /// Somebody who owes a card merges all the same: what is new comes in, and the rest once their card is in.
+  /// Somebody who owes a card can still merge: new records come in now, and the rest once their card is in.
   @Test func whoOwesACardMergesTheRest() throws {
     let stage = try TemporaryFolder()
     let homes = try Self.homes(on: stage)

@@ -4,7 +4,7 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// The erasure of somebody whose name is also a word, as a person at a terminal goes through it.
+/// Erasing somebody whose name is also a word, step by step at a terminal.
 @Suite struct AmbiguousNamesOnATerminalTests {
   /// A card on Will, and one on C-2 that names him three times, and says once what somebody will do.
   private func filled() throws -> Office {

@@ -172,7 +172,7 @@ import Testing
     #expect(reading.problems.allSatisfy { $0.place != nil && !$0.help.isEmpty })
   }
 
-  /// What this version passes over is counted, so that a misspelled member is not lost in silence.
+  /// Ignored members are counted, so that a misspelled member isn't silently lost.
   @Test func unknownMembersAreCounted() {
     let text = Self.text.replacing("\"kind\": \"", with: "\"hue\": 1, \"kind\": \"")
       .replacing("\"version\": 1", with: "\"version\": 1, \"closed\": true")
@@ -186,7 +186,7 @@ import Testing
     #expect(ArchiveReader.read(Array(Self.text.utf8)).unknown.isEmpty)
   }
 
-  /// The reader tells each date with its place, and a database each record that has one.
+  /// The reader reports each doubtful date with its place, and a database each record that has one.
   @Test func datesThatAreHardToBelieveAreTold() throws {
     let json = try JSONTree.read(Array(Self.text.utf8))
     let early = try #require(Moment("2020-01-01T00:00:00Z"))

@@ -174,7 +174,7 @@ import Testing
       ])
   }
 
-  /// What is not read is named; the columns that `export` adds are known.
+  /// Columns that are not read are listed, except those that `export` adds.
   @Test func columnsThatAreNotReadAreNamed() {
     let reading = read("candidate,interviewer,question,score,mood,ask,,Notes\nC-1,noor,q1,4,good,What?,,kind\n")
     #expect(reading.remarks.map(\.sentence) == ["3 columns are not read: mood, one without a name, Notes."])
@@ -184,7 +184,7 @@ import Testing
     #expect(wide.remarks.map(\.sentence) == ["1 column is not read: mood."])
   }
 
-  /// An option that says nothing about a file would be passed over in silence.
+  /// An option that doesn't apply to a file would be silently ignored.
   @Test func optionsForTheOtherFormAreRefused() {
     let (long, wide) = (
       "candidate,interviewer,question,score\nC-1,noor,q1,4\n", "candidate,interviewer,q1\nC-1,noor,4\n"
@@ -204,7 +204,7 @@ import Testing
     #expect(read(long).misuse == nil && read(wide).misuse == nil)
   }
 
-  /// Ratings that were exported from one opening do not come into another one that has the same questions.
+  /// Ratings exported from one opening can't be imported into another one with the same questions.
   @Test func theColumnOpeningIsHeeded() {
     let text = "opening,candidate,interviewer,question,score\nNov,C-1,noor,q1,4\ndec,C-1,noor,q2,4\n"
     let reading = CardColumns().read(Array(text.utf8), for: sampleKit(), at: now, opening: "nov")

@@ -163,7 +163,7 @@ import Testing
     #expect(try read("[]", mapping).problems.map(\.message) == ["there is no scorecard in the file."])
   }
 
-  /// Greenhouse shows them to few people; so they are not sealed here for others to read.
+  /// Greenhouse shows them to few people, so they are not stored here for others to read.
   @Test(arguments: ["Private Notes", " private  notes:", "Notes (private)", "PRIVATE NOTE"])
   func privateNotesAreLeftOut(_ heading: String) throws {
     let text = Self.text.replacing(

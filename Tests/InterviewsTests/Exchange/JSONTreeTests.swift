@@ -51,7 +51,7 @@ import Testing
   ])
   func whatItIsNot(_ text: String, _ message: String) { #expect(read(text) == message) }
 
-  /// Members are found by their names, escaped or not, and passed over however much is in them.
+  /// Members are found by their names, escaped or not, and skipped however much they contain.
   @Test func membersAreFoundByName() throws {
     let json = try JSONTree.read(Array(#"{"a": [1, {"b": 2}], "\u0062": "x\ny", "aa": {"a": null}, "ü": true}"#.utf8))
     #expect(json["b"].map(shown) == "<x\ny>" && json["aa"].map(shown) == "{a=null}" && json["ü"].map(shown) == "true")
