@@ -9,7 +9,7 @@ package struct BackupRecord: Equatable, Sendable {
   /// Length of the chain of seals in it.
   package let seals: Int
 
-  /// Where copies were put, as far as it can be read.
+  /// The paths of backups, as far as they can be read.
   static func paths(_ db: Database) -> [String] { (try? String.all(db, "SELECT path FROM backups")) ?? [] }
 
   init?(_ row: Row) throws {
@@ -17,7 +17,7 @@ package struct BackupRecord: Equatable, Sendable {
     (path, seals, self.madeAt) = (try row.value("path"), try row.value("seals"), madeAt)
   }
 
-  /// Those that have at least so many seals, the oldest first.
+  /// Backups with at least this many seals, the oldest first.
   static func all(with seals: Int = 0, _ db: Database) throws -> [BackupRecord] {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT path, made_at, seals FROM backups WHERE seals >= ? ORDER BY made_at, backup_id",

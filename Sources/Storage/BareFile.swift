@@ -1,9 +1,9 @@
 import GRDB
 import GRDBSQLite
 
-/// A database file as it lies on the disk: read by SQLite without its log, without locks, and without creating a file.
+/// A database file exactly as it is on the disk: SQLite reads it without its log, without locks and without creating files.
 ///
-/// It goes through SQLite because closing a descriptor of our own would drop the locks that SQLite holds on the file.
+/// It is read through SQLite because closing a descriptor of our own would release the locks that SQLite holds on the file.
 @safe final class BareFile {
   private let connection: SQLiteConnection?
 
@@ -20,7 +20,7 @@ import GRDBSQLite
 
   deinit { unsafe sqlite3_close_v2(connection) }
 
-  /// Whether it keeps a write-ahead log; nil if it does not begin as a database does (https://sqlite.org/fileformat.html).
+  /// Whether it uses a write-ahead log; nil if it doesn't begin like a database (https://sqlite.org/fileformat.html).
   func usesLog() throws -> Bool? {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard unsafe sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
@@ -52,7 +52,7 @@ import GRDBSQLite
     return link
   }
 
-  /// Copies all of it into another database.
+  /// Copies the whole file into another database.
   func copy(into db: Database) throws {
     guard let backup = unsafe sqlite3_backup_init(db.sqliteConnection, "main", connection, "main") else {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN)
@@ -62,7 +62,7 @@ import GRDBSQLite
     guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
-  /// `immutable` is what keeps SQLite from locking the file and from creating others beside it (https://sqlite.org/uri.html).
+  /// `immutable` keeps SQLite from locking the file and from creating others next to it (https://sqlite.org/uri.html).
   private static func uri(_ path: String) -> String {
     let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
     let escaped = path.utf8.map { byte in

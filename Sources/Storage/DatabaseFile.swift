@@ -1,11 +1,11 @@
 import Foundation
 import Synchronization
 
-/// What lies at a path that is to be opened as a database, found out without opening it: opening a pipe would wait for
-/// a writer, and a device can go on for ever.
+/// What is at the path of a database, found out without opening it: opening a pipe would wait for a writer, and reading a
+/// device might never end.
 enum DatabaseFile: Equatable {
   case missing
-  /// A file of no bytes: created, and not written to yet.
+  /// A file without bytes: created, but not written to yet.
   case empty
   case filled
 
@@ -26,7 +26,7 @@ enum DatabaseFile: Equatable {
     }
   }
 
-  /// The path as SQLite takes it for a file, also where it begins like a URI or is called `:memory:`.
+  /// The path in a form that SQLite takes for a file, even if it begins like a URI or is `:memory:`.
   static func name(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// Creates the file before SQLite does, so that only the user can read it and its companions, whatever the umask.
@@ -42,7 +42,7 @@ enum DatabaseFile: Equatable {
     } catch {
       throw .cannotOpen(path: path, reason: "its folder \(folder) cannot be made")
     }
-    // No other thread of this program may open the file in between: closing a descriptor drops the program's locks on it.
+    // No other thread of this program may open the file now: closing a descriptor releases the program's locks on it.
     try creating.withLock { _ throws(StoreFailure) in
       guard try DatabaseFile(at: path) == .missing else { return }
       let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)

@@ -1,9 +1,9 @@
 import Foundation
 
 extension Store {
-  /// Whether a file begins as this program's databases do; it is not opened as one.
+  /// Whether a file begins like this program's databases; it isn't opened as one.
   ///
-  /// Never call this for a database that is open: closing a file takes away the locks that SQLite has on it in this
+  /// Never call this for a database that is open: closing a file releases the locks that SQLite holds on it in this
   /// program.
   package static func isDatabase(at path: String) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path) else { return false }

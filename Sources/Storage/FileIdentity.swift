@@ -7,7 +7,7 @@ struct FileIdentity: Equatable, Sendable {
   private let device: UInt64
   private let number: UInt64
 
-  /// nil where there is no file.
+  /// nil if there is no file.
   init?(_ path: String) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
@@ -27,7 +27,7 @@ struct FileState: Equatable, Sendable {
   private let seconds: Int
   private let nanoseconds: Int
 
-  /// nil where there is no file.
+  /// nil if there is no file.
   init?(_ path: String) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }

@@ -188,7 +188,7 @@ extension Store {
     try read { db in try Self.blinding(for: viewer, of: opening, db) }
   }
 
-  /// The same within a transaction, for an opening that is there.
+  /// The same within a transaction, for an existing opening.
   static func blinding(for viewer: String, of opening: Opening, _ db: Database) throws -> Blinding {
     let owed = try String.all(
       db,

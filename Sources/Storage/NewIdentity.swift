@@ -2,7 +2,7 @@ import Foundation
 import Interviews
 
 extension Identity {
-  /// An id that nothing had before, of this moment or another.
+  /// A new id, for the current moment or a given one.
   static func new(at moment: Moment = .now) -> Identity {
     var random = SystemRandomNumberGenerator()
     return Identity(at: moment, random: (random.next(), random.next()))
@@ -10,6 +10,6 @@ extension Identity {
 }
 
 extension Moment {
-  /// The moment of this machine's clock.
+  /// The current moment, from this machine's clock.
   static var now: Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 }

@@ -1,18 +1,18 @@
 import Foundation
 import GRDB
 
-/// Opening a database only to look at it: neither the file nor its folder is changed, whoever owns them.
+/// Opening a database only to read it: neither the file nor its folder is changed, whoever owns them.
 extension Store {
-  /// A connection to the database as it is now, or a copy of it in memory where a connection would have to write.
+  /// A connection to the database as it is now, or a copy of it in memory if a connection would have to write.
   ///
   /// - A rollback database is opened read-only.
-  /// - So is one with a write-ahead log that holds something: another program has it open, or was stopped, and moving the
-  ///   log into the file is for a command that writes.
-  /// - One whose log is gone or empty needs the log while it is read. SQLite removes it again only if it may write, so the
-  ///   connection may; it only ever reads.
-  /// - Where that log cannot be created, nobody of this machine writes either, and the file is copied.
+  /// - So is a database with a non-empty write-ahead log: another program has it open, or was stopped, and only a command
+  ///   that writes should move the log into the file.
+  /// - A database whose log is missing or empty needs the log while it is read. SQLite removes it again only if it may
+  ///   write, so the connection may write, but it only ever reads.
+  /// - If that log cannot be created, nobody else on this machine can write either, and the file is copied.
   ///
-  /// Throws `.empty` and `.notADatabase` for what is no database.
+  /// Throws `.empty` and `.notADatabase` for anything that isn't a database.
   static func connectionForReading(_ path: String) throws -> DatabaseQueue {
     switch try DatabaseFile(at: path) {
     case .missing: throw StoreFailure.cannotOpen(path: path, reason: "there is no such file")
@@ -47,7 +47,7 @@ extension Store {
     return try DatabaseQueue(path: name, configuration: configuration)
   }
 
-  /// The file copied into memory without a lock; throws `.busy` if it changes meanwhile, as it can on a shared disk.
+  /// The file copied into memory without a lock; throws `.busy` if it changes meanwhile, which can happen on a shared disk.
   private static func copy(of path: String) throws -> DatabaseQueue {
     let state = FileState(path)
     let copy = try DatabaseQueue()
@@ -61,7 +61,7 @@ extension Store {
     return copy
   }
 
-  /// The database, or a copy in memory that was brought to the current version if it is of an older one.
+  /// The database, or a copy in memory upgraded to the current version if the file has an older one.
   static func broughtUp(_ queue: DatabaseQueue, path: String) throws -> DatabaseQueue {
     if try queue.read({ try knownVersion(of: $0, path: path) }) == Schema.version { return queue }
     let copy = try DatabaseQueue()

@@ -2,7 +2,7 @@ import GRDB
 package import Interviews
 
 extension Store {
-  /// Records for how many months an opening's data are kept; nil for no end.
+  /// Records how many months an opening's data are kept; nil for no limit.
   package func retain(_ opening: Opening, months: Int?, at moment: Moment, by who: String) throws(StoreFailure) {
     try write { db in
       try SealedRecord(
@@ -46,7 +46,7 @@ extension Store {
 }
 
 extension Row {
-  /// A period in months; nil for no end. Throws for one that cannot be set.
+  /// A period in months; nil for no limit. Throws for a period that cannot be set.
   func months(_ column: String) throws -> Int? {
     let months: Int? = try value(column)
     guard months.map(Retention.months.contains) ?? true else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }

@@ -9,16 +9,16 @@ package final class Store {
   package let path: String
   let queue: DatabaseQueue
   private let access: Access
-  /// What is known of the file beneath the log; nil for one that is not watched.
+  /// What is known about the file underneath the log; nil if the file is not watched.
   private var base: BaseFile?
 
-  /// What the database was opened for.
+  /// The purpose for which the database was opened.
   enum Access {
-    /// For writing: the database and its log as they were when they were opened, by path; none in memory.
+    /// For writing: the database and its log as they were when they were opened, by path; none for a database in memory.
     case writing(files: [String: FileIdentity] = [:])
-    /// Only for looking at it, through a connection, which shows what is saved later.
+    /// Only for reading, through a connection, which also shows what is saved later.
     case reading
-    /// Only for looking at a copy in memory of the file and its log as they were; nil for one that was not there.
+    /// Only for reading a copy in memory of the file and its log as they were; nil for a file that did not exist.
     case readingCopy(of: FileState?, log: FileState?)
   }
 
@@ -56,8 +56,8 @@ package final class Store {
     }
   }
 
-  /// Opens the file only to look at it, and changes nothing of it or beside it; without a file, or with an empty one,
-  /// there is an empty database. An older version is read as a copy that was brought to the current one.
+  /// Opens the file only to read it, and changes neither the file nor anything next to it. If the file is missing or empty,
+  /// this is an empty database. A file of an older version is read as a copy, upgraded to the current version.
   package convenience init(reading path: String) throws(StoreFailure) {
     do {
       let state = (FileState(path), FileState(path + "-wal"))
@@ -75,7 +75,7 @@ package final class Store {
     }
   }
 
-  /// Whether what it shows is what the file holds now.
+  /// Whether it shows the current content of the file.
   package var isUpToDate: Bool {
     guard case .readingCopy(let file, let log) = access else { return true }
     return (file, log) == (FileState(path), FileState(path + "-wal"))
@@ -112,7 +112,7 @@ package final class Store {
     do { try queue.backup(to: copy) } catch { throw StoreFailure(error, path: path) }
   }
 
-  /// Refuses to write what nobody would find again.
+  /// Throws if nobody could find again what would be written.
   private func refuseIfNotThere() throws(StoreFailure) {
     guard case .writing(let files) = access else { throw .readOnly(path: path) }
     guard files.allSatisfy({ path, file in FileIdentity(path) == file }) else { throw .gone(path: path) }
@@ -131,8 +131,8 @@ package final class Store {
 extension Store {
   /// The version of this program's database; 0 for one without any content.
   ///
-  /// Throws for another program's, and for a version that this one does not know. Everything is read in one transaction,
-  /// since another program may be creating the database.
+  /// Throws for another program's database, and for an unknown version. Everything is read in one transaction, since another
+  /// program may be creating the database.
   static func knownVersion(of db: Database, path: String) throws -> Int {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -146,8 +146,8 @@ extension Store {
     return version
   }
 
-  /// Switches to the write-ahead log; false on a disk that cannot have one. SQLite does not wait for others here, so this
-  /// does.
+  /// Switches to the write-ahead log; false on a disk that doesn't support one. SQLite does not wait for other programs here,
+  /// so this function does.
   private static func useWriteAheadLog(_ db: Database) throws -> Bool {
     for attempt in 0... {
       do {

@@ -9,7 +9,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case newerVersion(path: String, found: Int, known: Int)
   /// A version that no program writes, such as -1.
   case impossibleVersion(path: String, found: Int)
-  /// A file of no bytes, or a database without any content.
+  /// A file without bytes, or a database without any content.
   case empty(path: String)
   case cannotOpen(path: String, reason: String)
   case readOnly(path: String)
@@ -47,8 +47,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
       "\(path): this database is of version \(found), and this program knows versions up to \(known). "
         + "It was left as it is; install a newer extramile to use it."
     case .impossibleVersion(let path, let found):
-      "\(path): the file says that it is a database of version \(found), and no extramile writes that version. "
-        + "It was left as it is. Go back to a backup."
+      "\(path): the file says that its version is \(found), but no Extramile has ever written that version. "
+        + "The file was left unchanged. Go back to a backup."
     case .empty(let path):
       "\(path) is empty; it is not an Extramile database."
     case .cannotOpen(let path, let reason):
@@ -93,14 +93,14 @@ package enum StoreFailure: Error, Equatable, Sendable {
     }
   }
 
-  /// What happened, without what follows from it for whatever was to be saved.
+  /// What happened, without the consequences for what should have been saved.
   var cause: String {
     switch self {
     case .readOnly: "the database cannot be written"
     case .full: "the disk is full"
     case .busy: "another program has held the database for 10 seconds"
     case .damaged: "the database is damaged"
-    case .diskFails(_, let code): "the disk does not read or write the database (error \(code))"
+    case .diskFails(_, let code): "the disk can't read or write the database (error \(code))"
     case .gone: "the database is no longer there; it or its folder was moved, deleted or unmounted"
     case .overwritten: "another file was copied over the database while it was open here"
     case .other(_, let code): "the database reported error \(code)"
@@ -109,8 +109,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
     }
   }
 
-  /// The sentence for an error that SQLite reported. Any other comes from a value that cannot be read as what it has to
-  /// be, and quotes it, so that nothing of it may be shown.
+  /// The failure for an error that SQLite reported. Any other error comes from a value that can't be read as its type, and
+  /// quotes the value, so none of its text may be shown.
   init(_ error: any Error, path: String) {
     if let failure = error as? StoreFailure {
       self = failure

@@ -5,7 +5,7 @@ import GRDBSQLite
 /// A type that a column can hold, read exactly as it is stored.
 ///
 /// GRDB's subscripts trap on NULL, and SQLite converts between types: text read as a number becomes 0, and bytes that
-/// are not UTF-8 become `�`. A damaged file must do neither, so a value of another type counts as unreadable.
+/// are not UTF-8 become `�`. Neither must happen with a damaged file, so a value of another type counts as unreadable.
 protocol StoredValue: DatabaseValueConvertible {
   /// The value of a column in a statement's current row; nil if it has another type.
   static func stored(in statement: SQLiteStatement, at column: CInt) -> Self?
@@ -44,7 +44,7 @@ extension Optional: StoredValue where Wrapped: StoredValue {
 }
 
 extension Row {
-  /// The value of a column in the current row of a cursor; copied rows have lost the exact bytes and are refused.
+  /// The value of a column in the current row of a cursor; copied rows have lost the exact bytes and are rejected.
   ///
   /// Throws `RowDecodingError`, which quotes the row, if the column is missing or its value has another type.
   /// `StoreFailure` turns that into `.damaged` without the quote.
@@ -62,12 +62,12 @@ extension Row {
 }
 
 extension StoredValue {
-  /// The first column of every row that a query gives.
+  /// The first column of every row that a query returns.
   static func all(_ db: Database, _ sql: String, _ arguments: StatementArguments = []) throws -> [Self] {
     try Array(Row.fetchCursor(db, sql: sql, arguments: arguments).map { try $0.firstValue() })
   }
 
-  /// The first column of the first row that a query gives; nil if there is no row.
+  /// The first column of the first row that a query returns; nil if there is no row.
   static func first(_ db: Database, _ sql: String, _ arguments: StatementArguments = []) throws -> Self? {
     try Row.fetchCursor(db, sql: sql, arguments: arguments).map { try $0.firstValue() }.next()
   }

@@ -1,7 +1,7 @@
-// Files that are written whole or not at all, and the private folders in which some of them lie.
+// Files that are written completely or not at all, and the private folders that contain some of them.
 //
-// Every file goes to the disk the same way: as an `UnfinishedFile` in the folder of its target, which then takes the
-// target's name. This is the one place that opens a file for writing, apart from a history, which grows line by line.
+// Every file is written in the same way: as an `UnfinishedFile` in the folder of its target, which then takes the target's
+// name. This is the only place that opens a file for writing, apart from a history, which grows line by line.
 
 #if canImport(Darwin)
   import Darwin
@@ -9,12 +9,12 @@
   import Glibc
 #endif
 
-/// Writes files whole or not at all; what was written is on the disk when a call returns.
+/// Writes files completely or not at all; what was written is on the disk when a call returns.
 package enum DiskFile {
   /// Why a file was not written.
   package struct Refusal: Error, Equatable, Sendable {
     package let code: Int32
-    /// What is wrong with a private folder; nil for what the system itself refuses.
+    /// What is wrong with a private folder; nil for an error from the system.
     private let finding: String?
 
     package init(code: Int32) { (self.code, finding) = (code, nil) }
@@ -23,23 +23,23 @@ package enum DiskFile {
     /// The cause, without a period.
     package var reason: String { unsafe finding ?? String(cString: strerror(code)) }
     package var isThereAlready: Bool { code == EEXIST }
-    /// Whether a private folder is not safe to write in, rather than out of order.
+    /// Whether a private folder is unsafe to write in, as opposed to not working.
     package var isUnsafeFolder: Bool { finding != nil }
   }
 
-  /// Who may read a file that is written.
+  /// Who may read the file.
   package enum Readers: Sendable {
     case owner
-    /// Those that the umask lets, as for files of any other program.
+    /// Everyone whom the umask allows, as for files of any other program.
     case usual
-    /// The same as before: mode and, where allowed, owner are those of the file that gives way.
+    /// The same as before: mode and, if allowed, owner are those of the replaced file.
     case asBefore
   }
 
-  /// Writes a file in one step: whoever reads it meanwhile sees the old or the new one whole.
+  /// Writes a file in one step: anyone who reads it meanwhile sees the complete old or new file.
   ///
-  /// Unless it is to be replaced, a file that is there, or appears meanwhile, stays and is a refusal. With `waits` false
-  /// the call does not wait for the disk, and a power cut may lose the file.
+  /// Unless `replacing` is true, this throws if the file exists or appears meanwhile, and leaves it unchanged. If `waits` is
+  /// false, the call does not wait for the disk, and a power cut can lose the file.
   package static func put(
     _ path: String, _ bytes: [UInt8], for readers: Readers = .owner, replacing: Bool, waits: Bool = true
   ) throws(Refusal) {
@@ -50,16 +50,16 @@ package enum DiskFile {
     try file.finish(replacing: replacing, waits: waits)
   }
 
-  /// Whether anything has that name, be it a link that leads nowhere.
+  /// Whether anything has that name, even a link that leads nowhere.
   package static func isThere(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
   }
 
-  /// Removes a file; one that is not there is no failure.
+  /// Removes a file; a missing file is not an error.
   package static func remove(_ path: String) { _ = unsafe unlink(path) }
 
-  /// The bytes of a file of one's own: nil for a link, for another account's file, and for what is no file.
+  /// The bytes of this account's own file; nil for a link, another account's file, or anything that isn't a file.
   package static func privateContents(of path: String) -> [UInt8]? {
     let descriptor = openOwn(path, O_RDONLY)
     guard descriptor >= 0 else { return nil }
@@ -76,7 +76,7 @@ package enum DiskFile {
     }
   }
 
-  /// Opens a file that is this account's own and no link; -1 for any other.
+  /// Opens a file that belongs to this account and isn't a link; -1 for any other.
   static func openOwn(_ path: String, _ flags: Int32) -> Int32 {
     let descriptor = systemOpen(path, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return -1 }
@@ -96,12 +96,12 @@ package enum DiskFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Everything behind the last slash.
+  /// Everything after the last slash.
   package static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// Makes a new name in a folder survive a power cut; some file systems cannot, and need not.
+  /// Makes a new name in a folder survive a power cut; some file systems can't do this, and don't need to.
   static func sync(folder: String) {
     let descriptor = systemOpen(folder, O_RDONLY | O_CLOEXEC, 0)
     guard descriptor >= 0 else { return }
@@ -113,11 +113,11 @@ package enum DiskFile {
 // MARK: - Private folders
 
 extension DiskFile {
-  /// Makes a folder that only its owner can enter or change, with those above it.
+  /// Makes a folder that only its owner can enter or change, and the folders above it.
   ///
-  /// From `root` on every folder has to be private: one that others can write is made private, and is refused where it
-  /// cannot be, belongs to another account, or is a link. `root` itself may be a link of one's own if nobody else could
-  /// have put it there. With `creating` false, folders that are missing stay missing.
+  /// From `root` on, every folder has to be private: a folder that others can write to is made private. It is rejected if
+  /// that fails, if it belongs to another account, or if it is a link. `root` itself may be a link of this account if nobody
+  /// else could have put it there. If `creating` is false, missing folders stay missing.
   package static func makePrivateFolder(_ path: String, below root: String, creating: Bool = true) throws(Refusal) {
     let root = "/" + root.split(separator: "/").joined(separator: "/")
     var above = ""
@@ -153,7 +153,7 @@ extension DiskFile {
     defer { close(descriptor) }
     guard status.st_uid == geteuid() else { throw Refusal(unsafeFolder: "\(path) belongs to another account") }
     guard status.st_mode & othersWrite != 0 else { return }
-    // Some disks have the same permissions for everything, whatever one asks for.
+    // Some disks have the same permissions for everything, whatever you ask for.
     guard fchmod(descriptor, 0o700) == 0, unsafe fstat(descriptor, &status) == 0, status.st_mode & othersWrite == 0
     else {
       throw Refusal(unsafeFolder: "other accounts can write to \(path)")
@@ -161,5 +161,5 @@ extension DiskFile {
   }
 }
 
-// Outside the type, where `open` is the system's.
+// Outside the type, so that `open` is the system's function.
 func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { unsafe open(path, flags, mode) }

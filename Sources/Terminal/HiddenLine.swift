@@ -11,7 +11,7 @@ struct HiddenLine {
   /// What a byte brought about; nothing for an ordinary one.
   enum Outcome: Equatable {
     case entered(String)
-    /// What was entered is not UTF-8.
+    /// The entered line is not UTF-8.
     case notText
     case endOfInput
   }

@@ -61,7 +61,7 @@ package struct History {
     return (try? DiskFile.put(file, Array(text.utf8), replacing: true)) != nil
   }
 
-  /// The lines of a file; one that is not UTF-8 is no line of ours.
+  /// The lines of a file; lines that aren't UTF-8 are left out, since this program didn't write them.
   private static func contents(of file: String) -> [String]? {
     DiskFile.privateContents(of: file).map { bytes in
       bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? String(utf8: Array($0)) }

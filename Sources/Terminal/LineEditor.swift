@@ -35,7 +35,7 @@ package final class LineEditor: LineReader {
   package var isPlain = false
 
   private var outcome: LineInput?
-  /// The line that was entered, where it is not UTF-8.
+  /// The bytes of the entered line if it is not UTF-8.
   private var brokenLine: [UInt8]?
   /// The prompt that is on the screen while a line is awaited.
   private var prompt = ""
@@ -52,7 +52,7 @@ package final class LineEditor: LineReader {
 
   /// Waits for one line at `prompt`, which may hold colours; the cursor is at the start of a line afterwards.
   ///
-  /// A line that is not UTF-8 is refused here, and offered again with the codes of its bytes.
+  /// A line that is not UTF-8 is rejected, and comes back at the prompt with codes for the bad bytes.
   package func read(prompt: String, prefill: String?) -> LineInput {
     var input = readOnce(prompt: prompt, prefill: prefill)
     while let bytes = brokenLine {
@@ -63,7 +63,7 @@ package final class LineEditor: LineReader {
   }
 
   static let notText =
-    "  That line is not UTF-8 text, so it was not taken. Set your terminal to UTF-8, and type or paste it again.\n"
+    "  That line is not UTF-8 text, so it was rejected. Set your terminal to UTF-8, then type or paste it again.\n"
 
   private func readOnce(prompt: String, prefill: String?) -> LineInput {
     reading {

@@ -77,9 +77,12 @@ package protocol LineReader: AnyObject {
   /// Number of the line that was read last, from 1, for messages about scripted input; 0 before the first.
   var lineNumber: Int { get }
 
-  /// What in the input is not UTF-8, once it is known: of a file from the beginning, of a pipe when its line has come.
-  /// From then on reading is at its end.
+  /// What is not UTF-8 in the input, once this is known: for a file from the start, for a pipe when the line is reached.
+  /// From then on, reading is at its end.
   var fault: NotUTF8? { get }
+
+  /// Waits for the next line of a pipe or file and checks it, before anything is done because of it.
+  func lookAhead()
 
   /// What Tab offers in place of the word before the cursor.
   ///
@@ -125,8 +128,11 @@ extension LineReader {
   /// Reads as always: only an editor shows what it reads.
   package func readHidden(prompt: String) -> LineInput { read(prompt: prompt, prefill: nil) }
 
-  /// Nothing: only what comes from a pipe or file ends there; an editor asks for the line again.
+  /// Always nil: only input from a pipe or file ends there; an editor asks for the line again.
   package var fault: NotUTF8? { nil }
+
+  /// Does nothing: what is typed is checked when it is entered.
+  package func lookAhead() {}
 
   /// Does nothing: only an editor shows prompts.
   package func show(prompt: String) {}

@@ -2,7 +2,7 @@
 //
 // readline would echo what it reads into the output, so standard input that is not a terminal is read here: bytes in
 // blocks, cut at line ends. Nothing is printed. Bytes that are not UTF-8 are never repaired: reading ends before their line,
-// and before the first line of a file, which is looked at as a whole.
+// or before the first line of a file, which is checked as a whole.
 
 package import Text
 
@@ -30,6 +30,8 @@ package final class PlainReader: LineReader {
   private var isAtEnd = false
   private var lastLineWasCut = false
   package private(set) var fault: NotUTF8?
+  /// A line that was looked at and not read yet.
+  private var ahead: [UInt8]?
 
   /// A reader of `descriptor`, which stays open.
   package init(descriptor: Int32) {
@@ -38,7 +40,8 @@ package final class PlainReader: LineReader {
   }
 
   package func read(prompt: String, prefill: String?) -> LineInput {
-    guard fault == nil, var bytes = nextLine() else { return .endOfInput }
+    guard fault == nil, var bytes = ahead ?? nextLine() else { return .endOfInput }
+    ahead = nil
     if lineNumber == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     lineNumber += 1
     if lastLineWasCut { return .tooLong(limit: Self.longestLine) }
@@ -50,10 +53,16 @@ package final class PlainReader: LineReader {
     }
   }
 
-  /// Files beyond this many bytes are looked at line by line, as pipes are.
+  package func lookAhead() {
+    guard fault == nil, ahead == nil, let line = nextLine() else { return }
+    ahead = line
+    do throws(NotUTF8) { _ = try String(utf8: line) } catch { fault = NotUTF8(error, inLine: lineNumber + 1) }
+  }
+
+  /// Files larger than this many bytes are checked line by line, like pipes.
   private static let largestLookedAt = 1 << 26
 
-  /// What is not UTF-8 in the rest of a file, which is not read by this; nil for anything but a file.
+  /// What is not UTF-8 in the rest of a file, without moving the reading position; nil for anything but a file.
   private static func fault(inFile descriptor: Int32) -> NotUTF8? {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

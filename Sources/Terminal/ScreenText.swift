@@ -1,12 +1,12 @@
-// The last look at what goes to a screen.
+// The final check of what goes to a screen.
 //
-// Values are made visible where a `Sheet` gets its form, before any style is added. This is the guard behind that: whatever
-// a command prints besides, nothing but text, line ends, tabs, the codes of `Style` and balanced isolates leaves the program.
+// Values are made visible when a `Sheet` gets its form, before any style is added. This is a second guard: whatever else a
+// command prints, only text, line ends, tabs, the codes of `Style` and balanced isolates leave the program.
 
 import Text
 
 extension String {
-  /// The text as it may go to a screen; `styled` says whether the codes of `Style` belong there.
+  /// The text in a form that is safe for a screen; `styled` says whether the codes of `Style` are allowed.
   package func forScreen(styled: Bool) -> String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }) { return self }
     let isolates = unicodeScalars.contains("\u{2068}") ? Self.balancedIsolates(Array(unicodeScalars)) : []
@@ -21,7 +21,7 @@ extension String {
     }
   }
 
-  /// Where first-strong isolates begin and end that have both an end and a beginning.
+  /// The places where balanced first-strong isolates begin and end.
   private static func balancedIsolates(_ scalars: [Unicode.Scalar]) -> Set<Int> {
     var open: [Int] = []
     var balanced: Set<Int> = []
@@ -32,6 +32,6 @@ extension String {
     return balanced
   }
 
-  /// A line as an editor may hold it: readline shows C0 controls itself, the others are made visible.
+  /// A line in a form that is safe in an editor: readline shows C0 controls itself, the others are made visible.
   var forEditing: String { visible { scalars, index in scalars[index].value < 0x20 } }
 }

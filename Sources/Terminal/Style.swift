@@ -33,7 +33,7 @@ package struct Style: Equatable, Sendable {
   package func yellow(_ text: String) -> String { mark(text, 33, 39) }
   package func cyan(_ text: String) -> String { mark(text, 36, 39) }
 
-  /// Whether scalars begin with one of the codes that a style writes.
+  /// Whether the scalars begin with one of the codes that a style writes.
   static func beginsCode(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let code = scalars.prefix(5).prefix { $0 != "m" }.dropFirst()
     guard code.first == "[", scalars.dropFirst(code.count + 1).first == "m" else { return false }

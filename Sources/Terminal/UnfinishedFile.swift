@@ -1,7 +1,7 @@
-// A file while it is written.
+// A file while it is being written.
 //
-// It has a name that tells what it is, `.NAME.PROCESS-RANDOM.new`, and its program holds a lock on it. So whatever a kill
-// leaves is found by its name, and told by the lock from what another program is writing right now.
+// Its name shows what it is, `.NAME.PROCESS-RANDOM.new`, and its program holds a lock on it. So a file that a killed program
+// left can be found by its name, and the lock tells it apart from a file that another program is writing right now.
 
 import CReadline
 
@@ -11,21 +11,21 @@ import CReadline
   import Glibc
 #endif
 
-/// A new file under a name of its own, in the folder of the file that it is to become.
+/// A new file under a temporary name, in the folder of its target.
 package final class UnfinishedFile {
-  /// Where it is while it is written.
+  /// The path while it is being written.
   package let path: String
   private let target: String
   private let descriptor: Int32
-  /// Numbers under which it, and what SQLite puts beside it, is removed if a signal ends the program.
+  /// Numbers for removing it, and SQLite's files next to it, if a signal ends the program.
   private let removals: [Int32]
   private let companions: [String]
   private var isOpen = true
 
-  /// What SQLite puts beside a database.
+  /// The name endings of the files that SQLite puts next to a database.
   package static let companionEndings = ["-journal", "-wal", "-shm"]
 
-  /// Makes the file, empty; `recording` is told its path before there is anything at it.
+  /// Makes an empty file; calls `recording` with its path before there is anything at it.
   package init(
     for target: String, readers: DiskFile.Readers = .owner, isDatabase: Bool = false,
     recording: (String) throws(DiskFile.Refusal) -> Void = { _ in }
@@ -51,7 +51,7 @@ package final class UnfinishedFile {
         return
       }
       removals.forEach(crl_unfinished_end)
-      // Somebody who looks for leftovers was quicker to lock it.
+      // A program that looks for leftovers locked it first.
       guard descriptor < 0 else {
         DiskFile.remove(path)
         close(descriptor)
@@ -64,7 +64,7 @@ package final class UnfinishedFile {
 
   deinit { discard() }
 
-  /// Whether the file is this program's now; where a disk knows no locks, it is.
+  /// Whether the file is this program's now; always true on a disk without locks.
   private static func lock(_ descriptor: Int32) -> Bool {
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return false }
     var status = stat()
@@ -80,13 +80,13 @@ package final class UnfinishedFile {
     }
   }
 
-  /// Waits until what was written, and the name under which it was, is on the disk.
+  /// Waits until the content and the name of the file are on the disk.
   package func sync() throws(DiskFile.Refusal) {
     guard fsync(descriptor) == 0 else { throw DiskFile.Refusal(code: errno) }
     DiskFile.sync(folder: DiskFile.folder(of: path))
   }
 
-  /// Lets SQLite open the file, whose own locks this one would be in the way of on macOS.
+  /// Lets SQLite open the file; on macOS, this lock would conflict with SQLite's own locks.
   package func lendToSQLite() {
     #if canImport(Darwin)
       flock(descriptor, LOCK_UN)
@@ -105,10 +105,10 @@ package final class UnfinishedFile {
     discard()
   }
 
-  /// Takes the target's name if nothing has it.
+  /// Takes the target's name if it is free.
   private func takeFreeName() throws(DiskFile.Refusal) {
     if unsafe link(path, target) == 0 { return }
-    // Some disks know no second name for a file. There the name is taken by an empty file, which then gives way.
+    // Some disks don't support a second name for a file. There an empty file takes the name, and is then replaced.
     guard [EPERM, ENOTSUP, ENOSYS, EMLINK, EINVAL].contains(errno) else { throw DiskFile.Refusal(code: errno) }
     let place = systemOpen(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard place >= 0 else { throw DiskFile.Refusal(code: errno) }
@@ -120,7 +120,7 @@ package final class UnfinishedFile {
     }
   }
 
-  /// Removes what has not taken its target's name; does nothing the second time.
+  /// Removes the file unless it has taken its target's name; does nothing the second time.
   package func discard() {
     guard isOpen else { return }
     isOpen = false
@@ -130,7 +130,7 @@ package final class UnfinishedFile {
   }
 }
 
-// MARK: - What a killed program left
+// MARK: - Files that a killed program left behind
 
 extension UnfinishedFile {
   /// A name for a file while it is written, such as `.ratings.csv.4711-0a1b2c3d.new`.
@@ -139,7 +139,7 @@ extension UnfinishedFile {
     return ".\(beginning(of: target)).\(getpid())-\(String(repeating: "0", count: 8 - random.count))\(random).new"
   }
 
-  /// As much of a target's name as there is room for.
+  /// As much of the target's name as there is room for.
   private static func beginning(of name: String) -> String {
     var length = 0
     return String(
@@ -149,7 +149,7 @@ extension UnfinishedFile {
       })
   }
 
-  /// Whether a file of this name is one that is being written, or was left: for the target, if one is named.
+  /// Whether this is the name of an unfinished file or a leftover; only for one target, if you pass it.
   ///
   /// Earlier versions wrote no random part.
   package static func isOne(_ name: String, for target: String? = nil) -> Bool {
@@ -169,16 +169,16 @@ extension UnfinishedFile {
     return (String(inner[..<dot]), process, numbers.count == 2)
   }
 
-  /// Whether a file of this account's was left: no program is at work on it.
+  /// Whether a file of this account is a leftover: no program is writing it.
   package static func isLeft(_ path: String) -> Bool { take(path) { _ in } }
 
-  /// Removes a file that was left, with what SQLite put beside it; false, and nothing done, if a program is at work on it
-  /// or it is not this account's own.
+  /// Removes a leftover, with SQLite's files next to it; returns false and does nothing if a program is writing it or it
+  /// belongs to another account.
   package static func removeLeft(_ path: String) -> Bool {
     take(path) { path in for ending in [""] + companionEndings { DiskFile.remove(path + ending) } }
   }
 
-  /// Does something with a file that was left, while nobody else can.
+  /// Runs an action on a leftover while nobody else can.
   private static func take(_ path: String, _ body: (String) -> Void) -> Bool {
     let descriptor = DiskFile.openOwn(path, O_RDONLY)
     guard descriptor >= 0 else { return false }
@@ -191,7 +191,7 @@ extension UnfinishedFile {
     #else
       let locksProve = true
     #endif
-    // Where nothing can be locked, and of versions that locked nothing, only a process that is gone proves it.
+    // Where locks don't work, and for versions without locks, only the end of the process proves it.
     if !isLocked || !locksProve || parts?.hasRandom == false {
       guard let process = parts?.process, kill(process, 0) != 0, errno == ESRCH else { return false }
     }
@@ -204,7 +204,7 @@ extension UnfinishedFile {
   }
 }
 
-// Outside the type, where `write` is the system's.
+// Outside the type, so that `write` is the system's function.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   unsafe write(descriptor, bytes, count)
 }

@@ -2,7 +2,7 @@ import Text
 
 /// Every value of a sheet made visible, in one place, so that no screen can forget it.
 ///
-/// Prose and the values of facts may have several lines; whatever has a place of its own has one.
+/// Prose and the values of facts can have several lines; everything else has one.
 extension Sheet.Part {
   var visible: Sheet.Part {
     switch self {

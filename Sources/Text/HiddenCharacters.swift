@@ -1,11 +1,11 @@
-/// Which characters of a text are not shown as they are: they drive a terminal, reorder what is read, or can't be seen.
+/// Finds the characters that are not shown as they are: they control a terminal, reorder the text, or can't be seen.
 ///
 /// Hidden are control characters, bidirectional controls, line and paragraph separators, noncharacters, and the code points
 /// that Unicode lets a display ignore (https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt,
-/// Default_Ignorable_Code_Point). Joiners, variation selectors and tags are not hidden where they change what is seen: inside
+/// Default_Ignorable_Code_Point). Joiners, variation selectors and tags are not hidden where they change the display: inside
 /// Arabic or Indic words and inside emoji.
 package enum HiddenCharacters {
-  /// Whether the scalar at a place of a text is hidden.
+  /// Whether the scalar at this place in a text is hidden.
   package static func isHidden(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     let scalar = scalars[index]
     if scalar.isControl || scalar.alwaysHides { return true }
@@ -27,7 +27,7 @@ package enum HiddenCharacters {
     }
   }
 
-  /// Whether a zero-width joiner joins two pictures, or letters of a script that is written joined.
+  /// Whether a zero-width joiner joins two emoji, or letters of a script that uses joiners.
   private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     guard index > 0 else { return false }
     var before = index - 1
@@ -42,7 +42,7 @@ package enum HiddenCharacters {
   /// Whether a tag belongs to the flag of a region: a black flag, tags, and the tag that ends them.
   private static func isOfFlag(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     func isTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0020...0xE007F).contains(scalar.value) }
-    // A flag has at most six letters; longer runs of tags are a hidden text.
+    // A flag has at most six letters; a longer run of tags is hidden text.
     let before = scalars[..<index].suffix(8).reversed().first { !isTag($0) }
     let end = scalars[index...].prefix(8).first { !isTag($0) || $0.value == 0xE007F }
     return before?.value == 0x1F3F4 && end?.value == 0xE007F
@@ -50,7 +50,7 @@ package enum HiddenCharacters {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is hidden wherever it stands: bidirectional controls, separators, byte order mark, noncharacters.
+  /// Whether it is hidden everywhere: bidirectional controls, separators, byte order mark, noncharacters.
   fileprivate var alwaysHides: Bool {
     switch value {
     case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: true
@@ -68,7 +68,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a letter or mark of a script in which joiners tell words apart, such as Persian or Malayalam.
+  /// Whether it is a letter or mark of a script in which joiners distinguish words, such as Persian or Malayalam.
   fileprivate var isInJoiningScript: Bool {
     switch value {
     case 0x0600...0x074F, 0x0750...0x07FF, 0x0840...0x08FF, 0x0900...0x109F, 0x1780...0x18AF, 0xA840...0xA87F,
@@ -81,7 +81,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it can be a part of an emoji that is joined of several.
+  /// Whether it can be part of a joined emoji.
   fileprivate var isPicture: Bool { value > 0xFF && properties.isEmoji }
 
   /// Whether a variation selector can change how it looks: symbols, punctuation and ideographs.

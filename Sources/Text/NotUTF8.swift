@@ -1,6 +1,6 @@
-/// Bytes that should have been UTF-8 and are not: where, and what they probably are.
+/// Bytes that should be UTF-8 but aren't: where they are, and what they probably are.
 ///
-/// Swift repairs such bytes to U+FFFD, which makes one text of many. So whatever comes from outside is looked at first.
+/// Swift repairs such bytes to U+FFFD, which can turn different texts into the same one. So all input is checked first.
 package struct NotUTF8: Error, Equatable, Sendable {
   /// What the bytes probably are.
   package enum Encoding: Equatable, Sendable {
@@ -11,7 +11,7 @@ package struct NotUTF8: Error, Equatable, Sendable {
     case unknown
   }
 
-  /// The first byte that belongs to no character, from 0.
+  /// The offset of the first byte that isn't part of a character, from 0.
   package let offset: Int
   /// Its line, from 1.
   package let line: Int
@@ -25,13 +25,13 @@ package struct NotUTF8: Error, Equatable, Sendable {
     if let place = Self.firstInvalid(bytes.span) {
       self.init(bytes, at: place, Self.encoding(of: bytes, at: place))
     } else {
-      // UTF-16 of English text is UTF-8 with NUL characters in every other place.
+      // English text in UTF-16 looks like UTF-8 with a NUL character in every other place.
       guard let place = bytes.firstIndex(of: 0), Self.looksLikeUTF16(bytes) else { return nil }
       self.init(bytes, at: place, .utf16)
     }
   }
 
-  /// The same, found in the line of a longer text.
+  /// The same fault, found in a line of a longer text.
   package init(_ fault: NotUTF8, inLine line: Int) {
     (offset, column, byte, encoding) = (fault.offset, fault.column, fault.byte, fault.encoding)
     self.line = line
@@ -48,7 +48,7 @@ package struct NotUTF8: Error, Equatable, Sendable {
     column = String(decoding: text, as: UTF8.self).count + 1
   }
 
-  /// What is wrong, after the place.
+  /// What is wrong, worded to follow the place.
   package var message: String {
     let what =
       switch encoding {
@@ -66,16 +66,16 @@ package struct NotUTF8: Error, Equatable, Sendable {
     switch encoding {
     case .windows1252: "Convert the text first: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW-FILE"
     case .utf16: "Convert the text first: iconv -f UTF-16 -t UTF-8 FILE > NEW-FILE"
-    case .cutOff: "The text was cut off on its way. Copy it again."
-    case .unknown: "Save the text as UTF-8."
+    case .cutOff: "The text was cut off while it was copied. Copy it again."
+    case .unknown: "Save the text in UTF-8."
     }
   }
 
-  // MARK: Looking at bytes
+  // MARK: Checking bytes
 
-  /// The first byte that is in no character; nil if there is none.
+  /// The first byte that isn't part of a character; nil if there is none.
   ///
-  /// Overlong forms, halves of surrogate pairs and sequences that are cut off are no characters
+  /// Overlong forms, halves of surrogate pairs and truncated sequences are not characters
   /// (https://www.unicode.org/versions/latest/, table 3-7).
   package static func firstInvalid(_ bytes: Span<UInt8>) -> Int? {
     var index = 0
@@ -107,9 +107,9 @@ package struct NotUTF8: Error, Equatable, Sendable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) { return .utf16 }
     let rest = bytes[offset...]
     let isCutOff = rest.count < 4 && rest[offset] >= 0xC2 && rest.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
-    // One byte alone at the end is rather a letter.
+    // A single byte at the end is more likely a letter.
     if isCutOff, rest.count > 1 { return .cutOff }
-    // Windows-1252 leaves these undefined; a letter of it is rarely followed by another of its upper half.
+    // Windows-1252 leaves these undefined; a letter from its upper half is rarely followed by another one.
     if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(rest[offset]) { return .unknown }
     return rest.dropFirst().first.map { $0 & 0xC0 == 0x80 } ?? false ? .unknown : .windows1252
   }
@@ -128,13 +128,13 @@ package struct NotUTF8: Error, Equatable, Sendable {
 }
 
 extension String {
-  /// The text of bytes; throws `NotUTF8` rather than repairing them.
+  /// The text of the bytes; throws `NotUTF8` rather than repairing them.
   package init(utf8 bytes: [UInt8]) throws(NotUTF8) {
     if let fault = NotUTF8(bytes) { throw fault }
     self.init(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text of bytes for a message: what is no UTF-8 as its code, such as `\xEB`.
+  /// The text of the bytes for a message; bytes that aren't UTF-8 appear as codes, such as `\xEB`.
   package init(showing bytes: [UInt8]) {
     var rest = bytes[...]
     var text = ""

@@ -1,7 +1,7 @@
-/// Text as a string of JSON: the one place that decides what is escaped.
+/// Text as a JSON string: the only place that decides what is escaped.
 ///
-/// Besides what JSON demands, everything that `visible()` would show is escaped (`\u009b`), so that JSON can be printed on a
-/// terminal. What a program reads from it is the same text.
+/// Besides what JSON requires, everything that `visible()` would replace is escaped (`\u009b`), so that JSON is safe to print
+/// on a terminal. A program that reads it gets the same text.
 package enum QuotedJSON {
   /// The text between quotation marks.
   package static func of(_ text: String) -> String {
@@ -22,7 +22,7 @@ package enum QuotedJSON {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte can be of a character that is escaped: of the two- and three-byte characters only some first bytes are.
+  /// Whether a byte can be part of an escaped character: of two- and three-byte characters, only some first bytes can.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): true

@@ -1,7 +1,7 @@
 // Text from elsewhere, made safe to show.
 //
-// A name, a note, a bank or a file name may hold characters that move the cursor, recolor the screen, reorder what is read
-// or can't be seen at all. They are shown as what they are, so that nothing on the screen is other than it seems. This is
+// A name, a note, a bank or a file name can contain characters that move the cursor, recolor the screen, reorder the text or
+// can't be seen at all. They are shown as symbols or codes, so that everything on the screen is what it seems to be. This is
 // the only place that decides which characters those are.
 
 extension String {
@@ -29,7 +29,7 @@ extension String {
     return String(shown)
   }
 
-  /// The text with everything made visible except the characters that `stays` names by their place.
+  /// The text with everything made visible except the characters at places where `stays` is true.
   package func visible(unless stays: (_ scalars: [Unicode.Scalar], _ index: Int) -> Bool) -> String {
     if isPlainASCII { return self }
     let scalars = Array(unicodeScalars)
@@ -44,12 +44,12 @@ extension String {
     return String(shown)
   }
 
-  /// Whether there is nothing in it but printable ASCII, as in most texts.
+  /// Whether it contains only printable ASCII, like most texts.
   private var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }
 
 extension Unicode.Scalar {
-  /// What stands for a character that isn't shown as it is: the picture of a C0 control, or else the code.
+  /// The replacement for a character that isn't shown as it is: the picture of a C0 control, or else the code.
   package var picture: String {
     switch value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + value).map { String($0) } ?? hexadecimal

@@ -21,7 +21,7 @@ struct CommandPrompt {
     let world = workspace.world
     if reader.isInteractive { greet() }
     var failures: [Int32] = []
-    // An interview that reads on from the same lines says itself that one of them is not text.
+    // An interview that reads the rest of the same lines reports itself that one of them is not text.
     var isFaultTold = false
     reader.withHistory(file: workspace.history(of: "commands")) {
       while true {

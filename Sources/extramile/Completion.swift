@@ -18,7 +18,7 @@ func commandWords(_ before: String, _ word: String, _ workspace: Workspace) -> [
   } else {
     all = arguments(after: earlier, word, in: workspace)
   }
-  // What would not be seen on the line is typed as it is shown.
+  // Text that would be invisible on the line is inserted as it is shown.
   return all.filter { $0.lowercased().hasPrefix(word.lowercased()) && $0.visible() == $0 }
 }
 

@@ -16,10 +16,10 @@ struct Erasing {
   /// What went, for who asked.
   struct Outcome {
     var candidate: String
-    /// Texts about others that lost the name, as far as whoever asked may read them.
+    /// Texts about others that lost the name, as far as the person who asked may read them.
     var redacted: Int
     var historyLines: Int?
-    /// Where the name stays, since it could be something else there.
+    /// The places where the name stays, since it could mean something else there.
     var left: [NamedPlace]
     var ambiguous: [AmbiguousName]
   }
@@ -32,7 +32,7 @@ struct Erasing {
 
   /// Takes one candidate out of the history, of what is half-written about others, and of the record.
   ///
-  /// - Parameter confirmed: places of ambiguous names that are taken out as well.
+  /// - Parameter confirmed: places where ambiguous names are removed as well.
   func erase(
     _ scope: ErasureScope, spellings: [String] = [], confirmed: Set<NamedPlace.ID> = [], because cause: ErasureCause
   ) throws -> Outcome {

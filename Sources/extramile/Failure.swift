@@ -22,12 +22,12 @@ struct Failure: Error, Equatable {
     self.exitCode = exitCode
   }
 
-  /// Standard input that is not text; `isUntouched` where none of its lines was taken.
+  /// Standard input that is not text; `isUntouched` if none of its lines was used.
   init(_ fault: NotUTF8, isUntouched: Bool) {
     let before =
       isUntouched || fault.line == 1
-      ? "None of its lines was taken."
-      : "The lines before it were taken, none from line \(fault.line) on."
+      ? "None of its lines were used."
+      : "The lines before it were used, but none from line \(fault.line) on."
     self.init("standard input:\(fault.line):\(fault.column): \(fault.message) \(before) \(fault.help)")
   }
 

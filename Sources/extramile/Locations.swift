@@ -59,7 +59,7 @@ struct Locations: Equatable {
   /// The folder of the half-typed lines of all databases.
   var allHalfTyped: String { "\(state)/half-typed" }
 
-  /// The folder of the records of files that are being written.
+  /// The folder with records of files that are being written.
   var unfinished: String { "\(state)/unfinished" }
 
   /// The folder for drafts of a file that is being edited, which is named by its full path.

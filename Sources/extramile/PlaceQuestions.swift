@@ -2,11 +2,11 @@ import Interviews
 import Storage
 import Terminal
 
-/// Asks at each place of an ambiguous name whether it is the name: before anything is erased.
+/// Asks about each place with an ambiguous name whether it is the name, before anything is erased.
 @MainActor
 struct PlaceQuestions {
   private let world: World
-  /// What `all` or `none` said of every place that follows.
+  /// The answer for every place that follows, after `all` or `none`.
   private var standing: Bool?
   private(set) var confirmed: Set<NamedPlace.ID> = []
 
@@ -15,11 +15,11 @@ struct PlaceQuestions {
   private static let menu = Menu(
     question: "Erase the name here",
     choices: [
-      ("y", "yes, this is the name"), ("n", "no, leave it"), ("all", "yes, here and at every place that follows"),
-      ("none", "no, neither here nor at any place that follows"),
+      ("y", "yes, this is the name"), ("n", "no, leave it"), ("all", "yes, here and in every place that follows"),
+      ("none", "no, neither here nor in any place that follows"),
     ], interrupting: "leave")
 
-  /// Throws where somebody leaves; then nothing is erased.
+  /// Throws if the user leaves; then nothing is erased.
   mutating func ask(about places: [NamedPlace]) throws(Failure) {
     for (index, place) in places.enumerated() {
       if standing == nil {
@@ -32,7 +32,7 @@ struct PlaceQuestions {
     standing = nil
   }
 
-  /// What stands for all that follow; nil where only this place was answered.
+  /// The answer for all places that follow; nil if the answer is for this place only.
   private mutating func answer(about place: NamedPlace) throws(Failure) -> Bool? {
     while true {
       switch world.key(Self.menu) {

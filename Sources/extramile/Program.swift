@@ -17,7 +17,7 @@ struct Program {
     run(words, in: Workspace(world, interpreter: Interpreter(run: run, complete: commandWords)))
   }
 
-  /// Runs the command line that the program was started with, if it is text.
+  /// Runs the command line with which the program was started, if it is text.
   func run(_ words: () throws(Failure) -> [String]) -> Int32 {
     do throws(Failure) { return run(try words()) } catch {
       complain(error.message, in: world)

@@ -1,16 +1,17 @@
 import Terminal
 
-/// Lines for a command, looked at before the first of them is taken.
+/// Input lines for a command, checked before it uses the first one.
 extension World {
-  /// The reader of lines; a file that is not UTF-8 is refused before anything is done.
+  /// The line reader; it rejects a file that is not UTF-8, or a pipe whose first line is not, before anything is done.
   func lines() throws(Failure) -> any LineReader {
     let reader = reader()
+    reader.lookAhead()
     if let fault = reader.fault { throw Failure(fault, isUntouched: true) }
     return reader
   }
 }
 
 extension LineReader {
-  /// Fails where reading ended since a line is not UTF-8.
+  /// Throws if reading ended because a line is not UTF-8.
   func failIfNotText() throws(Failure) { if let fault { throw Failure(fault, isUntouched: false) } }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Text
 
-/// The words that the program was started with, and the variables of its environment, as bytes until they are known to be
-/// text: Swift would repair what is not UTF-8, and make one name of two.
+/// The program's arguments and environment variables, as bytes until they are known to be text: Swift would repair what is
+/// not UTF-8, and could turn two names into one.
 enum StartingWords {
-  /// The words of the command line, without the program's name.
+  /// The arguments of the command line, without the program's name.
   static func read() throws(Failure) -> [String] {
     for name in variables {
       guard let value = unsafe getenv(name), let fault = NotUTF8(unsafe bytes(of: value)) else { continue }
@@ -18,14 +18,14 @@ enum StartingWords {
     return words
   }
 
-  /// One word of the command line, counted from 1.
+  /// One argument of the command line, counted from 1.
   static func text(_ bytes: [UInt8], number: Int) throws(Failure) -> String {
     do throws(NotUTF8) { return try String(utf8: bytes) } catch {
       throw failure("Argument \(number)", bytes, error)
     }
   }
 
-  /// The variables whose values the program stores, shows or looks for files by.
+  /// The variables whose values the program stores, shows or uses to find files.
   private static let variables = [
     "EXTRAMILE_INTERVIEWER", "EXTRAMILE_DATABASE", "EXTRAMILE_BANKS", "HOME", "LOGNAME", "USER", "XDG_DATA_HOME",
     "XDG_STATE_HOME", "XDG_CONFIG_HOME", "VISUAL", "EDITOR", "PAGER",
@@ -34,7 +34,7 @@ enum StartingWords {
   private static func failure(_ what: String, _ bytes: [UInt8], _ fault: NotUTF8) -> Failure {
     let hint = fault.encoding == .windows1252 ? " It looks like Windows-1252." : ""
     return Failure(
-      "\(what) is not UTF-8 text: \(String(showing: bytes))\(hint) Set your terminal and its locale to UTF-8, and type it again.",
+      "\(what) is not UTF-8 text: \(String(showing: bytes))\(hint) Set your terminal and its locale to UTF-8, then type it again.",
       exitCode: Failure.usage)
   }
 

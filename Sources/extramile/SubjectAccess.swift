@@ -25,7 +25,7 @@ struct SubjectAccess {
   private(set) var holds: [HoldRow] = []
   /// Lines that lie half-typed in the state folder of this account.
   private(set) var halfTyped: [String] = []
-  /// Names of others that could be something else in a text, and so were taken out in their exact case only.
+  /// Names of others that could mean something else in a text, so they were removed in their exact case only.
   private(set) var ambiguousNames: [String] = []
 
   /// Throws the refusal of `AccessRefusal` as a sentence that says what to do.
@@ -172,7 +172,7 @@ private struct Pseudonyms {
 
   /// What stands for whom in texts; the candidate's own name stays.
   ///
-  /// - Parameter banks: the question banks, which show that a name is also a word.
+  /// - Parameter banks: the question banks, which show whether a name is also a word.
   func names(candidates: [String], interviewers: [String], banks: Set<String>) -> [Mentions.Name] {
     let others = candidates.filter { $0 != candidate }.map { (name: $0, pseudonym: "[another candidate]") }
     let rest = interviewers.filter { who in !names.contains { $0.name.nameKey == who.nameKey } }
@@ -192,8 +192,8 @@ private struct Pseudonyms {
       }
   }
 
-  /// How an ambiguous name is written in texts: one that somebody typed in small letters begins with a capital there, and
-  /// in small letters a word is the word.
+  /// The form of an ambiguous name in texts: a name that somebody typed in lower case begins with a capital there, and in
+  /// lower case it is the ordinary word.
   private static func spellings(of name: String, _ why: NameAmbiguity) -> [String] {
     let capitalized = name.prefix(1).uppercased() + name.dropFirst()
     if name == capitalized || name != name.lowercased() { return [name] }

@@ -56,7 +56,7 @@ final class Workspace {
     return store
   }
 
-  /// The database for looking at: it changes nothing, and where there is no file yet, it shows an empty database.
+  /// The database for reading: it changes nothing, and if there is no file yet, it shows an empty database.
   func storeForReading() throws(Failure) -> Store {
     if let open = openStore ?? openForReading, open.isUpToDate { return open }
     let path = locations.database
@@ -86,7 +86,7 @@ final class Workspace {
   /// The lawful rules that checks go by.
   var ruleShelf: RuleShelf { RuleShelf(locations.rules, workingFolder: world.workingFolder) }
 
-  /// The file of a prompt's history; nil where its folder is not safe to write in, which is said once.
+  /// The file of a prompt's history; nil if its folder is not safe to write in, which the user is told once.
   func history(of prompt: String) -> String? {
     do throws(DiskFile.Refusal) {
       try DiskFile.makePrivateFolder(locations.histories, below: locations.state, creating: false)
@@ -94,7 +94,7 @@ final class Workspace {
       guard error.isUnsafeFolder else { return locations.history(of: prompt) }
       if !Self.hasWarnedOfHistory, world.reader().isInteractive {
         Self.hasWarnedOfHistory = true
-        world.note("No history is kept, since \(error.reason.visible()).")
+        world.note("No history is kept, because \(error.reason.visible()).")
       }
       return nil
     }
@@ -117,12 +117,12 @@ final class Workspace {
     }
   }
 
-  /// The candidate's name for an interview: as it is stored, or else one that can be.
+  /// The candidate's name for an interview: as it is stored, or a new name that can be stored.
   func candidateToMeet(_ typed: String) throws(Failure) -> String {
     try storedName(typed, of: "The candidate's name") { store throws(StoreFailure) in try store.candidates() }
   }
 
-  /// A name that was typed, held to what names have to be; one that is stored already, under whatever rule, is found.
+  /// A typed name, checked against the rules for names; a name that is already stored is found under any rules.
   private func storedName(
     _ typed: String, of what: String, among known: (Store) throws(StoreFailure) -> [String]
   ) throws(Failure) -> String {
@@ -192,7 +192,7 @@ final class Workspace {
 }
 
 extension [String] {
-  /// The name among stored ones that somebody typed: as it is, as it is shown, or with single spaces.
+  /// The stored name that somebody typed: exactly, as it is shown, or with single spaces.
   fileprivate func typed(as typed: String) -> String? {
     let key = typed.trimmed.nameKey
     return first { $0.nameKey == key } ?? first { $0.visible().nameKey == key }
@@ -200,7 +200,7 @@ extension [String] {
   }
 }
 
-/// A name that was typed and can be stored.
+/// A typed name that can be stored.
 func checkedName(_ text: String, of what: String) throws(Failure) -> PersonName {
   do throws(NameProblem) { return try PersonName(text) } catch {
     throw Failure(error.message(about: what), exitCode: Failure.usage)

@@ -35,7 +35,7 @@ struct World {
   var isErrorOnScreen: Bool
   /// Whether everything is said in lines to be listened to: see `PlainForm`.
   var isPlain = false
-  /// Where the user is: which day it is for them.
+  /// The user's time zone, which decides what day it is for them.
   var timeZone = TimeZone.current
 
   /// The real world, in the form that the environment asks for.
@@ -93,7 +93,7 @@ struct World {
     return world
   }
 
-  /// The day that it is for the user, as `2026-11-21`.
+  /// Today's date for the user, such as `2026-11-21`.
   var today: String {
     let ahead = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(now().milliseconds) / 1000))
     return now().advanced(bySeconds: ahead).day
@@ -107,7 +107,7 @@ struct World {
   /// Where asides and failures go.
   var errorScreen: Screen { Screen(columns: columns(), style: errorStyle, isPlain: isPlain) }
 
-  /// Prints a line of data or talk. Nothing that could drive the terminal gets past it, whatever a command says.
+  /// Prints a line of data or conversation. It lets nothing through that could control the terminal.
   func say(_ text: String = "") { out(text.forScreen(styled: style.isOn) + "\n") }
 
   /// Prints prose, broken between words where the screen ends.
@@ -145,7 +145,7 @@ struct World {
     warn(isPlain ? text : errorStyle.yellow("  \(text)".wrapped(to: screen.measure, indent: 2)))
   }
 
-  /// Prints a line that is no data, held to the same as `say`.
+  /// Prints a line that isn't data, with the same protection as `say`.
   func warn(_ text: String) { err(text.forScreen(styled: errorStyle.isOn) + "\n") }
 
   /// Output that nobody can read any more ends the program, as it does for any Unix tool.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Has several first commands create one database at the same time, and looks for openings that are lost.
+"""Has several programs create one database at the same time, and looks for lost openings.
 
 Usage: swift build -c release && Tests/Benchmarks/creators.py [ROUNDS] [PROGRAMS] [DELAYS] [SEED]
 The defaults are 200 rounds of 8 programs and 30 delays, which take about four minutes. In each round, every program makes
@@ -37,7 +37,7 @@ def end(process, what):
 def expect(office, names):
     there = {row["opening"] for row in json.loads(office.must("opening", "list", "--json"))["openings"]}
     if there != set(names):
-        raise Fault(f"openings that said they were made and are gone: {sorted(set(names) - there)}")
+        raise Fault(f"openings that were reported as made, but are gone: {sorted(set(names) - there)}")
     office.check()
     others = sorted(name for name in os.listdir(office.data) if not name.startswith("extramile.sqlite"))
     if others:
@@ -60,7 +60,7 @@ def race(office):
 def delayed(office, kind, at):
     slow = making(office, "slow", **disk.failing(library, office.folder, kind, at, "DELAY"))
     try:
-        # Until the slow one stands still.
+        # Until the slow one pauses.
         try:
             slow.wait(0.7)
         except subprocess.TimeoutExpired:

@@ -299,7 +299,7 @@ with tempfile.TemporaryDirectory() as folder:
                 run = office.run(*words, timeout=20)
                 counts["runs"] += 1
                 if told := re.search(r"canary[\w-]*", run.output + run.errors):
-                    raise Fault(f"it prints what was noted: {told.group(0)}; {run}")
+                    raise Fault(f"it prints part of a note: {told.group(0)}; {run}")
                 if words[1] == "--expect" and run.code == 0 and how.split(":")[0] in changes_of_rows:
                     unnoticed[how] += 1
             except Fault as fault:
@@ -315,6 +315,6 @@ if not found:
     os.rmdir(kept)
 for how, count in sorted(unnoticed.items()):
     print(f"doctor --expect took it for sound: {how}")
-print(f"seed {seed}: {mutants} mutants, {counts['runs']} runs without fault, {found.total()} with one {dict(found)};"
+print(f"seed {seed}: {mutants} mutants, {counts['runs']} runs without a fault, {found.total()} with one {dict(found)};"
       f" {unnoticed.total()} changes of rows that doctor --expect took for sound")
 sys.exit(1 if found else 0)

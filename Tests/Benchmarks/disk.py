@@ -1,8 +1,8 @@
-"""The disk as faults.c lets a program see it: what it is asked, what fails, and what a power cut leaves of it."""
+"""The disk as a program sees it through faults.c: which calls it makes, which fail, and what a power cut leaves."""
 import atexit, collections, errno, os, shutil, subprocess, tempfile
 
 source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "faults.c")
-# What a disk may answer to each kind of call. 0 writes only half of what it was given.
+# The errors that a disk can return for each kind of call. 0 writes only half of the data.
 answers = {
     "open": ["EACCES", "EMFILE", "EIO", "ENOSPC", "EROFS"], "read": ["EIO"], "write": ["EIO", "ENOSPC", "EDQUOT", "0"],
     "fsync": ["EIO", "ENOSPC"], "rename": ["EACCES", "EIO", "ENOSPC", "EROFS", "EPERM"], "truncate": ["EIO", "ENOSPC"],
@@ -28,7 +28,7 @@ def recording(library, folder, record):
 
 
 def failing(library, folder, kind, at, error, is_sticky=False):
-    """The environment in which one call, the at-th of its kind, is answered by an error, "0", "KILL" or "DELAY"."""
+    """The environment in which one call, number `at` of its kind, gets an error, "0", "KILL" or "DELAY"."""
     number = {"0": "0", "KILL": "-1", "DELAY": "-2"}.get(error) or str(getattr(errno, error))
     return {"LD_PRELOAD": library, "FAULTS_UNDER": f"{folder}/", "FAULTS_KIND": kind, "FAULTS_AT": str(at),
             "FAULTS_ERROR": number, "FAULTS_STICKY": "1" if is_sticky else "0"}
@@ -46,13 +46,13 @@ Change = collections.namedtuple("Change", "kind inode offset bytes path to data"
 
 
 def acknowledge(record, text):
-    """Adds to a record what the program has said by now that it saved."""
+    """Adds to a record what the program has acknowledged so far."""
     with open(record, "ab") as file:
         file.write(f"said\t0\t0\t0\t{text}\t\n".encode())
 
 
 def changes(record):
-    """All that was recorded, in order."""
+    """Everything that was recorded, in order."""
     with open(record, "rb") as file:
         data = file.read()
     at, found = 0, []
@@ -66,7 +66,7 @@ def changes(record):
 
 
 class File:
-    """What is surely on the disk of a file, and what may be."""
+    """What is certainly on the disk for a file, and what may be."""
 
     def __init__(self):
         self.sure, self.pending = bytearray(), []

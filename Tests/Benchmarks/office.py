@@ -1,6 +1,6 @@
-"""An office for the programs here that break things: a folder with a database, and what must hold after each try.
+"""An office for the programs here that break things: a folder with a database, and what must be true after each try.
 
-EXTRAMILE_PROGRAM names another program than the release build.
+EXTRAMILE_PROGRAM names a program other than the release build.
 """
 import os, re, shutil, sqlite3, subprocess
 from interview import program, surroundings
@@ -9,7 +9,7 @@ bad_words = re.compile(r"Error Domain|NSCocoa|SQLite error|GRDB|Fatal error|Opti
 
 
 class Fault(Exception):
-    """What the program must never do."""
+    """Something that the program must never do."""
 
 
 class Run:
@@ -74,7 +74,7 @@ class Office:
             base.close()
 
     def records(self):
-        """The identity of each opening, event and event of a debrief: what no failure may lose."""
+        """The ids of openings, events and debrief events, none of which a failure may lose."""
         if not os.path.exists(self.database):
             return set()
         return {row[0] for table in ("opening", "event", "debrief_event") for row in self.rows(f"SELECT id FROM {table}")}
@@ -92,7 +92,7 @@ class Office:
         return run.output
 
     def files(self):
-        """Every file below the folder, the user's own state apart from what is unfinished in it."""
+        """Every file below the folder, except the user's state other than unfinished files."""
         found = set()
         for folder, _, names in os.walk(self.folder):
             found |= {os.path.join(folder, name) for name in names}

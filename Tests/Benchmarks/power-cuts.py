@@ -97,7 +97,7 @@ def check(office, said):
             elif is_there:
                 json.load(open(f"{office.out}/{name}"))
         if not is_there:
-            raise Fault(f"{kind} {name} was acknowledged, and is gone")
+            raise Fault(f"{kind} {name} was acknowledged, but is gone")
 
 
 with tempfile.TemporaryDirectory() as folder:

@@ -1,9 +1,9 @@
-"""Every command that writes, with what it must have done when it says so, and what must hold whatever became of it."""
+"""Every command that writes, with what it must have done if it says so, and what must be true whatever happened."""
 import json, os, re, shutil, signal, time
 from interview import Terminal, package, program
 from office import Fault, bad_words, card, furnish
 
-# What the message may not say when it was the disk that failed. SQLite itself takes a page that can't be read for damage.
+# What a message must not say if the disk failed. SQLite itself takes a page that can't be read for damage.
 misnamed = re.compile(r"not a database|There is no (database|opening)|no such file|made by another program")
 
 
@@ -113,7 +113,7 @@ writers = [
 
 
 def furnished(folder):
-    """The office that every try begins with, and files that commands replace."""
+    """The office with which every try begins, and files that commands replace."""
     office = furnish(folder)
     for name in ("all.json", "all.csv", "page.html", "access.txt"):
         open(f"{office.out}/{name}", "w").write(f"old {name}\n")
@@ -136,7 +136,7 @@ def begin(office, folder, writer):
 
 
 def learn(office, writer):
-    """Takes what lies there now for what a writer leaves behind even where nothing fails."""
+    """Records which files a writer leaves behind even if nothing fails."""
     writer.usual |= {os.path.relpath(path, office.folder) for path in leftovers(office, writer)}
 
 
@@ -181,13 +181,13 @@ def examine(office, writer, run, disk_failed=True):
     still = {os.path.relpath(path, office.folder) for path in unnamed & leftovers(office, writer)} - writer.usual
     if still:
         writer.usual |= set() if disk_failed else {os.path.relpath(path, office.folder) for path in still}
-        raise Fault(f"left behind, named by nobody: {sorted(still)}; {run}")
+        raise Fault(f"left behind, and listed by no command: {sorted(still)}; {run}")
 
 
 def forgotten(office):
     for word in ("canary-gone", "Yolanda"):
         if office.holds(word):
-            raise Fault(f"{word} is erased, and can still be read in {office.holds(word)}")
+            raise Fault(f"{word} is erased, but can still be read in {office.holds(word)}")
 
 
 def whole(office, writer, run):
@@ -200,7 +200,7 @@ def whole(office, writer, run):
     if writer.out.endswith(".sqlite"):
         office.check(path)
         if not is_backed_up(office):
-            raise Fault(f"the backup is there, and the database doesn't know of it: {run}")
+            raise Fault(f"the backup is there, but the database has no record of it: {run}")
         return
     text = open(path, encoding="utf-8", errors="replace", newline="").read()
     if text == f"old {writer.out}\n":

@@ -25,7 +25,7 @@ final class Sitting {
     try #require(run("opening new nov --bank empowerment --team support") == 0, "\(transcript)")
   }
 
-  /// In a home that is there already, such as a copy of another one, at the same moment as every other.
+  /// A sitting in an existing home, such as a copy of another one, at the same moment as every other sitting.
   init(in home: TemporaryFolder) { self.home = home }
 
   /// Runs a command line and enters lines at its prompts, until the input ends.

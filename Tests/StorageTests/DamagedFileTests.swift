@@ -6,8 +6,8 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// Databases damaged by chance from a seed, through everything that reads them: each ends in an answer, a finding or a
-/// sentence, and never in a trap, which would end this program. Nothing that was noted or rated is in any of them.
+/// Databases damaged at random from a seed, through everything that reads them: each gives an answer, a finding or a
+/// message, and never a trap, which would end this program. None of these contains a note or a rating.
 @Suite struct DamagedFileTests {
   @Test(arguments: 0..<10) func noDamageEndsInATrap(_ part: UInt64) throws {
     let whole = try Self.fixture.get()
@@ -50,7 +50,7 @@ import Testing
     return try Data(contentsOf: URL(fileURLWithPath: path))
   }
 
-  /// Uses the file as every command does, and returns every sentence that somebody would see.
+  /// Uses the file like every command, and returns every message that a user would see.
   private static func useAll(_ bench: Workbench) -> [String] {
     var said: [String] = []
     func attempt(_ body: () throws -> Void) {

@@ -160,9 +160,9 @@ import Testing
     #expect(try bench.rows("SELECT count(*) FROM sealed_candidate") == ["0"])
   }
 
-  // MARK: Names that could be something else
+  // MARK: Ambiguous names
 
-  /// A card about C-2 by noor with these notes, and cards of noor's on everybody who is to be erased.
+  /// A card about C-2 by noor with these notes, and cards by noor on everybody who will be erased.
   private static func named(_ notes: [String], erasing names: String...) throws -> (Workbench, Store) {
     let bench = try Workbench()
     let store = try Store(path: bench.path)
@@ -229,7 +229,7 @@ import Testing
     #expect(try Self.notes(bench) == forms.map { _ in "after [erased]'s call" })
   }
 
-  /// Drafts of others, and everything on a candidate on whom the viewer owes a card, is redacted and not told.
+  /// Other people's drafts, and everything about a candidate on whom the viewer owes a card, are redacted but not shown.
   @Test func hiddenTextsAreNeitherShownNorCounted() throws {
     let (bench, store) = try Self.named(["Noor Haddad said so", "Will said so"], erasing: "Noor Haddad", "Will")
     let opening = try sampleOpening()

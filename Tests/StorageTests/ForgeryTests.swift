@@ -5,7 +5,7 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// Forgeries by somebody who knows the file's form, and computes seals anew behind a link that was noted before.
+/// Forgeries by somebody who knows the file format and recomputes the seals after a link that was noted before.
 @Suite struct ForgeryTests {
   /// A submitted card on C-1 and one on C-2, a debrief that hires C-1, and a hold on C-2; and the link that was noted then.
   private static func filled() throws -> (Workbench, Store, Opening, link: String) {
@@ -28,7 +28,7 @@ import Testing
     try Examination(of: bench.path, expecting: link).findings.filter { $0.check != .file }
   }
 
-  /// What a file of this version makes of its triggers, for whoever covers the tracks.
+  /// The triggers of a file of this version, for a forger who covers their tracks.
   private static let triggers: String = {
     let sql = try? DatabaseQueue().inDatabase { db in
       for migration in Schema.migrations { try migration(db) }
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  /// With an erasure that was made up and sealed, a score is changed, or the words of it.
+  /// A forger makes up and seals an erasure, then changes a score or its words.
   @Test func aRedactionCanChangeWordsOnly() throws {
     func forged(_ change: String) throws -> [ExaminationFinding] {
       let (bench, _, _, link) = try Self.filled()
@@ -103,11 +103,11 @@ import Testing
     #expect(try forged("score = 5, words_digest = NULL").contains { $0.kind == .content(.changed) })
     #expect(
       try forged("text = 'made up'").map(\.message) == [
-        "A name was taken out of event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves its facts but not its words."
+        "A name was removed from event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves its facts but not its words."
       ])
   }
 
-  /// Events of former versions have seals that cover all or nothing, and a link proves nothing of what was redacted since.
+  /// Seals from former versions cover a whole event, so a link proves nothing about an event that was redacted since.
   @Test func aFormerSealProvesNothingAfterARedaction() throws {
     let bench = try Workbench()
     let opening = try sampleOpening()
@@ -119,7 +119,7 @@ import Testing
     let found = try Self.findings(bench, link)
     #expect(
       found.map(\.message) == [
-        "A name was taken out of event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves nothing of it."
+        "A name was removed from event 17 of noor's interview with C-1 for nov (rating, 2026-09-21T14:13:37.000Z) after the link that you noted, so the link proves nothing about it."
       ])
     #expect(found.map(\.severity) == [.warning])
     let last = try #require(try Examination(of: bench.path).lastLink)
@@ -186,7 +186,7 @@ import Testing
     #expect(try Self.findings(bench, link).filter { $0.check == .seals }.map(\.kind) == kinds, "\(what)")
   }
 
-  /// The current form binds a seal to what it is about: a seal cannot stand for something else.
+  /// The current form binds a seal to its subject: a seal can't be passed off as the seal of something else.
   @Test(arguments: ["kind = 'debrief_event'", "form = 1", "subject = '\(identity(2000))', sequence = 99"])
   func aSealStandsForNothingElse(_ change: String) throws {
     let (bench, _, _, link) = try Self.filled()

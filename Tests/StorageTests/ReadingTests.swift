@@ -5,7 +5,7 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// Looking at a database leaves it as it is, and whatever is no database is refused without being read.
+/// Reading a database leaves it unchanged, and anything that isn't a database is rejected without being read.
 @Suite struct ReadingTests {
   /// Everything in the folder: names, bytes and times.
   private func contents(_ bench: Workbench) throws -> [String: [String]] {
@@ -24,7 +24,7 @@ import Testing
       })
   }
 
-  /// Every way of looking, each with a connection of its own.
+  /// Every way of reading, each with its own connection.
   private func look(_ path: String) throws -> [String] {
     let names = try Store(reading: path).openings().map(\.name)
     let examination = try Examination(of: path)
@@ -48,7 +48,7 @@ import Testing
     #expect(throws: StoreFailure.readOnly(path: bench.path)) { try reader.save(sampleOpening("dec")) }
   }
 
-  /// What lies in the log of a stopped program is seen, and stays there.
+  /// The log of a stopped program is read, and stays.
   @Test func aLogThatWasLeftIsReadAndStays() throws {
     let (bench, other) = (try Workbench(), try Workbench())
     let store = try Store(path: bench.path)
@@ -76,7 +76,7 @@ import Testing
     #expect(!store.isUpToDate)
   }
 
-  /// A window that has the database open is seen as of its last save.
+  /// If another window has the database open, its last save is visible.
   @Test func anOpenWindowIsSeen() throws {
     let bench = try Workbench()
     let window = try Store(path: bench.path)
@@ -101,7 +101,7 @@ import Testing
   }
 
   #if os(Linux)
-    /// To look at the bytes of the file drops none of the locks that keep other programs from removing the log.
+    /// Reading the bytes of the file releases none of the locks that keep other programs from removing the log.
     @Test func lookingAtTheFileKeepsItsLocks() throws {
       let bench = try Workbench()
       let window = try Store(path: bench.path)
@@ -121,9 +121,9 @@ import Testing
     }
   #endif
 
-  // MARK: What is no database
+  // MARK: Files that are not databases
 
-  /// A pipe without a writer would hang whoever opens it; `/dev/zero` never ends.
+  /// Opening a pipe without a writer would hang; `/dev/zero` never ends.
   @Test(arguments: ["a pipe", "a folder", "/dev/zero", "/dev/null"]) func whatIsNoFileIsRefused(_ what: String) throws {
     let bench = try Workbench()
     let path = what.hasPrefix("/") ? what : bench.path
@@ -191,7 +191,7 @@ import Testing
     }
   }
 
-  /// A program that saw no file and then waits finds that another has created one, and leaves it as it is.
+  /// A program that saw no file and then waits finds that another program has created one, and leaves it unchanged.
   @Test func creatingNeverReplacesAFile() throws {
     let bench = try Workbench()
     #expect(try DatabaseFile(at: bench.path) == .missing)

@@ -12,11 +12,11 @@ import Testing
       (.SQLITE_FULL, "d: the disk is full; nothing was saved. Make room, then try again."),
       (
         .SQLITE_IOERR_WRITE,
-        "d: the disk does not read or write the database (error 778); nothing was saved. Check that it is connected and has room, then try again."
+        "d: the disk can't read or write the database (error 778); nothing was saved. Check that it is connected and has room, then try again."
       ),
       (
         .SQLITE_IOERR_FSYNC,
-        "d: the disk does not read or write the database (error 1034); nothing was saved. Check that it is connected and has room, then try again."
+        "d: the disk can't read or write the database (error 1034); nothing was saved. Check that it is connected and has room, then try again."
       ),
       (
         .SQLITE_READONLY,
@@ -61,8 +61,8 @@ import Testing
     #expect(try Store(path: bench.path).openings().count == 1)
   }
 
-  /// Whatever is copied over an open database, a save is refused as long as it lies there: another database, this one as
-  /// it was, or nothing.
+  /// Whatever is copied over an open database, saves fail as long as it is there: another database, an older copy of this
+  /// one, or nothing.
   @Test(arguments: ["another", "an older copy", "an older copy with a log", "nothing"])
   func whatWasOverwrittenIsNotWrittenTo(_ what: String) throws {
     let (bench, other) = (try Workbench(), try Workbench())
@@ -98,7 +98,7 @@ import Testing
     )
   }
 
-  /// Checkpoints change the file as well, also those of another window.
+  /// Checkpoints change the file as well, including those from another window.
   @Test func checkpointsAreNoOverwriting() throws {
     let bench = try Workbench()
     let (one, other) = (try Store(path: bench.path), try Store(path: bench.path))

@@ -5,8 +5,8 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// Databases of version 4, with rows in every table: what they said is sealed, and imported scorecards lose ids that were
-/// made from what they say.
+/// Databases of version 4, with rows in every table: their content gets sealed, and imported scorecards lose ids that were
+/// computed from their content.
 @Suite struct Version4Tests {
   /// Two cards on C-1, a debrief on them, a card on C-2; a released hold and one that stands, a period, a closing, a copy, a
   /// spelling, an erasure after which the file was rewritten, and a text that it redacted.
@@ -93,7 +93,7 @@ import Testing
     #expect(examination.expectedPosition == seals.count)
   }
 
-  /// Ids of version 8 in every place in which one can be, and a chain that was broken before stays broken.
+  /// Ids of version 8 in every place where one can be; a chain that was broken before stays broken.
   @Test func idsMadeFromAScorecardGo() throws {
     func derived(_ db: Database) throws {
       func mark(_ table: String, _ column: String, _ condition: String = "1") throws {

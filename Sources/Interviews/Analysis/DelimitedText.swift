@@ -36,7 +36,7 @@ package struct DelimitedText: Sendable {
 
   /// Offsets are kept in 32 bits, lengths in 30.
   package static let largest = (1 << 30) - 1
-  /// As many columns as Excel's sheets have.
+  /// The number of columns in an Excel sheet.
   static let mostFields = 16_384
 
   let records: DelimitedRecords

@@ -27,7 +27,7 @@ package struct RatingColumns: Equatable, Sendable {
 
   /// Reads the bytes of a spreadsheet.
   package func read(_ bytes: [UInt8]) throws(RatingFault) -> RatingReading {
-    // What is not text would be read as other names than were written.
+    // Bytes that aren't text would be read as names that nobody wrote.
     if let fault = NotUTF8(bytes) { throw .delimited(.notUTF8(fault)) }
     var records: DelimitedRecords
     var (first, second): ([DelimitedText.Field], [DelimitedText.Field]) = ([], [])
@@ -74,7 +74,7 @@ package struct RatingColumns: Equatable, Sendable {
     )
   }
 
-  /// Refuses options that would be passed over in silence.
+  /// Rejects options that would be silently ignored.
   private func refuseUnused(_ form: Form) throws(RatingFault) {
     switch form {
     case .long:

@@ -82,7 +82,7 @@ package struct RatingFaultText: Equatable, Sendable {
     case .tooManyFields(let place, let limit):
       .init(
         place, "this line has more than \(limit) fields.",
-        help: "No sheet has that many columns: look whether the line ends are missing, or export the file again.")
+        help: "No spreadsheet has that many columns. Check for missing line ends, or export the file again.")
     case .tooLarge(let bytes, let limit):
       .init(
         nil, "the file has \(bytes / 1_000_000) MB, and at most \(limit / 1_000_000) MB are read.",

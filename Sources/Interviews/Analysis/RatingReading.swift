@@ -27,7 +27,7 @@ package enum RatingFault: Error, Equatable, Sendable {
   case noScoreColumns
   /// Counted from 1.
   case columnWithoutName(number: Int)
-  /// An option that names a column is not for a table of this form.
+  /// An option that names a column doesn't apply to a table of this form.
   case unusedOption(String, why: String)
   case fields([Field], more: Int)
 

@@ -9,25 +9,25 @@
 /// What it gives is whole: the files make a kit, every interview and debrief can be replayed, names and ids stand for one
 /// thing each.
 package enum ArchiveReader {
-  /// What was read of a file: the archive, unless a problem was found.
+  /// The result of reading a file: the archive, unless there was a problem.
   package struct Reading: Sendable {
     package internal(set) var archive: OpeningArchive?
     package internal(set) var problems: [ImportProblem] = []
-    /// Problems beyond those that are listed.
+    /// The number of problems beyond the limit of the list.
     package internal(set) var unlisted = 0
     package internal(set) var doubts = DoubtfulDates()
-    /// Members that this version does not know, such as `interviews[].hue`, and how often each is there.
+    /// Members that this version does not know, such as `interviews[].hue`, and how often each occurs.
     package internal(set) var unknown: [(path: String, count: Int)] = []
   }
 
-  /// Reads the bytes of a file; dates are believed.
+  /// Reads the bytes of a file without checking for doubtful dates.
   package static func read(_ bytes: [UInt8]) -> Reading {
     do throws(JSONTree.Fault) { return read(try JSONTree.read(bytes), at: nil) } catch {
       return Reading(problems: [error.problem(in: bytes)])
     }
   }
 
-  /// - Parameter now: the moment from which dates are judged.
+  /// - Parameter now: the current moment, for judging whether dates are in the future.
   package static func read(_ json: JSONTree, at now: Moment?) -> Reading {
     var reading = ArchiveReading(json, at: now)
     let archive = reading.archive(reading.members.root)
@@ -184,7 +184,7 @@ private struct ArchiveReading {
     let bytes: [UInt8]?
     if let place = members.member("base64", of: node, isNeeded: false) {
       if members.member("text", of: node, isNeeded: false) != nil {
-        members.note(place, "the file is there twice, as base64 and as text.", help: "Take one of them out.")
+        members.note(place, "the file is there twice, as base64 and as text.", help: "Remove one of them.")
       }
       bytes = members.text(place).flatMap { Data(base64Encoded: $0) }.map { Array($0) }
       if bytes == nil { members.note(place, "this is no base64.", help: MemberReader.help) }

@@ -1,10 +1,10 @@
-/// Dates in a file that are hard to believe: in the future, or before 2000.
+/// Doubtful dates in a file: in the future, or before 2000.
 ///
-/// Nothing is wrong with the file, but a typing error or a wrong clock is likely, and what is taken in is sealed. So
-/// somebody has to say that the dates are right.
+/// The file is valid, but a typing error or a wrong clock is likely, and imported dates are sealed. So somebody has to
+/// confirm that they are right.
 package struct DoubtfulDates: Equatable, Sendable {
   package private(set) var listed: [ImportProblem] = []
-  /// Those beyond the most that are listed.
+  /// The number of dates beyond the limit of the list.
   package private(set) var unlisted = 0
   private static let most = 20
 
@@ -23,12 +23,12 @@ package struct DoubtfulDates: Equatable, Sendable {
 }
 
 extension OpeningArchive {
-  /// The records whose dates are hard to believe, one line for each; nothing else that is in a record is told.
+  /// The records with doubtful dates, one line per record; the lines show nothing else from a record.
   package func doubtfulDates(at now: Moment) -> DoubtfulDates {
     var doubts = DoubtfulDates()
     func note(_ what: String, _ moments: [Moment], naming named: Moment?) {
       guard let doubt = moments.lazy.compactMap({ $0.doubt(at: now) }).first else { return }
-      // Only dates that everybody sees in lists are told: another one could say that a scorecard was amended.
+      // Only dates that everybody sees in lists are shown: another one could reveal that a scorecard was amended.
       let date = named.flatMap { $0.doubt(at: now) == nil ? nil : " (\($0.day))" } ?? ""
       doubts.note(nil, "\(what) has a date that \(doubt.reason)\(date).")
     }

@@ -1,6 +1,6 @@
-/// What a file is that Extramile can't read as text, told from its first bytes.
+/// The type of a file that Extramile can't read as text, identified by its first bytes.
 ///
-/// The signatures are those of the formats' own specifications, as `file` has them.
+/// The signatures come from the specifications of the formats; `file` uses the same ones.
 package enum FileSignature: CaseIterable, Sendable {
   case empty
   case database
@@ -15,7 +15,7 @@ package enum FileSignature: CaseIterable, Sendable {
   case utf32
   case utf16
 
-  /// nil for what may be text in UTF-8.
+  /// nil for a file that may be UTF-8 text.
   package init?(_ bytes: [UInt8]) {
     guard let found = Self.allCases.first(where: { $0.fits(bytes) }) else { return nil }
     self = found
@@ -47,37 +47,37 @@ package enum FileSignature: CaseIterable, Sendable {
     }
   }
 
-  /// What the file is and what to do, to be read after its name.
+  /// What the file is and what to do, worded to follow its name.
   package var problem: ImportProblem {
     let (what, help): (String, String) =
       switch self {
-      case .empty: ("the file is empty.", "Export it again, or name another file.")
-      case .database: ("this is a database.", "Take in what was submitted in it with merge.")
+      case .empty: ("the file is empty.", "Export it again, or choose another file.")
+      case .database: ("this is a database.", "To take in what was submitted in it, use merge.")
       case .workbook, .oldWorkbook:
         (
-          "this is a workbook of a spreadsheet program.",
-          "Open it there, save the sheet as CSV in UTF-8, and name that file."
+          "this is a workbook from a spreadsheet program.",
+          "Open it there, save the sheet as CSV in UTF-8, and import that file."
         )
-      case .zip: ("this is a ZIP archive.", "Unpack it, and name the file that was in it.")
-      case .compressed: ("this is a compressed file.", "Unpack it, and name the file that was in it.")
+      case .zip: ("this is a ZIP archive.", "Unpack it, then import the file that was in it.")
+      case .compressed: ("this is a compressed file.", "Unpack it, then import the file that was in it.")
       case .pdf: ("this is a PDF.", "Export a spreadsheet as CSV, or JSON, instead.")
       case .picture: ("this is a picture.", "Export a spreadsheet as CSV, or JSON, instead.")
       case .richText: ("this is a text document in RTF.", "Save a spreadsheet as CSV in UTF-8 instead.")
       case .markup:
         (
           "this is HTML or XML.",
-          "If you downloaded it, the server may have sent a login page or an error page: look at it in a browser. "
+          "If you downloaded it, the server may have sent a login page or an error page: open it in a browser to check. "
             + "Export a spreadsheet as CSV, or JSON, instead."
         )
-      case .utf32: ("this is text in UTF-32.", "Save the file as UTF-8, and name it again.")
-      case .utf16: ("this is text in UTF-16.", "Save the file as UTF-8, and name it again.")
+      case .utf32: ("this is text in UTF-32.", "Save the file in UTF-8, then import it again.")
+      case .utf16: ("this is text in UTF-16.", "Save the file in UTF-8, then import it again.")
       }
     return ImportProblem(nil, what, help: help)
   }
 }
 
 extension [UInt8] {
-  /// What follows the byte order mark and the blanks at the beginning.
+  /// The bytes after the byte order mark and the white space at the beginning.
   fileprivate var withoutBlanks: ArraySlice<UInt8> {
     let text = starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self[...]
     return text.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
@@ -89,7 +89,7 @@ extension [UInt8] {
     return start.contains("[Content_Types].xml") || start.contains("xl/") || start.contains("opendocument.spreadsheet")
   }
 
-  /// Whether the first four bytes are zero where this says so, and not zero elsewhere.
+  /// Whether the first four bytes are zero in exactly the given places.
   fileprivate func hasZeros(_ places: [Bool]) -> Bool {
     count >= 4 && zip(self, places).allSatisfy { ($0 == 0) == $1 }
   }

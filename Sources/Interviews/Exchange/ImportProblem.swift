@@ -66,17 +66,17 @@ extension JSONTree.Fault {
       case .malformedNumber: ("this is no number of JSON.", "Write it as 3 or 3.5, without zeros before it.")
       case .memberTwice(let name): ("the member \(name.quoted()) is there twice.", "Take one of them out.")
       case .tooDeep:
-        ("lists and objects lie too deep in each other.", "No exported file is like this: export it again.")
+        ("lists and objects lie too deep in each other.", "No exported file looks like this: export it again.")
       case .tooManyMembers(let limit):
-        ("an object has more than \(limit) members.", "No exported file is like this: export it again.")
-      case .tooLarge: ("the file is too large.", "Export a part of it.")
+        ("an object has more than \(limit) members.", "No exported file looks like this: export it again.")
+      case .tooLarge: ("the file is too large.", "Export only a part of it.")
       case .goesOn where ["{", "["].contains(bytes[offset...].first.map { Character(Unicode.Scalar($0)) }):
         (
-          "a second JSON value begins here, and Extramile reads one from a file.",
+          "a second JSON value begins here, but Extramile reads only one from a file.",
           "If the file is JSON lines, with a value on each line, write the values as one list: [first, second]."
         )
       case .goesOn:
-        ("there is more text after the end of the JSON.", "A file holds one object or list: take the rest out.")
+        ("there is more text after the end of the JSON.", "A file contains one object or list: remove the rest.")
       }
     return ImportProblem(place, message, help: help)
   }

@@ -31,7 +31,7 @@ package struct Intake: Equatable, Sendable {
     case erased
     /// A debrief waits for cards that were begun here and are not submitted.
     case waitsForDrafts
-    /// What is here is hidden from whoever takes the file in, so that the two were not compared.
+    /// The record here is hidden from the person who imports the file, so the two were not compared.
     case hidden
   }
 
@@ -53,15 +53,15 @@ package struct Intake: Equatable, Sendable {
     /// One candidate was spelled in two ways; the spelling of whoever came first stands.
     case respelled(from: String, to: String)
     case closed(opening: String)
-    /// Records on the candidate are here and in the file, and were not compared: what is here is hidden.
+    /// Records about the candidate are both here and in the file; they were not compared, because those here are hidden.
     case hidden(candidate: String, opening: String, Hidden)
   }
 
-  /// Why what is here is hidden from whoever takes a file in.
+  /// Why a record here is hidden from the person who imports a file.
   package enum Hidden: Hashable, Sendable {
     case ownCardOwed
     case panelIncomplete
-    /// Another interviewer's draft, which is theirs alone.
+    /// It is another interviewer's draft, which only they may see.
     case draft(interviewer: String)
 
     package init(_ reason: Blinding.Reason) {

@@ -122,7 +122,7 @@ package struct IntakeConflict: Equatable, Sendable {
     case .cardHere:
       "There can be one, and the one here stands: take the other out of the file, or leave it out with --keep-here."
     case .nameRefused:
-      "No name like this is taken in, since it is not what it looks like. Examine \(source) with doctor, and erase the "
+      "Extramile takes in no name that isn't what it looks like. Check \(source) with doctor, and erase the "
         + "record there, or leave it out with --keep-here."
     case .debriefRefused:
       "Take in the file that has the cards of the whole panel, or leave the debrief out with --keep-here."

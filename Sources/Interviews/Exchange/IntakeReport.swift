@@ -49,7 +49,7 @@ package struct IntakeReport: Encodable, Sendable {
     let to: String
   }
 
-  /// What of a file was not taken in, though nothing is wrong with it.
+  /// What was not imported from a file, though nothing is wrong with it.
   struct LeftOut: Encodable, Sendable {
     let file: String
     /// `drafts`, `unrated`, `private notes`, `ignored ratings`, `amended ratings`, `columns` or `unknown members`.
@@ -61,7 +61,7 @@ package struct IntakeReport: Encodable, Sendable {
   struct Hidden: Encodable, Sendable {
     let opening: String
     let candidate: String
-    /// Whose draft it is; null where the candidate is hidden.
+    /// Whose draft it is; null if the candidate is hidden.
     @OrNull var interviewer: String?
     /// `own card owed`, `panel incomplete` or `draft`.
     let reason: String

@@ -2,9 +2,9 @@ import Text
 
 /// JSON whose values know their places, so that a problem of a file is named with line, column and path.
 ///
-/// All of RFC 8259 and nothing more: no comments, no trailing commas; a member that is there twice is a fault. The bytes
-/// are kept as they are, with eight more for each value and each name: lists, objects and texts are made when they are
-/// asked for, so that the memory stays within a few times the size of the file.
+/// Exactly RFC 8259: no comments, no trailing commas; a duplicate member is a fault. The tree keeps the bytes unchanged, plus
+/// eight for each value and each name: it makes lists, objects and texts on demand, so it needs only a few times as much
+/// memory as the file is large.
 package struct JSONTree: Sendable {
   enum Content: Sendable {
     case object(Members)
@@ -22,7 +22,7 @@ package struct JSONTree: Sendable {
   }
 
   fileprivate let document: JSONDocument
-  /// Where its entry is in the document.
+  /// The index of its entry in the document.
   fileprivate let place: Int
 
   /// Where it begins, in bytes.
@@ -67,7 +67,7 @@ package struct JSONTree: Sendable {
     return JSONTree(document: try parser.readAll(), place: 0)
   }
 
-  /// The bytes it was read from.
+  /// The bytes that it was read from.
   var bytes: [UInt8] { document.bytes }
 
   /// What it is, in words.
@@ -84,7 +84,7 @@ package struct JSONTree: Sendable {
 }
 
 extension JSONTree {
-  /// The members of a list, each made when its turn comes.
+  /// The elements of a list, each made when it is reached.
   struct Elements: Sequence, Sendable {
     fileprivate let tree: JSONTree
 
@@ -107,7 +107,7 @@ extension JSONTree {
     }
   }
 
-  /// The members of an object in the order in which they are written.
+  /// The members of an object in their order in the file.
   struct Members: Sequence, Sendable {
     fileprivate let tree: JSONTree
 
@@ -119,7 +119,7 @@ extension JSONTree {
       }
     }
 
-    /// The value of the member with a name; nil where there is none.
+    /// The value of the member with a name; nil if there is none.
     subscript(name: String) -> JSONTree? {
       var entries = Elements.Iterator(tree)
       while let key = entries.next(), let value = entries.next() {
@@ -129,30 +129,30 @@ extension JSONTree {
     }
   }
 
-  /// The value of an object's member; nil where there is none, or this is no object.
+  /// The value of an object's member; nil if there is none or this is not an object.
   subscript(name: String) -> JSONTree? { if case .object(let members) = content { members[name] } else { nil } }
 }
 
-/// The bytes of a JSON text that was found to be without fault, and where its values are.
+/// The bytes of a valid JSON text, and the places of its values.
 private final class JSONDocument: Sendable {
-  /// A value, or the name of a member, which its value follows.
+  /// A value, or the name of a member, followed by its value.
   struct Entry {
     private static let escapes: UInt32 = 1 << 31
 
     private let offsetAndEscapes: UInt32
-    /// The entry after everything that is in this one.
+    /// The index of the entry after this one and everything in it.
     var next: UInt32 = 0
 
     init(offset: Int) { offsetAndEscapes = UInt32(offset) }
 
-    /// A text that has escapes in it.
+    /// Makes the entry of a text that contains escapes.
     init(escapedAt offset: Int) { offsetAndEscapes = UInt32(offset) | Self.escapes }
 
     var offset: Int { Int(offsetAndEscapes & ~Self.escapes) }
     var hasEscapes: Bool { offsetAndEscapes & Self.escapes != 0 }
   }
 
-  /// Offsets are kept in 31 bits.
+  /// The largest offset, since offsets have 31 bits.
   static let largest = Int(Int32.max)
 
   let bytes: [UInt8]
@@ -169,12 +169,12 @@ private final class JSONDocument: Sendable {
     return String(decoding: raw(from: start + 1), as: UTF8.self)
   }
 
-  /// Whether the text is this one, without making it where that can be seen from the bytes.
+  /// Whether the text equals another one; compares the bytes if possible, without making the text.
   func text(at place: Int, is text: String) -> Bool {
     if entries[place].hasEscapes { return self.text(at: place) == text }
     var index = entries[place].offset + 1
     for byte in text.utf8 {
-      // A text ends with its quotation mark, so that this one stays within the bytes.
+      // A text ends with its quotation mark, so this index stays within the bytes.
       guard bytes[index] == byte else { return false }
       index += 1
     }
@@ -206,7 +206,7 @@ private struct JSONParser {
     // What is no UTF-8 would be read as something else.
     if let place = bytes.firstInvalidUTF8 { throw JSONTree.Fault(kind: .notUTF8, offset: place) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    // A list that grew by doubling would take twice the memory at its end.
+    // An array that grows by doubling could need twice the memory in the end.
     entries.reserveCapacity(entryCount())
     try readValue(depth: 0)
     skipBlanks()
@@ -214,7 +214,7 @@ private struct JSONParser {
     return JSONDocument(bytes, entries)
   }
 
-  /// How many values and names there are at most: one before each comma and colon, and one behind each bracket.
+  /// The greatest possible number of values and names: one before each comma and colon, and one after each bracket.
   private func entryCount() -> Int {
     var (count, isInText, isEscaped) = (2, false, false)
     for byte in bytes {
@@ -293,7 +293,7 @@ private struct JSONParser {
     }
   }
 
-  /// Passes over a text and adds its entry.
+  /// Skips a text and adds its entry.
   private mutating func readText() throws(JSONTree.Fault) {
     let start = index
     var hasEscapes = false
@@ -315,7 +315,7 @@ private struct JSONParser {
     throw JSONTree.Fault(kind: .textNotClosed, offset: start)
   }
 
-  /// The text that begins here, which was passed over before.
+  /// The text that begins here, which was checked before.
   consuming func text() -> String {
     index += 1
     var text: [UInt8] = []

@@ -6,7 +6,7 @@ struct MemberReader {
     let path: String
   }
 
-  /// The members of a list, each with its path when its turn comes.
+  /// The elements of a list, each made with its path when it is reached.
   struct Nodes: Sequence {
     fileprivate let elements: JSONTree.Elements?
     fileprivate let path: String
@@ -32,20 +32,20 @@ struct MemberReader {
     }
   }
 
-  /// The whole of a file.
+  /// The root value of a file.
   let root: Node
   private let bytes: [UInt8]
   private let now: Moment?
   private(set) var problems: [ImportProblem] = []
   /// Problems beyond the most that are listed.
   private(set) var unlisted = 0
-  /// Dates that are hard to believe.
+  /// Doubtful dates.
   private(set) var doubts = DoubtfulDates()
-  /// Members that nobody asks for, by their path without numbers, and how often each is there.
+  /// Unknown members, by their path without list positions, and how often each occurs.
   private(set) var unknown: [(path: String, count: Int)] = []
   private static let most = 20
 
-  /// - Parameter now: the moment from which dates are judged; without it all are believed.
+  /// - Parameter now: the current moment, for finding doubtful dates; nil accepts every date.
   init(_ json: JSONTree, at now: Moment? = nil) {
     root = Node(json: json, path: "")
     (bytes, self.now) = (json.bytes, now)
@@ -65,11 +65,11 @@ struct MemberReader {
     note(node, "\(what) was expected here, and this is \(node.json.kind).", help: Self.help)
   }
 
-  /// Counts the members of an object that are not among those that are read.
+  /// Counts the members of an object that the reader does not know.
   mutating func countUnknown(_ object: Node, besides known: Set<String>) {
     guard case .object(let members) = object.json.content else { return }
     for name in members.lazy.map(\.name) where !known.contains(name) {
-      // What stands in brackets is the place in a list.
+      // A number in brackets is a position in a list.
       var isNumber = false
       let parent = object.path.filter { sign in
         if sign == "]" { isNumber = false }
@@ -111,7 +111,7 @@ struct MemberReader {
     return Self.elements(of: node)
   }
 
-  /// The members of a list; none of anything else.
+  /// The elements of a list; empty for any other value.
   static func elements(of node: Node) -> Nodes {
     if case .list(let elements) = node.json.content { return Nodes(elements: elements, path: node.path) }
     return Nodes(elements: nil, path: "")
@@ -176,7 +176,7 @@ struct MemberReader {
     return believed(moment, text, at: node)
   }
 
-  /// A moment as other programs write it, with its time zone; nil as well where it is absent or null.
+  /// A moment as other programs write it, with its time zone; nil if it is invalid, absent or null.
   mutating func momentFromElsewhere(_ name: String, of object: Node) -> Moment? {
     guard let node = member(name, of: object, isNeeded: false), let text = text(node) else { return nil }
     do throws(Moment.Fault) { return believed(try Moment(iso: text), text, at: node) } catch {
@@ -214,7 +214,7 @@ struct MemberReader {
     } catch {
       note(
         node, "a name was expected here: \(error.message(about: "this one"))",
-        help: "A name has 1 to 100 characters that can be seen. \(Self.help)")
+        help: "A name has 1 to 100 visible characters. \(Self.help)")
       return nil
     }
   }

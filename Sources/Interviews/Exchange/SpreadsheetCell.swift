@@ -21,7 +21,7 @@ package enum SpreadsheetCell {
 
   /// The text as it stands in a cell.
   package static func written(_ text: String) -> String {
-    // Line ends and tabs are text; whatever else does not show is not.
+    // Line ends and tabs are text; other invisible characters are not.
     let shown = text.visible() { scalars, index in
       switch scalars[index] {
       case "\n", "\t": true

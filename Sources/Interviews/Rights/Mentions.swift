@@ -1,17 +1,16 @@
 /// Finds names in texts, and replaces them.
 ///
-/// A name is found in any case, however its characters are composed, and whatever stands between its words: several
-/// spaces, a no-break space, a line end, a dash, an invisible character (see `FoldedText`). An ambiguous name is found in
-/// its exact case only. No letter or digit may go on at either end: `C-1` is not in `C-11`, but `Ada` is in `Ada's`.
-/// Between letters of scripts that put no spaces between words there is no such end: there a name is found anywhere. Of
-/// two names at one place the longer counts.
+/// A name is found in any case, however its characters are composed and its words are separated: several spaces, a
+/// no-break space, a line end, a dash, an invisible character (see `FoldedText`). An ambiguous name is found in its exact
+/// case only. No letter or digit may directly precede or follow it: `C-1` is not in `C-11`, but `Ada` is in `Ada's`. In
+/// scripts that put no spaces between words, a name is found anywhere. If two names match at one place, the longer counts.
 package struct Mentions: Sendable {
   /// A name to look for.
   package struct Name: Equatable, Sendable {
     package let text: String
-    /// What it becomes; nil for a name that stays, and hides the shorter names in it.
+    /// The replacement; nil for a name that stays, and hides the shorter names in it.
     package let replacement: String?
-    /// Whether it could be something else than the name, and so is found in its exact case only.
+    /// Whether it could be something other than the name, so it is found in its exact case only.
     package let isAmbiguous: Bool
 
     package init(_ text: String, replacement: String?, isAmbiguous: Bool = false) {
@@ -19,7 +18,7 @@ package struct Mentions: Sendable {
     }
   }
 
-  /// A place in a text where a name stands.
+  /// A place in a text with a name.
   package struct Mention: Equatable, Sendable {
     package let range: Range<String.Index>
     package let name: Name
@@ -27,7 +26,7 @@ package struct Mentions: Sendable {
 
   /// The longest first.
   private let names: [FoldedName]
-  /// Places in `names`, by the first unit.
+  /// Indices in `names`, by the first unit.
   private let byFirstUnit: [UInt32: [Int]]
 
   package init(_ names: [Name]) {
@@ -36,12 +35,12 @@ package struct Mentions: Sendable {
     byFirstUnit = Dictionary(grouping: folded.indices) { folded[$0].units[0] }
   }
 
-  /// Names that are found in any case, with what each becomes.
+  /// Names that are found in any case, with their replacements.
   package init(_ replacements: [(name: String, replacement: String?)]) {
     self.init(replacements.map { Name($0.name, replacement: $0.replacement) })
   }
 
-  /// Every place where a name stands, in order; none overlaps another.
+  /// Every place with a name, in order, without overlaps.
   package func mentions(in text: String) -> [Mention] {
     guard mayStand(in: text) else { return [] }
     let folded = FoldedText(text)
@@ -75,7 +74,7 @@ package struct Mentions: Sendable {
   /// The text with the names replaced.
   package func replaced(in text: String) -> String { replaced(in: text) { _ in true } }
 
-  /// Whether any of the names that are replaced stands in the text.
+  /// Whether the text contains any of the names that are replaced.
   package func stand(in text: String) -> Bool { mentions(in: text).contains { $0.name.replacement != nil } }
 
   private func longestName(in folded: FoldedText, at place: Int, of text: String) -> (Name, end: Int)? {
@@ -88,7 +87,7 @@ package struct Mentions: Sendable {
     return nil
   }
 
-  /// A quick look, since most texts name nobody: false only for a text in which no name stands even as a part.
+  /// A quick check, since most texts name nobody: false only if the text contains no name, not even as part of a word.
   private func mayStand(in text: String) -> Bool {
     guard let (bytes, isASCII) = PlainBytes.of(text) else { return !names.isEmpty }
     return names.contains { name in
@@ -101,18 +100,18 @@ package struct Mentions: Sendable {
 /// A name in the form in which it is looked for.
 private struct FoldedName: Sendable {
   let name: Mentions.Name
-  /// Separators are one unit each, and none is at an end.
+  /// The folded name; each separator is one unit, and none is at either end.
   let units: [UInt32]
-  /// The letters and digits as they are written, for a name that is found in its exact case.
+  /// The letters and digits as written, for a name that is found in its exact case.
   private let cased: [UInt32]
-  /// Whether a letter before or behind would make it another word.
+  /// Whether a letter before or after would make it another word.
   private let isWordAtStart: Bool
   private let isWordAtEnd: Bool
-  /// Whether only a dash, and no mere space, can stand where the name has one: so `grade C 1` does not name `C-1`.
+  /// Whether a dash in the name matches only a dash and not a space, so that `grade C 1` doesn't match `C-1`.
   private let needsDash: Bool
   /// The longest run of ASCII letters and digits in it.
   let needle: [UInt8]
-  /// Whether no text that is all ASCII can hold it.
+  /// Whether an all-ASCII text can't contain it.
   let isBeyondASCII: Bool
 
   init?(_ name: Mentions.Name) {
@@ -136,7 +135,7 @@ private struct FoldedName: Sendable {
     isBeyondASCII = units.contains { $0 >= 0x80 }
   }
 
-  /// The unit after the name, if it stands at a unit of a text as a word of its own.
+  /// The unit after the name, if the name begins at a unit of the text as a separate word.
   func end(in text: FoldedText, from start: Int) -> Int? {
     let isInWord =
       isWordAtStart && start > 0 && text.isOfWords[start - 1] && !text.hasBreakBefore[start]
@@ -157,7 +156,7 @@ private struct FoldedName: Sendable {
     return goesOn ? nil : place
   }
 
-  /// Passes over what stands for a separator of the name: separators, or something invisible in their place.
+  /// Skips whatever matches a separator of the name: separators, or invisible characters instead of them.
   private func afterSeparators(in text: FoldedText, from start: Int, of unit: UInt32) -> Int? {
     var place = start
     var hasDash = false
@@ -170,7 +169,7 @@ private struct FoldedName: Sendable {
     return needsDash && unit == FoldedText.dash && !hasDash ? nil : place
   }
 
-  /// Whether it counts as found in these letters: in any case, unless it is ambiguous.
+  /// Whether these letters match it: in any case, unless it is ambiguous.
   func isFound(inCaseOf text: Substring) -> Bool { !name.isAmbiguous || Self.cased(text) == cased }
 
   private static func cased(_ text: Substring) -> [UInt32] {
@@ -194,12 +193,12 @@ private struct FoldedName: Sendable {
   }
 }
 
-/// The bytes of a text, for a quick look.
+/// The bytes of a text, for a quick check.
 private enum PlainBytes {
   private static let other: UInt8 = 0xFF
 
-  /// The bytes in small letters, `other` for a letter or sign beyond ASCII; nil for a text with characters that could be
-  /// read as ASCII letters, or that do not show, so that only a close look helps.
+  /// The bytes in lower case, with `other` for a letter or sign beyond ASCII; nil for a text with characters that could be
+  /// read as ASCII letters or are invisible, so that only the full search helps.
   static func of(_ text: String) -> (bytes: [UInt8], isASCII: Bool)? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -219,7 +218,7 @@ private enum PlainBytes {
     return (bytes, isASCII)
   }
 
-  /// Whether a letter or sign beyond ASCII is one of those that are common in Latin texts and stand for themselves.
+  /// Whether it is a letter or sign beyond ASCII that is common in Latin texts and can't be read as another one.
   private static func isPlain(_ first: UInt8, _ rest: inout String.UTF8View.Iterator) -> Bool {
     guard let second = rest.next() else { return false }
     switch first {

@@ -1,21 +1,21 @@
 import Foundation
 
-/// Why a name could be something else where it stands in a text, so that each place has to be confirmed.
+/// Why a name could mean something else in a text, so that each place has to be confirmed.
 ///
-/// No dictionary is needed: a name is a word if it is one of the first names that are words (`NameWords`), or if the texts
-/// at hand have it in small letters. In doubt a name is ambiguous, since a person can confirm a place, and nobody can
-/// bring back what was taken out of somebody's evidence.
+/// No dictionary is needed: a name is a word if it is in the list of names that are words (`NameWords`), or if the
+/// available texts have it in lower case. In doubt a name is ambiguous, since a person can confirm a place, but nobody can
+/// restore what was removed from somebody's evidence.
 package enum NameAmbiguity: Equatable, Sendable {
   /// It has no letters: `7`, `2026-11`.
   case number
-  /// It has fewer than four letters: `Ada`. A code is short with fewer than four letters and digits and no separator.
+  /// It has fewer than four letters: `Ada`. A code is short if it has fewer than four letters and digits and no separator.
   case short
-  /// It is a word, or words and numbers: `Will`, `May 7`, `Candidate 3`.
+  /// It is a word, or consists of words and numbers: `Will`, `May 7`, `Candidate 3`.
   case word
 
-  /// nil for a name that can be nothing else.
+  /// nil for a name that can't mean anything else.
   ///
-  /// - Parameter isWord: whether texts have a word of a name, given in small letters, in small letters.
+  /// - Parameter isWord: whether texts contain this word in lower case; it is passed in lower case.
   package init?(of name: String, isWord: (String) -> Bool) {
     let words = Self.words(of: name)
     let letters = words.joined().count(where: \.isLetter)
@@ -36,14 +36,14 @@ package enum NameAmbiguity: Equatable, Sendable {
     }
   }
 
-  /// The words of a name in small letters, as separators part them.
+  /// The words of a name in lower case, split at separators.
   package static func words(of name: String) -> [String] {
     FoldedText(name).units.split(whereSeparator: FoldedText.isSeparator).map { units in
       String(String.UnicodeScalarView(units.compactMap(Unicode.Scalar.init))).precomposed
     }
   }
 
-  /// What it is, after the name: `Will is also a word`.
+  /// The reason, worded to follow the name: `Will is also a word`.
   package var reason: String {
     switch self {
     case .number: "has no letters"
@@ -57,8 +57,8 @@ extension String {
   fileprivate var precomposed: String { precomposedStringWithCanonicalMapping }
 }
 
-/// Names that are words as well, and the most common words, in small letters: a short list, for databases whose texts do
-/// not show it yet.
+/// Names that are also words, and the most common words, in lower case: a short list, for databases whose texts don't
+/// contain these words yet.
 enum NameWords {
   static let all = Set(
     """

@@ -1,5 +1,5 @@
-/// A name for one thing that no two machines give twice: a UUID (RFC 9562) in lower case, of version 7; of version 4 where
-/// it names what was imported from elsewhere.
+/// An identifier that no two machines make twice: a UUID (RFC 9562) in lower case, of version 7; of version 4 for something
+/// that was imported from elsewhere.
 ///
 /// Files of several people are put together one day, so nothing is ever named by its row number.
 package struct Identity: Hashable, Sendable, CustomStringConvertible {
@@ -21,7 +21,7 @@ package struct Identity: Hashable, Sendable, CustomStringConvertible {
     self.init(high: high, low: 0x8000_0000_0000_0000 | random.1 & 0x3fff_ffff_ffff_ffff)
   }
 
-  /// The same id, marked as that of a scorecard that was filled in elsewhere: of version 4, behind 16 bits that are set.
+  /// The same id, marked as part of a scorecard that was filled in elsewhere: version 4, with the first 16 bits set.
   package var imported: Identity {
     var digits = Array(description)
     digits.replaceSubrange(0..<4, with: "ffff")
@@ -29,11 +29,11 @@ package struct Identity: Hashable, Sendable, CustomStringConvertible {
     return Identity(unchecked: String(digits))
   }
 
-  /// Whether it names something of a scorecard that was filled in elsewhere.
+  /// Whether it identifies part of a scorecard that was filled in elsewhere.
   package var isImported: Bool { "48".contains(version) }
 
-  /// Whether it was made from what it names, as earlier versions did for imported scorecards: whoever has such an id can
-  /// guess at the scores.
+  /// Whether it was computed from the content, as earlier versions did for imported scorecards: anyone who has such an id
+  /// can guess the scores.
   package var isDerived: Bool { version == "8" }
 
   private var version: Character { description[description.index(description.startIndex, offsetBy: 14)] }

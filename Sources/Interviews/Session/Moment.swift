@@ -60,7 +60,7 @@ extension Moment {
     case noZone
     /// The year is not one from 1970 to 9999.
     case year
-    /// The month has only so many days; nil where there is no such month.
+    /// The month has only this many days; nil if there is no such month.
     case noSuchDay(daysInMonth: Int64?)
     case noSuchTime
     case noSuchZone
@@ -78,13 +78,14 @@ extension Moment {
     }
 
     /// What to write instead.
-    package static let help = "Write the time in UTC, such as 2026-10-05T09:00:00Z, or with an offset: +02:00 for Z."
+    package static let help =
+      "Write the time in UTC, such as 2026-10-05T09:00:00Z, or with an offset: +02:00 instead of Z."
   }
 
-  /// Reads a day and time in ISO 8601 with its time zone: `2026-10-05T09:00:00Z`, or `+02:00` in the place of `Z`.
+  /// Reads a day and time in ISO 8601 with its time zone: `2026-10-05T09:00:00Z`, or with `+02:00` instead of `Z`.
   ///
-  /// A fraction of a second may have any number of digits; what is less than a millisecond is cut off. Only a day and a
-  /// time that exist are taken, and no leap second.
+  /// A fraction of a second can have any number of digits; it is cut off after the milliseconds. The day and the time must
+  /// exist, and leap seconds are rejected.
   package init(iso text: String) throws(Fault) {
     var reader = MomentReader(text)
     let (year, month, day) = (try reader.number(4), try reader.number(2, after: "-"), try reader.number(2, after: "-"))
@@ -106,7 +107,7 @@ extension Moment {
   /// The last millisecond of the year 9999.
   private static let last: Int64 = 253_402_300_799_999
 
-  /// What makes a date hard to believe.
+  /// The reason why a date is doubtful.
   package enum Doubt: Equatable, Sendable {
     case inFuture
     case before2000
@@ -119,7 +120,7 @@ extension Moment {
     }
   }
 
-  /// Why the moment is hard to believe, seen from `now`; clocks of other computers may be a day ahead.
+  /// Why the moment is doubtful, as of `now`; clocks of other computers can be a day ahead.
   package func doubt(at now: Moment) -> Doubt? {
     if milliseconds < 946_684_800_000 { return .before2000 }
     return self > now.advanced(bySeconds: 86_400) ? .inFuture : nil
@@ -127,11 +128,11 @@ extension Moment {
 }
 
 extension String {
-  /// Whether it is a day that exists, as `2026-11-21`, of the years 1970 to 9999.
+  /// Whether it is a valid date, such as `2026-11-21`, in the years 1970 to 9999.
   package var isDay: Bool { utf8.count == 10 && Moment("\(self)T00:00:00Z") != nil }
 }
 
-/// Takes the parts of a moment from a text, one after the other.
+/// Reads the parts of a moment from a text, one after the other.
 private struct MomentReader {
   private let bytes: [UInt8]
   private var index = 0
@@ -140,7 +141,7 @@ private struct MomentReader {
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  /// A number of exactly so many ASCII digits, with a sign before it.
+  /// A number with exactly this many ASCII digits, after a separator.
   mutating func number(_ digits: Int, after sign: Unicode.Scalar? = nil) throws(Moment.Fault) -> Int64 {
     if let sign {
       guard next == UInt8(ascii: sign) else { throw .notISO }
@@ -157,7 +158,7 @@ private struct MomentReader {
     return Int64(next - UInt8(ascii: "0"))
   }
 
-  /// The fraction of a second in thousandths; 0 where there is none.
+  /// The fraction of a second in thousandths; 0 if there is none.
   mutating func thousandths() throws(Moment.Fault) -> Int64 {
     guard next == UInt8(ascii: ".") else { return 0 }
     index += 1
@@ -169,7 +170,7 @@ private struct MomentReader {
     return thousandths
   }
 
-  /// The time zone, which ends the text, in minutes ahead of UTC.
+  /// The time zone at the end of the text, in minutes ahead of UTC.
   mutating func offset() throws(Moment.Fault) -> Int64 {
     guard let sign = next else { throw .noZone }
     if sign == UInt8(ascii: "Z"), index + 1 == bytes.count { return 0 }
@@ -184,7 +185,7 @@ private struct MomentReader {
 
 /// A day of the Gregorian calendar and its number since 1970-01-01.
 ///
-/// The arithmetic is that of Howard Hinnant's chrono-compatible low-level date algorithms.
+/// The arithmetic follows Howard Hinnant's chrono-compatible low-level date algorithms.
 private struct CivilDay {
   let year: Int64
   let month: Int64

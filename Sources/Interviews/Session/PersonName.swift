@@ -1,25 +1,25 @@
 import Foundation
 import Text
 
-/// The name of a person or an opening as Extramile stores it: 1 to 100 characters that can be seen and told apart.
+/// The name of a person or an opening as Extramile stores it: 1 to 100 visible, distinguishable characters.
 ///
-/// Every name that comes in is held to this, whether it is typed, read from a file or taken from another database. Control
-/// characters, bidirectional controls, line separators, private and unassigned characters are refused. So is whatever makes
-/// two names of one look: invisible characters (joiners only where Arabic and Indic scripts need them), other spaces than
-/// one plain one between two words, and the characters that Unicode keeps only for compatibility, such as letters of full
-/// width and ligatures.
+/// Every new name must follow these rules, whether it is typed, read from a file or taken from another database. Control
+/// characters, bidirectional controls, line separators, private and unassigned characters are rejected. So is anything that
+/// makes two different names look alike: invisible characters (except joiners where Arabic and Indic scripts need them),
+/// spaces other than one plain space between two words, and characters that Unicode keeps only for compatibility, such as
+/// fullwidth letters and ligatures.
 ///
-/// Names that an earlier version stored are not looked at again: they stay, are shown in their visible form, and can be
+/// Names that an earlier version stored are not checked again: they stay, are shown in their visible form, and can be
 /// erased.
 package struct PersonName: Equatable, Sendable {
   package let text: String
 
-  /// The name that somebody typed; spaces around it go, and spaces of any kind inside of it become one.
+  /// A name that somebody typed; spaces around it are removed, and each run of spaces inside it becomes one space.
   package init(_ typed: String) throws(NameProblem) {
     try self.init(exactly: Self.spaced(typed.trimmed))
   }
 
-  /// The name exactly as it is, as it comes from an archive or a database, whose seals depend on it.
+  /// A name exactly as an archive or a database has it, since seals depend on it.
   package init(exactly text: String) throws(NameProblem) {
     if let problem = NameProblem.find(in: text) { throw problem }
     self.text = text
@@ -32,9 +32,9 @@ package struct PersonName: Equatable, Sendable {
       .map { String($0) }.joined(separator: " ")
   }
 
-  /// The text with other characters in place of those that look the same and are kept only for compatibility.
+  /// The text with ordinary characters instead of lookalikes that Unicode keeps only for compatibility.
   ///
-  /// Signs that look otherwise than what they stand for, such as `ª` and `²`, stay.
+  /// Characters that look different from their equivalents, such as `ª` and `²`, stay.
   fileprivate static func plain(_ text: String) -> String {
     let composed = text.precomposedStringWithCanonicalMapping
     if composed.utf8.allSatisfy({ $0 < 0x80 }) { return composed }
@@ -56,13 +56,13 @@ package enum NameProblem: Error, Equatable, Sendable {
   case controlCharacter(String)
   /// With the name in its visible form.
   case invisibleCharacter(String)
-  /// With the name that it looks like.
+  /// With the ordinary name that it looks like.
   case looksLike(String)
-  /// With the name that has one plain space wherever this has others.
+  /// With the name in which every run of spaces is one plain space.
   case spaces(String)
 
   static let longest = 100
-  /// Scripts with marks take several code points for one character; more than this is no name.
+  /// The limit of code points: scripts with marks use several for one character, but no name has more than this.
   private static let mostScalars = 4 * longest
 
   static func find(in text: String) -> NameProblem? {
@@ -79,13 +79,13 @@ package enum NameProblem: Error, Equatable, Sendable {
     return plain == text ? nil : .looksLike(plain)
   }
 
-  /// Whether a character of a name can't be seen, or not everywhere.
+  /// Whether a character of a name is invisible, or may be on some displays.
   private static func isUnseen(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     let scalar = scalars[index]
     if HiddenCharacters.isHidden(scalars, at: index) { return true }
     switch scalar.properties.generalCategory {
     case .unassigned, .privateUse, .surrogate: return true
-    // A mark without a letter would change what stands before the name.
+    // A mark without a letter would change the text before the name.
     case .nonspacingMark, .enclosingMark, .spacingMark: if index == 0 || scalars[index - 1] == " " { return true }
     default: break
     }
@@ -97,7 +97,7 @@ package enum NameProblem: Error, Equatable, Sendable {
     }
   }
 
-  /// The text with everything made visible that a name must not have.
+  /// The text with everything made visible that a name must not contain.
   private static func shown(_ scalars: [Unicode.Scalar]) -> String {
     scalars.indices.map { isUnseen(scalars, at: $0) ? scalars[$0].picture : String(scalars[$0]) }.joined()
   }
@@ -107,10 +107,10 @@ package enum NameProblem: Error, Equatable, Sendable {
     switch self {
     case .empty: "\(name) is empty."
     case .tooLong: "\(name) is longer than \(Self.longest) characters."
-    case .controlCharacter(let shown): "\(name) holds a control character: \(shown)"
-    case .invisibleCharacter(let shown): "\(name) holds an invisible character: \(shown)"
-    case .looksLike(let plain): "\(name) holds characters that look like others. Write it as: \(plain)"
-    case .spaces(let plain): "\(name) holds more or other spaces than one between two words. Write it as: \(plain)"
+    case .controlCharacter(let shown): "\(name) contains a control character: \(shown)"
+    case .invisibleCharacter(let shown): "\(name) contains an invisible character: \(shown)"
+    case .looksLike(let plain): "\(name) contains characters that look like others. Write it as: \(plain)"
+    case .spaces(let plain): "\(name) has extra or unusual spaces. Write it as: \(plain)"
     }
   }
 }

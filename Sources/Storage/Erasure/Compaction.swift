@@ -57,7 +57,7 @@ extension Store {
     }
   }
 
-  /// The ids of the erasures after which the file was not rewritten yet.
+  /// The ids of the erasures after which the file has not been rewritten yet.
   static func erasuresToCompact(_ db: Database) throws -> [String] {
     try String.all(
       db,

@@ -2,7 +2,7 @@ import GRDB
 package import Interviews
 
 extension Store {
-  /// Whether an interview was erased: fast enough to be asked while somebody types.
+  /// Whether an interview was erased; fast enough to call while somebody types.
   package func isErased(_ interview: Identity) throws(StoreFailure) -> Bool {
     try read { db in
       try Bool.fetchOne(

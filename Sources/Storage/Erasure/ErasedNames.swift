@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 package import Interviews
 
-/// A spelling of a candidate's name that could be something else where it stands in a text.
+/// A spelling of a candidate's name that could mean something else in a text.
 package struct AmbiguousName: Equatable, Sendable {
   package let name: String
   package let why: NameAmbiguity
@@ -10,9 +10,9 @@ package struct AmbiguousName: Equatable, Sendable {
 
 /// The spellings of one candidate's name, and which of them are ambiguous.
 ///
-/// A name of one word is ambiguous if a text that the viewer may read, or the question banks of an opening, have the word
-/// in small letters; one that is itself written in small letters everywhere, only if the banks do. What is hidden from
-/// the viewer has no part in it, so that nothing can be told from it.
+/// A one-word name is ambiguous if a text that the viewer may read, or a question bank of an opening, has the word in lower
+/// case; a name that is itself written in lower case everywhere, only if a bank has it. Texts that are hidden from the
+/// viewer don't count, so the result reveals nothing about them.
 struct ErasedNames {
   let all: [String]
   let ambiguous: [AmbiguousName]
@@ -39,7 +39,7 @@ struct ErasedNames {
     }
   }
 
-  /// What finds them, and puts the mark in their place.
+  /// Finds the spellings, and replaces them with the mark.
   var mentions: Mentions {
     let ambiguous = Set(ambiguous.map(\.name))
     return Mentions(
@@ -49,7 +49,7 @@ struct ErasedNames {
   /// Finds the ambiguous ones in any case.
   var ambiguousInAnyCase: Mentions { Mentions(ambiguous.map { Mentions.Name($0.name, replacement: "") }) }
 
-  /// Those of some words that a frozen bank or team profile has in small letters.
+  /// The words that a frozen bank or team profile has in lower case.
   private static func wordsOfBanks(among words: Set<String>, _ db: Database) throws -> Set<String> {
     let mentions = Mentions(words.map { Mentions.Name($0, replacement: "", isAmbiguous: true) })
     var found: Set<String> = []

@@ -16,11 +16,11 @@ package struct InterviewTrace: Equatable, Sendable {
   package let questions: [Question.ID]
 }
 
-/// What an erasure did to texts about others, as far as whoever erased may read them.
+/// What an erasure did to texts about others, as far as the person who erased may read them.
 package struct ErasureOutcome: Equatable, Sendable {
   /// How many texts lost the name.
   package let redacted: Int
-  /// Where it stays, since it could be something else there and nobody confirmed the place.
+  /// The places where the name stays, since it could mean something else there and nobody confirmed the place.
   package let left: [NamedPlace]
 }
 
@@ -28,9 +28,9 @@ extension Store {
   /// Takes all that is stored of a candidate out of the database, in one transaction: afterwards either everything is
   /// gone or nothing. What stays is that somebody was erased, sealed, and nothing of who it was.
   ///
-  /// The names in texts about others become `[erased]`; `spellings` are further ones than those that are stored. Where a
-  /// name could be something else, it stays unless its place is `confirmed`. The bytes are gone once `compact` has
-  /// rewritten the file. Throws `.held` while a hold is on them.
+  /// The names in texts about others become `[erased]`; `spellings` are spellings in addition to the stored ones. An
+  /// ambiguous name stays unless its place is `confirmed`. The bytes are gone once `compact` has rewritten the file. Throws
+  /// `.held` if there is a hold on the candidate.
   package func erase(
     _ candidate: String, spellings: [String] = [], confirmed: Set<NamedPlace.ID> = [], as erasure: Identity,
     at moment: Moment, by who: String, because cause: ErasureCause

@@ -12,7 +12,7 @@ package struct ErasureScope: Equatable, Sendable {
     package let interviews: Int
     /// Of the interviews.
     package let drafts: Int
-    /// nil where an interview is hidden from the viewer; so with ratings and debriefs.
+    /// nil if an interview is hidden from the viewer; the same goes for ratings and debriefs.
     package let notes: Int?
     package let ratings: Int?
     package let debriefs: Int?
@@ -23,24 +23,24 @@ package struct ErasureScope: Equatable, Sendable {
   /// Every spelling that the database knows, the candidate's own first.
   package let names: [String]
   package let openings: [Opening]
-  /// Spellings, with those that were added, that could be something else in a text.
+  /// Spellings, including added ones, that could mean something else in a text.
   package let ambiguous: [AmbiguousName]
-  /// Where the name stands in texts about others, as far as the viewer may read them.
+  /// The places with the name in texts about others, as far as the viewer may read them.
   package let places: [NamedPlace]
-  /// How many texts that the viewer may read have an ambiguous name in another case, in which it stays.
+  /// How many texts that the viewer may read have an ambiguous name in another case, where it stays.
   package let inOtherCase: Int
   /// The hold that forbids it; nil where none is on them.
   package let hold: Hold?
-  /// Copies of the file that may hold something of them, the oldest first.
+  /// Backups that may contain data about them, the oldest first.
   package let backups: [BackupRecord]
-  /// Copies whose path holds the name, the oldest first.
+  /// Backups whose path contains the name, the oldest first.
   package let backupsNamingThem: [BackupRecord]
   /// Whether they are an interviewer as well: what they noted and rated of others stays.
   package let isInterviewer: Bool
 }
 
 extension ErasureScope {
-  /// How many texts about others lose the name without a question, as far as the viewer may read them.
+  /// How many texts about others lose the name without confirmation, as far as the viewer may read them.
   package var mentions: Int { Set(places.filter { !$0.isAmbiguous }.map(\.id.record)).count }
 
   /// The places that stay unless they are confirmed.
@@ -50,7 +50,7 @@ extension ErasureScope {
 extension Store {
   /// What an erasure would take; nil if nobody of that name is known. `spellings` are further names in use for them.
   ///
-  /// - Parameter viewer: who asks. What is hidden from them is neither shown nor counted.
+  /// - Parameter viewer: the person who asks. What is hidden from them is neither shown nor counted.
   package func erasureScope(
     of candidate: String, spellings: [String] = [], for viewer: String
   ) throws(StoreFailure) -> ErasureScope? {
@@ -110,7 +110,7 @@ extension Store {
 }
 
 extension [BackupRecord] {
-  /// Those whose path holds one of the names, in whatever case.
+  /// The backups whose path contains one of the names, in any case.
   package func naming(_ names: [String]) -> [BackupRecord] {
     let mentions = Mentions(names.map { ($0, ErasureScope.mark) })
     return filter { mentions.stand(in: $0.path) }
@@ -135,7 +135,7 @@ struct StoredCandidate {
     try String.all(db, "SELECT id FROM \(table) WHERE candidate_id = ? ORDER BY id", [id])
   }
 
-  /// The ids of the sealed records about them: holds, releases, and the spellings of what is about them.
+  /// The ids of the sealed records about them: holds, releases, and spellings of their name.
   func sealedRecords(_ db: Database) throws -> [String] {
     try String.all(
       db,
@@ -149,7 +149,7 @@ struct StoredCandidate {
       [id])
   }
 
-  /// The position of the first seal of anything about them: a copy of the file with as many seals may hold it.
+  /// The position of the first seal of anything about them: a backup with at least that many seals may contain it.
   func firstSeal(_ db: Database) throws -> Int {
     try Int.first(
       db,

@@ -1,11 +1,11 @@
 import GRDB
 import Interviews
 
-/// The texts about everybody but one candidate, with what is needed to say where each stands and whether somebody may
+/// The texts about everybody except one candidate, with what is needed to tell where each text is and whether somebody may
 /// read it.
 ///
-/// A viewer reads their own texts, and those of submitted cards and of debriefs on candidates who are not hidden from
-/// them (`Store.blinding`). Second estimates of a debrief count as hidden until it has decided. Holds are for everybody.
+/// A viewer may read their own texts, and those of submitted cards and debriefs on candidates who are not hidden from them
+/// (`Store.blinding`). Second estimates count as hidden until the debrief has decided. Everybody may read holds.
 struct OthersTexts {
   /// An interview or a debrief.
   struct Record {
@@ -29,7 +29,7 @@ struct OthersTexts {
     for id in try String.all(db, "SELECT id FROM opening") {
       blindings[id] = try? Store.opening(id, db).map { try Store.blinding(for: viewer, of: $0, db) }
     }
-    // Where an opening cannot be read, nothing of it is shown.
+    // If an opening cannot be read, nothing from it is shown.
     func hides(_ row: Row) throws -> Bool {
       try blindings[row.text("opening_id")]?.hides(row.text("candidate")) ?? true
     }
@@ -76,12 +76,12 @@ struct OthersTexts {
     return records
   }
 
-  /// A question as the card numbers it.
+  /// A question's number on the card.
   func number(of question: String?, in record: Record) -> String? {
     question.map { id in numbers[record.openingID]?[id].map { "Q\($0)" } ?? id }
   }
 
-  /// What a text of an interview is, as the screens call it; whether a question was assessed is not told.
+  /// The kind of a text in an interview, as the screens call it; it doesn't reveal whether a question was assessed.
   static func kind(of event: String) -> String {
     switch event {
     case "rated", "not-assessed", "amended": "rating"
@@ -101,7 +101,7 @@ extension OthersTexts.Record {
 }
 
 extension Row {
-  /// The text of a column; throws where a damaged file has something else there.
+  /// The text of a column; throws if a damaged file has something else there.
   func text(_ column: String) throws -> String { try value(column) }
 
   func textIfAny(_ column: String) throws -> String? { try value(column) }

@@ -3,9 +3,9 @@ import Interviews
 
 /// The names of one candidate, taken out of the texts about others.
 ///
-/// A name that could be something else is taken out only where somebody confirmed the place. A text that was changed
-/// keeps its seal, which it fits no more; a row of `redaction` says what it reads now, and is sealed with its erasure. So
-/// a redaction is told from a text that somebody changed by hand, before or after it.
+/// An ambiguous name is removed only where somebody confirmed the place. A changed text keeps its seal, which no longer
+/// matches the words; a row of `redaction` has the digest of the new words, and is sealed with its erasure. So a redaction
+/// can be told apart from a text that somebody changed by hand, before or after it.
 struct Redaction {
   /// What was done to the texts that the viewer may read.
   struct Outcome {
@@ -19,10 +19,10 @@ struct Redaction {
   private let mentions: Mentions
   private let candidate: StoredCandidate
   private let others: OthersTexts
-  /// Places of ambiguous names that are changed all the same.
+  /// Places of ambiguous names that are changed because somebody confirmed them.
   private let confirmed: Set<NamedPlace.ID>
 
-  /// - Parameter viewer: who erases, and is told only of texts that they may read.
+  /// - Parameter viewer: the person who erases; the result covers only texts that they may read.
   init(
     of names: [String], about candidate: StoredCandidate, for viewer: String, confirmed: Set<NamedPlace.ID> = [],
     _ db: Database
@@ -38,7 +38,7 @@ struct Redaction {
     try events(db).flatMap(\.visible) + debriefEvents(db).flatMap(\.visible) + records(db).flatMap(\.visible)
   }
 
-  /// How many texts that the viewer may read have an ambiguous name in another case, in which nobody looks for it.
+  /// How many texts that the viewer may read have an ambiguous name in another case, which is not searched for.
   func inOtherCase(_ db: Database) throws -> Int {
     guard !names.ambiguous.isEmpty else { return 0 }
     let anyCase = names.ambiguousInAnyCase
@@ -50,7 +50,7 @@ struct Redaction {
     return count
   }
 
-  /// Takes the names out, and writes down of which events.
+  /// Removes the names, and records the events that were changed.
   func carryOut(for erasure: String, _ db: Database) throws -> Outcome {
     let (events, debriefEvents, records) = (try events(db), try debriefEvents(db), try records(db))
     for found in events where found.isChanged {
@@ -114,10 +114,10 @@ struct Redaction {
     init(record: String) { (id, subject, sequence) = (record, record, 0) }
   }
 
-  /// A text, or the texts of one event, in which a name stands.
+  /// A text, or the texts of one event, with a name.
   private struct Found<Row> {
     let place: Place
-    /// What it reads afterwards.
+    /// The text afterwards.
     let row: Row
     let isChanged: Bool
     /// The places in it, if the viewer may read it.
@@ -163,7 +163,7 @@ struct Redaction {
         """,
       arguments: [candidate.id])
     while let row = try rows.next() {
-      // A basis is JSON, in which characters may be escaped: its words are looked at.
+      // A basis is JSON, which may contain escaped characters, so its decoded words are searched.
       guard try row.textIfAny("basis") != nil || stands(in: row.textIfAny("text")) else { continue }
       let subject = try row.text("debrief_id")
       guard let action = try Store.debriefEvent(row)?.action, let record = others.debriefs[subject] else { continue }
@@ -217,7 +217,7 @@ struct Redaction {
     let candidate: String
     var question: String?
     let kind: String
-    /// How many texts were read before.
+    /// How many texts were read so far.
     var texts = 0
     var places: [NamedPlace] = []
 

@@ -18,12 +18,12 @@ package struct Examination: Sendable {
   package private(set) var lastLink: String?
   /// Place of the link that was expected; nil if it is not in the chain, or none was.
   package private(set) var expectedPosition: Int?
-  /// How much was sealed behind the expected link, by kind: what the link proves nothing of.
+  /// How much was sealed after the expected link, by kind: the link proves nothing about it.
   package private(set) var sealedSince: [String: Int] = [:]
   package private(set) var findings: [ExaminationFinding] = []
   /// The interviews that go on and can be replayed; nil where interviews cannot be read.
   package private(set) var drafts: [DraftInterview]?
-  /// Where copies of the file were put, as far as it can be read.
+  /// The paths of backups, as far as they can be read.
   package private(set) var backups: [String] = []
 
   package var isSound: Bool { !findings.contains { $0.severity == .error } }
@@ -127,7 +127,7 @@ package struct Examination: Sendable {
 
   // MARK: Damage
 
-  /// What SQLite finds, as far as it comes; it names tables, indexes, columns and pages, and quotes no row.
+  /// What SQLite finds, as far as it gets; it names tables, indexes, columns and pages, but quotes no row.
   private static func damage(_ db: Database) -> [ExaminationFinding] {
     var damages: [String] = []
     var isWhole = true

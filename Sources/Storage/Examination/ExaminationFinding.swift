@@ -21,9 +21,9 @@ package struct ExaminationFinding: Equatable, Sendable {
     case sealMissing
     case chainBroken
     case sealUnknown(kind: String)
-    /// With the upgrade that set seals anew, if there was one.
+    /// With the upgrade that replaced seals, if there was one.
     case linkNotFound(Upgrade?)
-    /// What an erasure behind the noted link took away, or changed.
+    /// What an erasure after the noted link deleted or changed.
     case erasedSince
     case contentUnproven
     case wordsUnproven
@@ -50,7 +50,7 @@ package struct ExaminationFinding: Equatable, Sendable {
 
   package enum Change: Equatable, Sendable { case changed, missing, added }
 
-  /// An upgrade of the file that set seals anew from one position on.
+  /// An upgrade of the file that replaced all seals from one position on.
   package struct Upgrade: Equatable, Sendable {
     let at: String
     let firstSeal: String
@@ -140,10 +140,10 @@ extension ExaminationFinding {
     case .erasedSince: return "\(subject) was erased after the link that you noted\(others)."
     case .contentUnproven:
       return
-        "A name was taken out of \(subject) after the link that you noted, so the link proves nothing of it\(others)."
+        "A name was removed from \(subject) after the link that you noted, so the link proves nothing about it\(others)."
     case .wordsUnproven:
       return
-        "A name was taken out of \(subject) after the link that you noted, so the link proves its facts but not its words\(others)."
+        "A name was removed from \(subject) after the link that you noted, so the link proves its facts but not its words\(others)."
     case .candidateRespelled:
       return "\(subject) has an id or a name under which nothing of them was sealed\(others)."
     case .recordAlone(let kind): return "A record of the kind \(kind) is about something that is not there\(others)."
@@ -184,9 +184,9 @@ extension ExaminationFinding {
     case .linkNotFound(let upgrade?):
       "Upgrading this database on \(upgrade.at.prefix(10)) set its seals anew from number \(upgrade.firstSeal) on, because imported scorecards got other ids. Links of these seals that were noted before no longer apply: check them against a backup from before the upgrade, and note the last link again."
     case .erasedSince:
-      "An erasure deletes what it is about. If you know of none, somebody may have deleted it with a seal set anew: compare with a backup."
+      "An erasure does this. If you don't know of one, somebody may have deleted it and faked the seals: compare with a backup."
     case .contentUnproven, .wordsUnproven:
-      "An erasure takes the name of its candidate out of texts about others. If you know of none, compare this place with a backup."
+      "An erasure removes the candidate's name from texts about others. If you don't know of one, compare this place with a backup."
     case .recordAlone:
       "It was changed by hand. Keep a copy, and go back to a backup."
     case .linkNotFound(nil):

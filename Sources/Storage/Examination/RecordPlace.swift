@@ -91,7 +91,7 @@ extension RecordPlace {
       kind: "erasure", at: try shown("SELECT at FROM erasure WHERE id = ?", [id], db).flatMap(shown(at:)))
   }
 
-  /// A sealed record: what it did, and when.
+  /// The place of a sealed record: what it did, and when.
   static func record(_ id: String, _ db: Database) throws -> RecordPlace {
     let rows = try Row.fetchCursor(db, sql: "SELECT kind, at FROM record WHERE id = ?", arguments: [id])
     guard let row = try rows.next() else { return RecordPlace(kind: "record") }
@@ -102,12 +102,12 @@ extension RecordPlace {
     RecordPlace(opening: try shown("SELECT name FROM opening WHERE id = ?", [id], db))
   }
 
-  /// The first value of a query; nil if there is none that can be shown.
+  /// The first value of a query; nil if there is no value that can be shown.
   private static func shown(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> String? {
     try Row.fetchCursor(db, sql: sql, arguments: arguments).map { $0.shown() }.next() ?? nil
   }
 
-  /// A moment as it is stored; nil for anything else that stands in its place, which may be what was noted.
+  /// A moment as it is stored; nil for anything else in its place, which could be a note.
   private static func shown(at text: String) -> String? { Moment(text) == nil ? nil : text }
 
   /// Whether a question was assessed is part of what was rated, and hidden like the rest.
@@ -119,7 +119,7 @@ extension RecordPlace {
     case "began", "paused", "resumed", "moved", "follow-ups-listed", "skipped", "end-requested", "end-declined",
       "end-confirmed", "returned", "overall", "submitted", "probed", "undone", "redone", "answered":
       kind
-    // What stands in its place may be what was noted.
+    // The value in its place could be a note.
     default: "unknown"
     }
   }
@@ -134,7 +134,7 @@ extension Row {
 }
 
 extension String {
-  /// A name from a file that may be damaged, as it can be shown: at most 120 characters, and no control characters.
+  /// A name from a possibly damaged file, safe to show: at most 120 characters, and no control characters.
   var shown: String {
     let hidden: Set<Unicode.GeneralCategory> = [
       .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,

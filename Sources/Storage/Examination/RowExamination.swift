@@ -74,7 +74,7 @@ extension Examination {
     return findings
   }
 
-  /// A candidate's id and name may differ from those under which something of theirs was sealed; then a record says so.
+  /// A candidate's id and name can differ from those under which something was sealed; then there is a record of it.
   private static func spellings(_ db: Database) throws -> [ExaminationFinding] {
     var findings: [ExaminationFinding] = []
     let rows = try Row.fetchCursor(
@@ -100,7 +100,7 @@ extension Examination {
     return findings
   }
 
-  /// What a record is about has to be there.
+  /// Checks that the subject of each record exists.
   private static func records(_ db: Database) throws -> [ExaminationFinding] {
     let alone = try String.all(
       db,

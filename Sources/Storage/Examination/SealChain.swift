@@ -8,7 +8,7 @@ struct SealChain {
   private(set) var lastLink: String?
   /// Where the expected link stands; nil if it was not met.
   private(set) var expectedPosition: Int?
-  /// What was sealed behind the expected link, by kind; a record counts under its own kind.
+  /// How much was sealed after the expected link, by kind; a record counts under its own kind.
   private(set) var sealedSince: [String: Int] = [:]
   private(set) var findings: [ExaminationFinding] = []
   /// What erasures changed: the position of its seal, that of the erasure, and how far the seal still proves it.
@@ -16,7 +16,7 @@ struct SealChain {
 
   /// - Parameters:
   ///   - expected: a link that somebody noted, or its beginning.
-  ///   - place: where that link was met, if the seals of this copy were set anew since.
+  ///   - place: the position where that link was found, if seals of this copy have been replaced since.
   init(_ db: Database, expecting expected: String?, metAt place: Int? = nil) throws {
     expectedPosition = place
     var former: Seal?
@@ -43,7 +43,7 @@ struct SealChain {
     try compare(with: expected, db)
   }
 
-  /// Whether a content is what its seal says, or what an erasure left of it.
+  /// Whether a content matches its seal, or is what an erasure left of it.
   private mutating func check(_ seal: Seal, _ sealed: Sealed, _ db: Database) throws {
     func erasure(explaining digest: String?) throws -> Int? {
       try Erased.explains(digest, subject: seal.subject, sequence: seal.sequence, db)
@@ -83,7 +83,7 @@ struct SealChain {
     }
   }
 
-  /// Names what the expected link cannot prove: what an erasure behind it took away or changed.
+  /// Reports what the expected link cannot prove: what an erasure after it deleted or changed.
   private mutating func compare(with expected: String?, _ db: Database) throws {
     guard expected != nil else { return }
     guard let expectedPosition else {

@@ -8,8 +8,8 @@ extension Store {
     try read { db in try Self.archive(of: opening, db) }
   }
 
-  /// All openings of somebody else's database, the oldest first. The file is only read; one of an older version is read
-  /// as a copy in memory that was brought to the current one.
+  /// All openings in somebody else's database, the oldest first. The file is only read; a file of an older version is read
+  /// as a copy in memory, upgraded to the current version.
   package static func archives(inFile path: String) throws(StoreFailure) -> [OpeningArchive] {
     do {
       let file = try connectionForReading(path)

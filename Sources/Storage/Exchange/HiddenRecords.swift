@@ -1,14 +1,14 @@
 import GRDB
 import Interviews
 
-/// What of the database is hidden from somebody who takes files in, as it was before they did.
+/// The records that are hidden from a person who imports files, as of before the import.
 ///
-/// It rests on who has begun and submitted which card, which `list` shows to everybody, and never on what is in one.
+/// This depends on who has begun and submitted which card, which `list` shows to everybody, and never on what is in a card.
 struct HiddenRecords {
   private let viewer: String
-  /// Why candidates are hidden, by opening and key of the name.
+  /// The reasons why candidates are hidden, by opening and key of the name.
   private var reasons: [String: [String: Intake.Hidden]] = [:]
-  /// Drafts of other interviewers, by id of the interview, with the name of the interviewer.
+  /// Drafts of other interviewers: the interviewer's name by the id of the interview.
   private var drafts: [String: String] = [:]
 
   init(from viewer: String, _ db: Database) throws {
@@ -37,7 +37,7 @@ struct HiddenRecords {
     reasons[opening]?[candidate.nameKey]
   }
 
-  /// Why an interview is hidden; nil if it is not. Their own is never hidden from anybody.
+  /// Why an interview is hidden; nil if it is not. Your own interviews are never hidden from you.
   func reason(toHide interview: String, with candidate: String, by interviewer: String, in opening: String)
     -> Intake.Hidden?
   {

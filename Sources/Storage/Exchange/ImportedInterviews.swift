@@ -3,18 +3,18 @@ import Interviews
 
 /// Scorecards that were imported from elsewhere, in an archive: two people who import one file give it different ids.
 ///
-/// Before such an archive is taken in, a card that says the same as one that is here takes over its ids, also where a debrief
-/// names it. Ids that an earlier version made from what a card says are replaced, since an erasure keeps ids.
+/// Before such an archive is taken in, a card with the same content as an existing one gets that card's ids, also where a
+/// debrief refers to it. Ids that an earlier version computed from a card's content are replaced, since an erasure keeps ids.
 struct ImportedInterviews {
   private let db: Database
   /// What must not be compared.
   private let hidden: HiddenRecords?
-  /// Candidates who had an id that was made from a card, by the key of the name.
+  /// Candidates whose id was computed from a card, by the key of the name.
   private var renamedCandidates: [String: ArchivedCandidate] = [:]
 
   init(_ db: Database, hiding hidden: HiddenRecords?) { (self.db, self.hidden) = (db, hidden) }
 
-  /// The archive as it can be taken in here.
+  /// The archive in the form in which it can be taken in here.
   mutating func adopted(_ archive: OpeningArchive) throws -> OpeningArchive {
     var archive = archive
     var replaced: [Identity: Identity] = [:]
@@ -37,7 +37,7 @@ struct ImportedInterviews {
     return archive
   }
 
-  /// The interview under the ids that it has here, where it says what an imported one here says, and maybe more.
+  /// The interview with the ids that it has here, if an imported one here has the same content or the beginning of it.
   private func twin(of interview: ArchivedInterview, in archive: OpeningArchive) throws -> ArchivedInterview? {
     let opening = archive.opening.id.description
     guard hidden?.reason(toHide: interview.candidate.name, in: opening) == nil else { return nil }
@@ -62,7 +62,7 @@ struct ImportedInterviews {
 
   // MARK: Candidates
 
-  /// A candidate under an id that says nothing of them.
+  /// A candidate under an id that reveals nothing about them.
   private mutating func renamed(
     _ candidate: ArchivedCandidate, asSealedIn record: Identity? = nil
   ) throws -> ArchivedCandidate {
@@ -76,7 +76,7 @@ struct ImportedInterviews {
     return renamed
   }
 
-  /// How the candidate of a record that is here was known where it was sealed.
+  /// The id and name under which the candidate of a record was known where it was sealed.
   private func sealedCandidate(of record: Identity) throws -> ArchivedCandidate? {
     try Row.fetchCursor(
       db,
@@ -101,7 +101,7 @@ struct ImportedInterviews {
 }
 
 extension ArchivedInterview {
-  /// The interview without an id that was made from what it says.
+  /// The interview without ids that were computed from its content.
   fileprivate func renamed() -> ArchivedInterview {
     guard id.isDerived else { return self }
     return ArchivedInterview(
@@ -110,12 +110,12 @@ extension ArchivedInterview {
 }
 
 extension Event {
-  /// Whether it says the same, whatever its id. Where one of the two had a name erased from its words, these do not count.
+  /// Whether the content is the same, whatever the id. If a name was erased from the words of either, the words don't count.
   fileprivate func isTwin(of other: Event, withoutWords: Bool) -> Bool {
     Event(id: other.id, at: at, action: action).isSame(as: other, withoutWords: withoutWords)
   }
 
-  /// The same event under an id that says nothing of it.
+  /// The same event under an id that reveals nothing about it.
   fileprivate func renamed() -> Event {
     id.isDerived ? Event(id: .new().imported, at: at, action: action) : self
   }

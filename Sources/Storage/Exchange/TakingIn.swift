@@ -18,8 +18,8 @@ extension Store {
   /// not matter. What conflicts with what is here is named; then nothing is saved, unless `keepingHere` leaves it out.
   /// A trial does all of it and takes it back.
   ///
-  /// - Parameter viewer: whoever takes them in. Where a record in a file meets one here that is hidden from them, the two
-  ///   are not compared, so that nothing of what is hidden can be told from the outcome. nil compares everything.
+  /// - Parameter viewer: the person who takes them in. If a record in a file matches one here that is hidden from them, the
+  ///   two are not compared, so the outcome reveals nothing about hidden records. nil compares everything.
   package func takeIn(
     _ archives: [IncomingArchive], asTrial isTrial: Bool = false, keepingHere: Bool = false, at moment: Moment,
     by who: String, for viewer: String? = nil
@@ -39,7 +39,7 @@ extension Store {
     return isTrial ? try trial(body) : try write(body)
   }
 
-  /// Tries a change out on a copy in memory, so that the file is not even locked.
+  /// Tries a change on a copy in memory, so that the file is not even locked.
   private func trial<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
     do {
       let copy = try DatabaseQueue()
@@ -54,7 +54,7 @@ extension Store {
 /// The taking in of archives, from the first row to the last seal.
 struct TakingIn {
   let db: Database
-  /// When they are taken in, and who does it.
+  /// When they are taken in, and by whom.
   let moment: Moment
   let who: String
   var intake: Intake
@@ -66,9 +66,9 @@ struct TakingIn {
   var newcomers: [String: ArchivedCandidate] = [:]
   /// Keys of candidates who got an interview.
   private var met: Set<String> = []
-  /// What was hidden from whoever takes them in before anything was; nil where nothing is.
+  /// The records that were hidden from the viewer before the import; nil if nothing is hidden.
   let hidden: HiddenRecords?
-  /// Interviews and debriefs that were added here, which hide nothing that the files do not say.
+  /// Interviews and debriefs added by this import; they don't hide anything, since the files contain them.
   var added: Set<String> = []
 
   init(_ db: Database, _ intake: Intake, hiding hidden: HiddenRecords?, at moment: Moment, by who: String) {

@@ -86,6 +86,6 @@ extension TakingIn {
 }
 
 extension ArchivedCandidate {
-  /// Id and name, as a record of a spelling has them.
+  /// Id and name in the form used in records of spellings.
   fileprivate var asRecorded: String { "\(id) \(name)" }
 }

@@ -1,11 +1,11 @@
 import GRDB
 import Interviews
 
-/// Names in other databases, held to the same rule as names that are typed.
+/// Names in other databases, which must follow the same rules as names that are typed.
 ///
-/// A name that is here already was stored by an earlier version, and goes on as it is.
+/// A name that is already here was stored by an earlier version, and stays unchanged.
 extension TakingIn {
-  /// Whether an opening's name can't be stored, which is then a conflict.
+  /// Whether an opening's name can't be stored; if so, notes a conflict.
   mutating func refusesName(of opening: Opening, from source: String) -> Bool {
     guard let problem = Self.problem(of: opening.name) else { return false }
     let refused = IntakeConflict.Kind.nameRefused(problem, of: .opening, name: opening.name)
@@ -13,7 +13,7 @@ extension TakingIn {
     return true
   }
 
-  /// Whether a candidate's name can't be stored, which is then a conflict.
+  /// Whether a candidate's name can't be stored; if so, notes a conflict.
   mutating func refusesName(of candidate: ArchivedCandidate, for opening: Opening, from source: String) throws -> Bool {
     guard let problem = Self.problem(of: candidate.name) else { return false }
     if try self.candidate(candidate.name.nameKey)?.name == candidate.name { return false }
@@ -23,7 +23,7 @@ extension TakingIn {
     return true
   }
 
-  /// Whether a name in an interview can't be stored, which is then a conflict.
+  /// Whether a name in an interview can't be stored; if so, notes a conflict.
   mutating func refusesNames(
     in interview: ArchivedInterview, for opening: Opening, from source: String
   ) throws -> Bool {
@@ -31,7 +31,7 @@ extension TakingIn {
     return try refuses(interview.interviewer, .interview, interview.id, interview.candidate, opening, source)
   }
 
-  /// Whether a name in a debrief can't be stored, which is then a conflict.
+  /// Whether a name in a debrief can't be stored; if so, notes a conflict.
   mutating func refusesNames(in debrief: ArchivedDebrief, for opening: Opening, from source: String) throws -> Bool {
     if try refusesName(of: debrief.candidate, for: opening, from: source) { return true }
     for name in Set(debrief.events.map(\.by)).sorted() {

@@ -61,7 +61,7 @@ extension TakingIn {
     intake.note(.interview, id, events.isEmpty ? .new : .continued(events: added.count))
   }
 
-  /// Leaves an interview out that meets one here that is hidden, whatever is in the two; false where it meets none.
+  /// Leaves out an interview that matches a hidden one here, whatever the two contain; false if it matches none.
   private mutating func passOver(_ interview: ArchivedInterview, of opening: Opening) throws -> Bool {
     let rows = try Row.fetchCursor(
       db,
@@ -184,8 +184,8 @@ extension TakingIn {
     intake.note(.debrief, id, events.isEmpty ? .new : .continued(events: added.count))
   }
 
-  /// Leaves a debrief out on a candidate who is hidden, or that is here and about one: even whether there is a debrief
-  /// here is hidden.
+  /// Leaves out a debrief on a hidden candidate, or one that is here and about a hidden candidate: even whether there is a
+  /// debrief here is hidden.
   private mutating func passOver(_ debrief: ArchivedDebrief, of opening: Opening) throws -> Bool {
     let known = try Row.fetchCursor(
       db,

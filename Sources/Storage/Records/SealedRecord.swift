@@ -4,18 +4,18 @@ import Interviews
 
 /// Something that was done to an opening, a candidate or the file, other than in an interview or a debrief.
 ///
-/// Records are only ever added, and each is sealed as it is saved. What stands is read from them: an opening is closed from
-/// its first closing on, kept as long as was said last, and so on. An erasure deletes those that are about its candidate.
+/// Records are only ever added, and each is sealed as it is saved. The current state follows from them: an opening is closed
+/// from its first closing on, its last retention period applies, and so on. An erasure deletes the records about its candidate.
 struct SealedRecord: Equatable, Sendable {
-  /// What was done; the table `record_kind` says what the fields mean.
+  /// What was done; the table `record_kind` explains the fields.
   enum Kind: String, Sendable {
     case closed, retention, hold, released, backup, spelling, compacted, upgraded
   }
 
   let id: String
-  /// A moment, as the tables write it.
+  /// The moment, in the form used in the tables.
   let at: String
-  /// nil where an earlier version did not keep it.
+  /// nil if an earlier version did not store it.
   let by: String?
   let kind: Kind
   let subject: String
@@ -32,7 +32,7 @@ struct SealedRecord: Equatable, Sendable {
     (self.old, self.new, self.reason, self.salt) = (old, new, reason, salt)
   }
 
-  /// A record under an id of its own.
+  /// A record with a new id.
   init(
     _ kind: Kind, of subject: String, at moment: Moment, by who: String?, old: String? = nil, new: String? = nil,
     reason: String? = nil

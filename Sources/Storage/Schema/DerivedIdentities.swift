@@ -3,10 +3,10 @@ import Foundation
 import GRDB
 import Interviews
 
-/// The ids of version 8 that earlier versions made from what an imported scorecard said, replaced by ids that say nothing.
+/// Replaces the ids (UUID version 8) that earlier versions computed from an imported scorecard with random ids.
 ///
-/// Whoever has such an id can try names and scores until it fits, also after an erasure, which keeps the ids. So the ids go,
-/// and with them every digest that was made with one. Seals that were broken before stay broken.
+/// Anyone who has such an id can try names and scores until it matches, even after an erasure, which keeps the ids. So the
+/// ids are removed, and so is every digest that was made with one. Seals that were broken before stay broken.
 struct DerivedIdentities {
   private let db: Database
   /// What each seal covers, with its digest and link.
@@ -17,14 +17,14 @@ struct DerivedIdentities {
     let sequence: Int
     let digest: String
     let link: String
-    /// Whether an id in its content is replaced, and then whether the content is what was sealed.
+    /// Whether an id in its content is replaced, and if so, whether the content still matches its seal.
     var isAffected = false
     var wasIntact = false
   }
 
   init(_ db: Database) { self.db = db }
 
-  /// Answers the position of the first seal that was set anew; nil where there are no such ids.
+  /// Returns the position of the first seal that was replaced; nil if there are no such ids.
   func replace() throws -> Int? {
     try db.execute(
       sql: """
@@ -147,7 +147,7 @@ struct DerivedIdentities {
     return first
   }
 
-  /// The digest of the content under its new ids. What is gone gets one that nothing was made from.
+  /// The digest of the content with its new ids. Deleted content gets a random digest.
   private func digest(of link: Link, _ replaced: [String: String]) throws -> String {
     guard let sealed = link.sealed, link.wasIntact else { return link.digest }
     let subject = replaced[link.subject] ?? link.subject
@@ -155,7 +155,7 @@ struct DerivedIdentities {
       return sha256(Identity.new().description + Salt.new().base64EncodedString())
     }
     if sealed == .event {
-      // Redacted before: the text without the name is what is sealed from now on.
+      // Redacted before: from now on, the text without the name is sealed.
       try db.execute(
         sql: """
           UPDATE redaction SET digest = ? WHERE event_id IN

@@ -2,10 +2,10 @@ import GRDB
 import Interviews
 
 /// Version 5: closing, retention, holds, backups and spellings become sealed records; an event's seal covers its facts and
-/// its words apart, the words salted; nothing that stays of an erased card was made from what it said.
+/// its words separately, the words with a salt; nothing that remains of an erased card was computed from its content.
 extension Schema {
   static let version5 = """
-    -- These are made anew below, from other tables.
+    -- These are recreated below, from other tables.
     DROP VIEW openings;
     DROP VIEW erasures;
     DROP VIEW holds;
@@ -17,7 +17,7 @@ extension Schema {
     DROP TRIGGER nothing_follows_erasure;
     DROP TRIGGER nothing_follows_erasure_in_a_debrief;
 
-    -- The words of an event are hashed with a salt. An erasure that takes a name out of them drops the salt and keeps the
+    -- The words of an event are hashed with a salt. An erasure that removes a name from them drops the salt and keeps the
     -- digest: the facts can still be checked, and the name cannot be guessed.
     ALTER TABLE event ADD COLUMN salt BLOB CHECK (length(salt) = 16);
     ALTER TABLE event ADD COLUMN words_digest TEXT CHECK (words_digest IS NULL OR length(words_digest) = 64 AND salt IS NULL);
@@ -31,13 +31,13 @@ extension Schema {
 
     INSERT INTO record_kind (kind, meaning) VALUES
       ('closed',    'an opening was closed; subject is the opening'),
-      ('retention', 'how many months an opening''s data are kept; subject is the opening, NULL months are no end'),
-      ('hold',      'a candidate''s data must be kept; subject is the candidate, reason says why'),
+      ('retention', 'how many months an opening''s data are kept; subject is the opening, NULL means no limit'),
+      ('hold',      'a candidate''s data must be kept; subject is the candidate, reason is why'),
       ('released',  'a hold ended; subject is the record that placed it'),
       ('backup',    'a copy of the file was made; new is its path, old the number of seals in it'),
       ('spelling',  'an interview, a debrief or a hold was sealed under another id or spelling of its candidate; old and new are ids and names'),
       ('compacted', 'the file was rewritten after an erasure; subject is the erasure'),
-      ('upgraded',  'seals were set anew by an upgrade; old is the position of the first, new the version');
+      ('upgraded',  'an upgrade replaced seals; old is the position of the first one, new the version');
 
     -- What was done to an opening, a candidate or the file, other than in an interview or a debrief. Rows are only added.
     CREATE TABLE record (
@@ -89,7 +89,7 @@ extension Schema {
     ALTER TABLE erased_record_5 RENAME TO erased_record;
     """
 
-  /// What only works once the rows of version 4 were taken over.
+  /// Statements that only work after the rows of version 4 have been copied.
   private static let endOfVersion5 = """
     DROP TABLE hold;
     DROP TABLE backup;
@@ -142,7 +142,7 @@ extension Schema {
     SELECT subject, substr(min(old), 1, 36) AS candidate_id, substr(min(old), 38) AS name
     FROM record WHERE kind = 'spelling' GROUP BY subject;
 
-    -- Openings as they stand: closed from the first closing on, kept as long as was said last.
+    -- The current state of openings: closed from the first closing on, with the last retention period.
     CREATE VIEW standing_opening AS
     SELECT id, name, name_key, opened_at, scoring, panel,
            (SELECT min(at) FROM record WHERE subject = opening.id AND kind = 'closed') AS closed_at,
@@ -161,7 +161,7 @@ extension Schema {
            scoring, panel, opened_at, closed_at, retention_months, opening.id AS opening_id
     FROM standing_opening AS opening;
 
-    -- Every erasure, by opening: how much went, and nothing of whom.
+    -- Every erasure, by opening: how much was deleted, and nothing about the person.
     CREATE VIEW erasures AS
     SELECT erasure.at AS erased_at, erasure.erased_by, erasure.cause, opening.name AS opening,
            count(CASE WHEN erased_record.kind = 'interview' THEN 1 END) AS interviews,
@@ -174,7 +174,7 @@ extension Schema {
     LEFT JOIN opening ON opening.id = erased_record.opening_id
     GROUP BY erasure.id, opening.id;
 
-    -- Holds with the id that their candidate has by now.
+    -- Holds with the id that their candidate has now.
     CREATE VIEW standing_hold AS
     SELECT id, at, made_by, reason,
            coalesce((SELECT substr(new, 1, 36) FROM record WHERE subject = hold.id AND kind = 'spelling'
@@ -193,7 +193,7 @@ extension Schema {
     FROM record WHERE kind = 'backup';
     """
 
-  /// Takes over what version 4 kept in tables without seals, gives imported cards ids of their own, and seals both.
+  /// Copies what version 4 kept in tables without seals, gives imported cards new ids, and seals both.
   @Sendable static func takeOverFromVersion4(_ db: Database) throws {
     let resealed = try DerivedIdentities(db).replace()
     try db.execute(
@@ -226,7 +226,7 @@ extension Schema {
         """)
     let records = try formerRecords(db)
     try db.execute(sql: "DROP TABLE temp.former")
-    // The form of a seal reads it as the view that it becomes.
+    // The code that seals records reads it as the view that it becomes.
     try db.execute(sql: endOfVersion5)
     for record in records { try record.save(db) }
     if let resealed {

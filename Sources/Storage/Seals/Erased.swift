@@ -4,9 +4,9 @@ import GRDB
 ///
 /// Erasures are sealed themselves, so that nobody can pass off as one what they took out by hand.
 enum Erased {
-  /// The position of the sealed erasure that explains why a content isn't what its seal says; nil where none does.
+  /// The position of the sealed erasure that explains why a content doesn't match its seal; nil if none does.
   ///
-  /// - Parameter digest: that of the content as it reads now; nil where it is gone.
+  /// - Parameter digest: the digest of the content as it is now; nil if it is gone.
   static func explains(_ digest: String?, subject: String, sequence: Int, _ db: Database) throws -> Int? {
     guard let digest else { return try position(ofErasing: subject, db) }
     guard let redaction = try lastRedaction(of: subject, sequence, db), redaction.digest == digest else { return nil }

@@ -2,10 +2,10 @@ import Crypto
 import Foundation
 import GRDB
 
-/// A SHA-256 of a row of fields, each written so that no two rows read alike.
+/// A SHA-256 of a sequence of fields, written so that no two sequences give the same bytes.
 ///
 /// NULL counts as `-`; any other value as the number of its bytes, a colon and the bytes. Numbers count as their digits, and
-/// a BLOB as its SHA-256 in hexadecimal. The form is frozen: Database.md tells others how to compute it.
+/// a BLOB as its SHA-256 in hexadecimal. The form is frozen: Database.md documents how to compute it.
 struct FieldHash {
   private var hash = SHA256()
 
@@ -23,7 +23,7 @@ struct FieldHash {
     switch value.storage {
     case .null: hash.update(data: Data("-".utf8))
     case .blob(let blob): add(SHA256.hash(data: blob).hexadecimal)
-    // The bytes that SQLite holds, whatever a String would make of them.
+    // The exact bytes in SQLite, which a String might change.
     case .string, .int64, .double: try row.withUnsafeData(atIndex: column) { add($0 ?? Data()) }
     }
   }

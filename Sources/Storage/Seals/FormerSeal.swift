@@ -1,16 +1,16 @@
 import GRDB
 
-/// Seals as versions 2 to 4 set them: the digest covers a content whole, and the link covers the digest alone.
+/// Seals of versions 2 to 4: the digest covers the whole content, and the link covers only the digest.
 ///
-/// They stay in people's files and are checked for good, so nothing here ever changes.
+/// They stay in people's files and will always be checked, so nothing here ever changes.
 enum FormerSeal {
   static func link(after former: String, _ digest: String) -> String { sha256(former + digest) }
 
-  /// The SHA-256 of the content as it is in the database; nil if it is not there, or no former version sealed such a thing.
+  /// The SHA-256 of the content in the database; nil if it is not there, or if no former version sealed this kind.
   static func digest(of sealed: Sealed, _ subject: String, _ sequence: Int, _ db: Database) throws -> String? {
     var hash = FieldHash()
     var isThere = false
-    // Of an event after the first, the first query says all.
+    // For an event after the first, the first query is enough.
     for query in sequence > 1 ? Array(queries(sealed).prefix(1)) : queries(sealed) {
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: query), arguments: ["subject": subject, "sequence": sequence])
@@ -23,7 +23,7 @@ enum FormerSeal {
     return isThere ? hash.text : nil
   }
 
-  /// Seals what was saved before there were seals, as the next link.
+  /// Seals content that was saved before there were seals, as the next link.
   static func set(_ sealed: Sealed, on subject: String, number sequence: Int = 0, _ db: Database) throws {
     guard let digest = try digest(of: sealed, subject, sequence, db) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "nothing to seal")

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The random bytes that are hashed with somebody's words, so that the words cannot be guessed from their digest.
+/// Random bytes that are hashed together with somebody's words, so that nobody can guess the words from their digest.
 enum Salt {
-  /// Gives 16 bytes each time; tests choose their own.
+  /// Returns 16 new bytes each time; tests supply their own.
   @TaskLocal static var source: @Sendable () -> Data = {
     var random = SystemRandomNumberGenerator()
     return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) })

@@ -7,24 +7,24 @@ import GRDB
 /// may have noted down. The content's own random id is in its digest and not in the seal: once the content is erased,
 /// nobody can guess it back from the digest.
 struct Seal: Equatable, Sendable {
-  /// How a seal is made: as versions 2 to 4 did it, or as it is done since.
+  /// How a seal is made: as in versions 2 to 4, or as in later ones.
   enum Form: Int, Sendable { case former = 1, current = 2 }
 
   /// Place in the chain, from 1.
   let position: Int
   /// A case of `Sealed`, unless a newer version set it.
   let kind: String
-  /// The opening, erasure or record, or the interview or debrief that an event is of.
+  /// The opening, erasure or record, or the interview or debrief that an event belongs to.
   let subject: String
-  /// The event's number; 0 for what is no event.
+  /// The event's number; 0 for anything else.
   let sequence: Int
   /// SHA-256 of the content, in hexadecimal.
   let digest: String
-  /// SHA-256 of the link before, and of what this seal says.
+  /// SHA-256 of the previous link and of this seal's fields.
   let link: String
   let form: Form
 
-  /// nil for a form that no version knows.
+  /// nil for an unknown form.
   init?(_ row: Row) throws {
     guard let form = Form(rawValue: try row.value("form")) else { return nil }
     (position, kind, subject) = try (row.value("position"), row.value("kind"), row.value("subject"))
@@ -32,7 +32,7 @@ struct Seal: Equatable, Sendable {
     self.form = form
   }
 
-  /// The link that this seal has to have behind another, which is empty for the first.
+  /// The link that this seal must have after another link, which is empty for the first seal.
   func link(after former: String) -> String {
     switch form {
     case .former: FormerSeal.link(after: former, digest)
@@ -46,7 +46,7 @@ struct Seal: Equatable, Sendable {
     return hash.text
   }
 
-  /// Seals what was just saved, as the next link: number `sequence` of a subject's events, or something that is no event.
+  /// Seals what was just saved, as the next link: event number `sequence` of a subject, or something that isn't an event.
   ///
   /// Throws `StoreFailure.sealedBefore` where that number has a seal already: what it sealed was taken out.
   static func set(_ sealed: Sealed, on subject: String, number sequence: Int = 0, _ db: Database) throws {
@@ -65,7 +65,7 @@ struct Seal: Equatable, Sendable {
     }
   }
 
-  /// The end of the chain; position 0 and no link where nothing is sealed.
+  /// The end of the chain; position 0 and no link if nothing is sealed.
   static func last(_ db: Database) throws -> (position: Int, link: String) {
     try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT position, link FROM seal ORDER BY position DESC LIMIT 1")

@@ -4,7 +4,7 @@ import GRDB
 
 /// What is sealed, and what of it is hashed.
 ///
-/// The forms are frozen: the seals in people's files were made from them, and Database.md tells others how to check them.
+/// The forms are frozen: the seals in people's files were made from them, and Database.md documents how to check them.
 enum Sealed: String, CaseIterable, Sendable {
   case opening
   case event
@@ -12,15 +12,15 @@ enum Sealed: String, CaseIterable, Sendable {
   case erasure
   case record
 
-  /// A query of a content: `:subject` is the opening, or the interview or debrief that an event is of; `:sequence` is the
-  /// event's number, and 0 for what is no event.
+  /// A query for a content: `:subject` is the opening, or the interview or debrief that an event belongs to; `:sequence` is
+  /// the event's number, and 0 for anything else.
   struct Query: Sendable {
     let sql: String
-    /// How many of the last columns are the digest of the words, their salt, and the words; the others are facts.
+    /// The number of columns at the end with the digest of the words, their salt and the words; the others are facts.
     var wordColumns = 0
   }
 
-  /// The first gives no row where the content is gone.
+  /// The first query returns no row if the content is gone.
   var queries: [Query] {
     switch self {
     case .opening:
@@ -36,7 +36,7 @@ enum Sealed: String, CaseIterable, Sendable {
       ]
     case .event:
       [
-        // What a probe's text says is its number.
+        // A probe's text is its number.
         Query(
           sql: """
             SELECT 'event', id, interview_id, sequence, at, kind, question, note_kind, score, target,
@@ -125,8 +125,8 @@ enum Sealed: String, CaseIterable, Sendable {
     }
   }
 
-  /// Forgets the salt of a content's words and keeps their digest, before a name is taken out of them; does nothing to what
-  /// a former version sealed.
+  /// Deletes the salt of a content's words and keeps their digest, before a name is removed from them; does nothing to
+  /// content that a former version sealed.
   func dropSalt(of subject: String, _ sequence: Int, _ db: Database) throws {
     guard let words = try SealedContent(of: self, subject, sequence, db)?.words else { return }
     let place =

@@ -1,23 +1,23 @@
 import GRDB
 
-/// What a content reads now, as its seal covers it: the facts, and a digest of the words.
+/// The current content behind a seal: the facts, and a digest of the words.
 ///
-/// The words of an event are the texts that people typed; its facts are everything else. An erasure may take a name out of
-/// the words. It drops their salt and keeps their digest, so the seal still proves the facts.
+/// The words of an event are the texts that people typed; its facts are everything else. An erasure may remove a name from
+/// the words. It deletes their salt and keeps their digest, so the seal still proves the facts.
 struct SealedContent: Equatable, Sendable {
-  /// What the seal has to say: SHA-256 of the facts and of the digest of the words.
+  /// The digest that the seal must have: SHA-256 of the facts and of the digest of the words.
   let digest: String
-  /// The digest of the words as they were saved; nil where the content has none, or has lost it.
+  /// The digest of the words as they were saved; nil if the content has none, or has lost it.
   let words: String?
-  /// The digest of the words as they read now, without a salt; nil while they are as they were saved.
+  /// The digest of the words as they are now, without a salt; nil as long as they are unchanged.
   let redacted: String?
 
-  /// nil where the content is gone.
+  /// nil if the content is gone.
   init?(of sealed: Sealed, _ subject: String, _ sequence: Int, _ db: Database) throws {
     var facts = FieldHash()
     var isThere = false
     var (words, redacted): (String?, String?)
-    // Of an event after the first, the first query says all.
+    // For an event after the first, the first query is enough.
     for query in sequence > 1 ? Array(sealed.queries.prefix(1)) : sealed.queries {
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: query.sql), arguments: ["subject": subject, "sequence": sequence])

@@ -27,7 +27,7 @@ struct AccessCommand: WorkspaceCommand {
 
   @Argument(help: "The candidate.") var candidate: String
   @Option(
-    help: ArgumentHelp("The day on which the candidate asked, as 2026-11-20; today at the latest.", valueName: "day"))
+    help: ArgumentHelp("Day when the candidate asked, such as 2026-11-20; no later than today.", valueName: "day"))
   var requested: String?
   @Option(help: ArgumentHelp("Write it to this file.", valueName: "file")) var out: String?
   @Flag(help: "Write over a file that is there already.") var force = false
@@ -45,8 +45,8 @@ struct AccessCommand: WorkspaceCommand {
     if !access.ambiguousNames.isEmpty {
       let names = access.ambiguousNames.map { $0.visible() }.joined(separator: ", ")
       world.note(
-        "These names are also words, or very short, so only this exact spelling was taken out: \(names). Look for others "
-          + "before you hand the text out.")
+        "These names are also words, or very short, so only this exact spelling was removed: \(names). Check for "
+          + "other spellings before you hand out the text.")
     }
     guard let out, let destination else {
       return try output.json ? world.sayJSON(AccessReport(access)) : world.page(accessSheet(access))
@@ -71,13 +71,13 @@ struct AccessCommand: WorkspaceCommand {
   private static func day(_ text: String, _ world: World) throws(Failure) -> String {
     guard text.isDay else {
       throw Failure(
-        "--requested takes a day that exists, as \(world.today); \(text.visible()) is not one.", exitCode: Failure.usage
+        "--requested takes a valid date, such as \(world.today); \(text.visible()) is not one.", exitCode: Failure.usage
       )
     }
-    // Days that are written like this are in the order of their letters.
+    // Dates in this form sort as text.
     guard text <= world.today else {
       throw Failure(
-        "--requested takes a day up to today, which is \(world.today) here; \(text) is in the future.",
+        "--requested takes a date no later than today, \(world.today); \(text) is in the future.",
         exitCode: Failure.usage)
     }
     return text
@@ -107,7 +107,7 @@ struct AccessReport: Encodable {
   let openings: [InOpening]
   let holds: [HoldRow]
   let halfTyped: [String]
-  /// How many names of others were taken out in their exact case only.
+  /// How many names of other people were removed in their exact case only.
   let ambiguousNames: Int
 
   @MainActor

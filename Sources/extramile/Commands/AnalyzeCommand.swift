@@ -69,7 +69,7 @@ struct AnalyzeCommand: WorkspaceCommand {
       : try RegularFile.bytes(of: file, called: name, as: .ratings)
     if let signature = FileSignature(bytes), signature != .empty {
       world.warn([signature.problem], in: name)
-      throw Failure("\(name) has 1 problem, as said above; nothing was analysed.")
+      throw Failure("\(name) has 1 problem, as said above; nothing was analyzed.")
     }
     var columns = RatingColumns()
     (columns.candidate, columns.interviewer, columns.question, columns.score) = (
@@ -87,7 +87,7 @@ struct AnalyzeCommand: WorkspaceCommand {
       world.warn(problems.map(\.problem), in: name)
       let count = counted(problems.count + RatingFaultText.unlisted(error), "problem")
       let first = RatingFaultText.unlisted(error) > 0 ? ", the first of them said above" : ", as said above"
-      throw Failure("\(name) has \(count)\(first); nothing was analysed.")
+      throw Failure("\(name) has \(count)\(first); nothing was analyzed.")
     }
   }
 }

@@ -22,7 +22,7 @@ struct CardOptions: ParsableArguments {
       "With a column a question, those that hold scores, with commas between.", valueName: "names"))
   var scores: String?
 
-  /// Refuses options that say nothing about any of the files, which would be passed over in silence.
+  /// Rejects options that apply to none of the files, instead of silently ignoring them.
   func refuseUnused(_ kinds: [(file: String, kind: ImportKind)]) throws(Failure) {
     func isFor(_ kind: ImportKind, _ isSpreadsheet: Bool) -> Bool {
       switch kind {
@@ -39,7 +39,7 @@ struct CardOptions: ParsableArguments {
     let what = "\(first.file.visible()) is \(first.kind.name)"
     if let mapping, !kinds.contains(where: { isFor($0.kind, false) }) {
       throw Failure(
-        "--mapping \(mapping.visible()) doesn't apply: \(what), and a mapping is for Greenhouse's scorecards. Leave it out.",
+        "--mapping \(mapping.visible()) doesn't apply: \(what), and a mapping is only for Greenhouse's scorecards. Leave it out.",
         exitCode: Failure.usage)
     }
     for (option, value) in columns where value != nil && !kinds.contains(where: { isFor($0.kind, true) }) {
@@ -49,7 +49,7 @@ struct CardOptions: ParsableArguments {
     }
     if opening != nil, kinds.allSatisfy({ if case .opening = $0.kind { true } else { false } }) {
       throw Failure(
-        "--opening doesn't apply: \(what), which names its opening itself. Leave it out.", exitCode: Failure.usage)
+        "--opening doesn't apply: \(what), which already names its opening. Leave it out.", exitCode: Failure.usage)
     }
   }
 
@@ -91,7 +91,7 @@ struct CardOptions: ParsableArguments {
     return cards.archive(for: opening, knowing: here, newID: workspace.world.newID)
   }
 
-  /// What the database has of an opening and may be compared with a card by whoever imports it.
+  /// What the database has for an opening, as far as the importing person may compare it with a card.
   @MainActor
   private func visible(_ opening: Opening, _ workspace: Workspace) throws -> OpeningArchive {
     let store = try workspace.storeForReading()

@@ -15,8 +15,8 @@ struct DoctorCommand: WorkspaceCommand {
       It prints the last link of the chain of seals. Who notes that down somewhere else can tell later, with --expect, \
       whether the record up to there was rewritten, seals and all.
 
-      It also lists interviews that are not submitted, drafts of files, half-typed lines that a closed window or a failed \
-      machine left, and unfinished files that a killed command left, which may hold a full copy of the data.
+      It also lists interviews that are not submitted, drafts of files, half-typed lines left by a closed window or a \
+      crash, and unfinished files left by a killed command, which can contain a full copy of the data.
 
       Nothing that was noted or rated is printed, and no half-typed line but your own, so anybody may run it.
 

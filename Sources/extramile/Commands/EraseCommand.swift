@@ -13,16 +13,16 @@ struct EraseCommand: WorkspaceCommand {
       [erased]; --also adds a further spelling, such as a first name alone. Then the file is rewritten, so that no \
       unused part of it holds any of that.
 
-      Before you are asked for the name, erase lists what goes, and every place in other candidates' texts, with the words \
-      around it. Upper and lower case, spaces, dashes and invisible characters don't matter. A name that is also a word \
+      Before it asks you for the name, erase lists what it will delete, and every place in other candidates' texts, with the \
+      words around it. Upper and lower case, spaces, dashes and invisible characters don't matter. A name that is also a word \
       (Will, May), a number, or shorter than four letters is ambiguous: only its exact case counts, and you confirm each \
       place with y or n, or the rest with all or none. --yes erases without asking; it leaves ambiguous places as they \
       are and lists them. Texts that are hidden from you are neither listed nor counted: erase replaces unambiguous names \
       in them and leaves ambiguous ones.
 
-      No backup is made: it would keep what is to be erased. Backups that were made while the candidate was stored are \
-      listed, since they still hold them. What stays is that somebody was erased, when and by whom, so that doctor can \
-      tell an erasure from a hand on the file.
+      erase makes no backup, because a backup would keep what you want to erase. It lists the backups that were made while \
+      the candidate was stored, because these still contain their data. The database keeps a record that somebody was \
+      erased, when and by whom, so that doctor can tell an erasure from tampering.
 
       While a hold is on the candidate, nothing is erased. When the file could not be rewritten, since another program was \
       in the middle of using it or this one was stopped, erase --compact does that.
@@ -90,13 +90,13 @@ struct EraseCommand: WorkspaceCommand {
     let answer = try workspace.answer(
       to: "Type \(name.visible()) to erase, anything else to leave it: ",
       unless: confirmedLine(name, spellings, in: workspace))
-    // A name that can't be typed is typed as it is shown.
+    // A name that can't be typed can be entered as it is shown.
     guard [name, name.visible()].contains(where: { $0.nameKey == answer.nameKey }) else {
       throw Failure("Nothing was erased.")
     }
   }
 
-  /// The line that erases without asking.
+  /// The command line that erases without asking.
   @MainActor
   private func confirmedLine(_ name: String, _ spellings: [String], in workspace: Workspace) -> String {
     workspace.line(["erase", name.asWord] + spellings.flatMap { ["--also", $0.asWord] } + ["--yes"])
@@ -116,10 +116,10 @@ extension Workspace {
     return answer.trimmed
   }
 
-  /// Fails where nobody is there to be asked, and names the line that needs no answer.
+  /// Throws if nobody is there to answer; the message has the command line that needs no answer.
   func requirePerson(unless line: String) throws(Failure) {
     guard world.reader().isInteractive, !choices.noInput else {
-      throw Failure("Nothing was erased, since nobody is here to be asked. Without a question: \(line)")
+      throw Failure("Nothing was erased, because nobody is here to answer. To erase without questions: \(line)")
     }
   }
 

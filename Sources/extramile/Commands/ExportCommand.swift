@@ -41,7 +41,8 @@ struct ExportCommand: WorkspaceCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
-    if force && out == "-" { throw ValidationError("--force goes with a file, and --out - prints.") }
+    guard force, out == "-" else { return }
+    throw ValidationError("--force only applies to a file, and --out - prints to standard output.")
   }
 
   func run(in workspace: Workspace) throws {
@@ -78,7 +79,7 @@ struct ExportCommand: WorkspaceCommand {
       let name = out.visible()
       throw Failure(
         error.isThereAlready
-          ? "\(name) is there already, and was left as it is. Choose another name, or add --force to write over it."
+          ? "\(name) is there already, and was left as it is. Choose another name, or add --force to overwrite it."
           : "\(name) cannot be written: \(error.reason). Try another folder or disk.")
     }
   }

@@ -20,16 +20,16 @@ struct ImportCommand: WorkspaceCommand {
 
       Greenhouse's scorecards, as JSON, need --mapping: which attribute is which question, and which score a rating is.
 
-      Files that Extramile can't import, such as feedback from Lever or a workbook, are named and refused. Scorecards \
-      without a rating, drafts and private notes are left out and counted.
+      If Extramile can't import a file, such as feedback from Lever or a workbook, import tells you what the file is and \
+      what to do. It leaves out scorecards without a rating, drafts and private notes, and counts them.
 
-      A date in the future or before 2000 is probably wrong. import asks about it on a terminal and refuses the file in a \
-      script, unless you add --accept-dates.
+      A date in the future or before 2000 is probably wrong. import asks you about it on a terminal and rejects the file in \
+      a script, unless you add --accept-dates.
 
-      What is hidden from you here is never compared with a file, so no outcome tells you what is in it: new scorecards are \
-      added, the others are left out, and import says so. Import the file again once you have submitted your own scorecard.
+      import never compares a file with what is hidden from you here, so the result can't reveal it: it adds new scorecards, \
+      leaves out the others, and says so. Import the file again once you have submitted your own scorecard.
 
-      Nothing that is left of an erased scorecard says what it was, so importing the same file again brings it back.
+      An erasure keeps nothing that tells what a scorecard was, so importing the same file again brings the scorecard back.
 
       --dry-run shows what each card would become. What has no evidence says so in its place; nothing is made up.
 
@@ -84,19 +84,19 @@ struct ImportCommand: WorkspaceCommand {
     if !imported.isEmpty { try warnOfErased(in: archives, workspace) }
   }
 
-  /// What is kept of an erased scorecard says nothing of it, so nobody can tell whether a file brings it back.
+  /// An erasure keeps nothing of a scorecard's content, so nobody can tell whether a file brings it back.
   @MainActor
   private func warnOfErased(in archives: [IncomingFile], _ workspace: Workspace) throws {
     let names = Set(archives.map(\.archive.opening.name))
     for opening in try workspace.storeForReading().openings() where names.contains(opening.name) && opening.erased > 0 {
       workspace.world.note(
         "\(counted(opening.erased, "candidate")) of \(opening.name) \(opening.erased == 1 ? "was" : "were") erased. "
-          + "Extramile can't tell whether these files have their scorecards; if they do, the scorecards are back. "
-          + "Check the files, and erase again.")
+          + "Extramile can't tell whether these files contain their scorecards; if they do, the scorecards are back. "
+          + "Check the files, and erase the candidates again if necessary.")
     }
   }
 
-  /// Every file with what it is, or why it can't be read.
+  /// Every file with its kind, or the reason why it can't be read.
   @MainActor
   private func incoming(
     _ workspace: Workspace

@@ -2,16 +2,16 @@ import Interviews
 import Terminal
 import Text
 
-/// What a file that is to be imported is, told by its content: one case, one function that reads it.
+/// The kind of a file to import, identified by its content; each case has one function that reads it.
 enum ImportKind {
   /// Greenhouse's scorecards.
   case scorecards(JSONTree)
   /// The program's own JSON.
   case opening(JSONTree)
-  /// Ratings, one row for each rating or for each card.
+  /// Ratings, one row per rating or per card.
   case spreadsheet
 
-  /// What a file gave: openings to take in, or what is wrong with it.
+  /// The result of reading a file: openings to import, or problems.
   struct Reading {
     var archives: [OpeningArchive] = []
     var problems: [ImportProblem] = []
@@ -23,19 +23,19 @@ enum ImportKind {
     var doubts = DoubtfulDates()
   }
 
-  /// Why a file can't be read at all; it is listed with the problems of other files.
+  /// The reason why a file can't be read at all; it is listed with the problems of other files.
   struct Unreadable: Error {
     let problem: ImportProblem
   }
 
-  /// What a file is; a failure for one that is not for `import` at all.
+  /// Identifies a file; throws a failure if `import` is the wrong command for it.
   @MainActor
   static func of(_ file: SourceFile, _ workspace: Workspace) throws(Failure) -> Result<ImportKind, Unreadable> {
     func ends(_ endings: String...) -> Bool { endings.contains { file.name.lowercased().hasSuffix($0) } }
     if let signature = FileSignature(file.bytes) {
       guard signature == .database else { return .failure(Unreadable(problem: signature.problem)) }
       throw Failure(
-        "\(file.name.visible()) is a database. Take it in with: \(workspace.line("merge", file.name.asWord))")
+        "\(file.name.visible()) is a database. To take it in: \(workspace.line("merge", file.name.asWord))")
     }
     let sign = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     if sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{") || ends(".json", ".jsonl", ".ndjson") {
@@ -52,7 +52,7 @@ enum ImportKind {
     return .success(.spreadsheet)
   }
 
-  /// What such a file is, for people.
+  /// The name of the kind, for people.
   var name: String {
     switch self {
     case .scorecards: "scorecards from Greenhouse"

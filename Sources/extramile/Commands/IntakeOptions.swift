@@ -18,7 +18,7 @@ struct IntakeOptions: ParsableArguments {
 
   @Flag(help: "Import dates in the future or before 2000 without asking.") var acceptDates = false
 
-  /// Goes on with dates that are hard to believe only if somebody says that they are right.
+  /// Continues with doubtful dates only if somebody confirms that they are right.
   @MainActor
   func confirm(
     _ doubts: [(file: String, doubts: DoubtfulDates)], asJSON: Bool, _ workspace: Workspace

@@ -15,8 +15,8 @@ struct MergeCommand: WorkspaceCommand {
       noted or rated is printed; what you may see of it afterwards, compare shows as ever. Scorecards that are hidden from \
       you here are not compared with those in a file; merge says so. Merge the file again once you have submitted yours.
 
-      A date in the future or before 2000 is probably a wrong clock. merge asks about it on a terminal and refuses the \
-      file in a script, unless you add --accept-dates.
+      A date in the future or before 2000 probably comes from a wrong clock. merge asks you about it on a terminal and \
+      rejects the file in a script, unless you add --accept-dates.
 
       --json prints the object that import --json prints. Exit code 1 if there are conflicts.
 

@@ -12,8 +12,9 @@ struct PurgeCommand: WorkspaceCommand {
       retain says it. A candidate of several openings is due once all of their periods are over, and never while one of \
       the openings has no period. Without a period nothing is ever due. A hold wins.
 
-      It erases as erase does, and makes no backup, which would keep what is over. Every place in other candidates' texts \
-      is listed first, also with --dry-run; ambiguous names are confirmed place by place, and stay with --yes.
+      purge erases in the same way as erase, and makes no backup, because a backup would keep the data. First it lists every \
+      place in other candidates' texts, also with --dry-run. It asks you to confirm ambiguous names place by place; with \
+      --yes they stay.
 
       --dry-run --json prints {"due":[{"candidate","keptUntil","openings":[{"opening","months","lastEvent"}],"hold"}]}; hold is the \
       reason why a candidate is kept all the same, or null.
@@ -84,7 +85,7 @@ struct PurgeCommand: WorkspaceCommand {
     guard answer.lowercased() == "erase" else { throw Failure("Nothing was erased.") }
   }
 
-  /// The line that erases without asking.
+  /// The command line that erases without asking.
   @MainActor
   private func confirmedLine(_ opening: String?, in workspace: Workspace) -> String {
     workspace.line("purge", opening.map { "--opening \($0.asWord)" } ?? "", "--yes")

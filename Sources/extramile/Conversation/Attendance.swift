@@ -62,9 +62,9 @@ struct Attendance {
   }
 
   private var resumeLine: String {
-    let openings = ((try? store.openings()) ?? []).filter { $0.closedAt == nil }
+    let open = ((try? store.openings()) ?? []).filter { $0.closedAt == nil }.map(\.name)
     return workspace.line(
-      "interview", candidate.asWord, openings.count > 1 ? "--opening \(opening.name.asWord)" : "",
+      "interview", candidate.asWord, open == [opening.name] ? "" : "--opening \(opening.name.asWord)",
       workspace.choices.interviewer == nil ? "" : "--as \(interviewer.asWord)",
       workspace.choices.plain && !workspace.isAtPrompt ? "--plain" : "",
       workspace.isAtPrompt ? "" : workspace.choices.database.map { "--database \($0.asWord)" } ?? "")

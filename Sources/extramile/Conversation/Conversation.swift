@@ -124,10 +124,10 @@ final class Conversation {
     if isErased { forgetTraces() }
   }
 
-  /// Whether another program has erased the candidate meanwhile; where the database does not answer, nobody is.
+  /// Whether another program has erased the candidate meanwhile; false if the database does not answer.
   private var isErased: Bool { (try? store.isErased(id)) == true }
 
-  /// Removes what this window may have left of somebody who was erased by an account with a state folder of its own.
+  /// Removes what this window may have left of a candidate who was erased from an account with a different state folder.
   private func forgetTraces() {
     let traces = ((try? store.erasedInterviews()) ?? []).filter { $0.id == id }
     _ = LocalTraces(workspace).clear(traces)
@@ -217,7 +217,7 @@ final class Conversation {
 
   private func takeAsTyped(_ line: String) throws {
     let command = try Command(parsing: line, in: interview)
-    // Some commands save no event, which would be refused, and yet write a file.
+    // Some commands save no event, which would be rejected, but still write a file.
     if LineInHand.isCommand(line), isErased { throw StoreFailure.alreadyErased }
     // A reason is the interviewer's words, as a note is: the history keeps the command alone.
     if LineInHand.isCommand(line) {

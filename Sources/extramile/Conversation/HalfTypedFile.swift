@@ -6,7 +6,7 @@ import Terminal
 ///
 /// It is there only while there is such a line. Each line replaces the one before in one step, without waiting for the
 /// disk, since typing must not stall: a power cut may take the last seconds of a half-typed line, and of nothing else.
-/// Of somebody who was erased meanwhile it keeps nothing.
+/// If the candidate is erased meanwhile, it keeps nothing.
 @MainActor
 final class HalfTypedFile {
   /// How often a line that is being typed is looked at.
@@ -21,7 +21,7 @@ final class HalfTypedFile {
 
   /// The file, and the line that an earlier run left in it.
   ///
-  /// The path is that of a file in a folder of `Locations.allHalfTyped`; `isErased` tells whether the interview was erased.
+  /// The path is that of a file in a folder of `Locations.allHalfTyped`; `isErased` returns whether the interview was erased.
   init(_ path: String, isErased: @escaping () -> Bool = { false }) {
     self.path = path
     self.isErased = isErased
@@ -54,7 +54,7 @@ final class HalfTypedFile {
 
   /// Removes whatever is there, and what a run that was killed while it wrote has left beside it.
   func clear() {
-    // The second is what earlier versions wrote first.
+    // The second name is the one that earlier versions wrote first.
     for file in [path, path + ".new"] { DiskFile.remove(file) }
     Leftovers.sweep(folder, of: DiskFile.name(of: path))
     kept = nil

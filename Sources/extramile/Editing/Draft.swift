@@ -48,7 +48,7 @@ struct Draft: Equatable {
 
   /// Keeps a second program from editing the same file at the same time, for as long as it lives; nil where one does.
   ///
-  /// It makes the folder of the drafts, and takes it away in the end unless a draft is left.
+  /// It makes the folder for drafts, and removes it in the end unless a draft is left.
   final class Claim {
     private let folder: String
     private let descriptor: Int32
@@ -63,12 +63,12 @@ struct Draft: Equatable {
           if errno == ENOENT { continue }
           throw DiskFile.Refusal(code: errno)
         }
-        // Where folders cannot be locked, two people at one account take care themselves.
+        // If folders can't be locked, two people who share an account have to take care themselves.
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
           close(descriptor)
           return nil
         }
-        // The program that had it may just have taken the folder away.
+        // The program that had it may just have removed the folder.
         if Self.isAt(folder, descriptor) { claimed = descriptor } else { close(descriptor) }
       }
       descriptor = claimed ?? -1
@@ -122,7 +122,7 @@ struct Draft: Equatable {
     return other()
   }
 
-  /// Removes the copy with what belongs to it; its folder goes with the claim on it.
+  /// Removes the copy and what belongs to it; its folder is removed with the claim on it.
   func remove() {
     // Many editors leave the text from before beside a file.
     for file in [path, path + "~", Self.basePath(folder)] + Self.schemas.map({ "\(folder)/\($0)" }) {

@@ -35,7 +35,7 @@ struct LineElsewhere {
     }
   }
 
-  /// What stands in the draft. A line cannot hold a NUL, and what is around it is no part of a note.
+  /// The text of the draft. A line can't contain a NUL, and spaces around it aren't part of a note.
   private func written(_ draft: Draft) -> String? {
     guard let bytes = draft.contents else { return nil }
     do throws(NotUTF8) { return try String(utf8: bytes).filter { $0 != "\0" }.trimmed } catch {

@@ -32,7 +32,7 @@ struct NotesEditing {
   /// Opens the editor, again while lines are refused, and hands over the events that make the notes what was written.
   ///
   /// What goes wrong with the editor or the draft is said, and the notes stay as they were; only what `save` throws is
-  /// thrown. Of somebody who was erased meanwhile no draft stays.
+  /// thrown. If the candidate was erased meanwhile, no draft stays.
   func run(on notes: [Note], save: (_ changes: [Event.Action]) throws -> Void) throws {
     let claim: Draft.Claim?
     let draft: Draft

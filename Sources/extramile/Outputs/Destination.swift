@@ -2,17 +2,17 @@ import Foundation
 import Terminal
 import Text
 
-/// Where a command writes a file for somebody: looked at before, recorded while it is written, and whole or absent
-/// afterwards.
+/// The place where a command writes a file: checked first, recorded while the file is written, and afterwards either
+/// complete or absent.
 @MainActor
 struct Destination {
-  /// From the root.
+  /// The full path.
   let path: String
   private let workspace: Workspace
 
-  /// Refuses a path at which something is that must not be written over, be it with `--force`.
+  /// Rejects a path where a file must not be overwritten, even with `--force`.
   ///
-  /// `replacing` is whether a file that is there may give way, `inputs` are files that the command reads, and `mayBeBank`
+  /// `replacing` says whether an existing file may be replaced, `inputs` are files that the command reads, and `mayBeBank`
   /// is for commands that write banks, team profiles or mappings.
   init(
     _ typed: String, option: String = "--out", replacing: Bool, inputs: [String] = [], mayBeBank: Bool = false,
@@ -45,7 +45,7 @@ struct Destination {
     try output.file.finish(replacing: replacing)
   }
 
-  /// Begins the file under a name of its own, and clears up what a killed command left of the same one.
+  /// Begins the file under a temporary name, and removes what a killed command left of the same file.
   func begin(for readers: DiskFile.Readers = .owner, isDatabase: Bool = false) throws(DiskFile.Refusal) -> Unfinished {
     let leftovers = Leftovers(workspace.locations)
     for path in leftovers.remove(leftovers.ofTarget(path)) { workspace.world.note(Leftovers.removed(path)) }
@@ -66,7 +66,7 @@ struct Destination {
     let file: UnfinishedFile
     fileprivate let record: UnfinishedFile?
 
-    /// Removes what is not finished.
+    /// Removes the unfinished file.
     func discard() {
       file.discard()
       record?.discard()

@@ -3,14 +3,14 @@ import Interviews
 import Storage
 import Terminal
 
-/// The files that no command may write over, whatever they are called and whatever leads to them: the database with what
-/// SQLite keeps next to it, banks and their like, what the command itself reads, and the state folder.
+/// The files that no command may overwrite, under whatever name or link: the database with SQLite's files next to it,
+/// banks and similar files, the files that the command itself reads, and the state folder.
 @MainActor
 struct ProtectedFiles {
   private let files: [(path: String, what: String)]
   private let state: String
 
-  /// `inputs` are files that the command reads; a command that writes banks may leave these out.
+  /// `inputs` are files that the command reads; a command that writes banks may leave them out.
   init(_ workspace: Workspace, inputs: [String] = [], includingBanks: Bool = true) {
     let database = workspace.fullPath(workspace.locations.database)
     var files = [(database, "the database in use")]
@@ -23,15 +23,15 @@ struct ProtectedFiles {
     state = workspace.locations.state
   }
 
-  /// What is at a path that must not be written over; nil if a file may go there.
+  /// Describes what is at a path that must not be overwritten; nil if a file may go there.
   ///
-  /// Other databases than the one in use are only looked for where something is to be replaced.
+  /// Databases other than the one in use are only looked for if an existing file would be replaced.
   func finding(at path: String, replacing: Bool) -> String? {
     let output = OutputPath(path)
     if let file = files.first(where: { OutputPath($0.path).isSame(as: output) }) { return file.what }
     let folder = OutputPath(state).path + "/"
     if output.path.hasPrefix(folder) { return "in the folder where extramile keeps its history and drafts" }
-    // Only now, since closing a file takes away the locks that SQLite has on it in this program.
+    // Last, since closing a file releases the locks that SQLite holds on it in this program.
     if replacing, Self.isDatabase(output.path) { return "an Extramile database or a backup of one" }
     let ending = UnfinishedFile.companionEndings.first { output.path.hasSuffix($0) }
     if let ending, Self.isDatabase(String(output.path.dropLast(ending.count))) {
@@ -55,7 +55,7 @@ struct ProtectedFiles {
   private static func isDatabase(_ path: String) -> Bool { RegularFile.isOne(path) && Store.isDatabase(at: path) }
 }
 
-/// Where a file would be made, with every link on the way followed, also one that leads to nothing yet.
+/// The path where a file would be made after following every link on the way, even one whose target doesn't exist yet.
 struct OutputPath {
   let path: String
 
@@ -69,7 +69,7 @@ struct OutputPath {
     self.path = path
   }
 
-  /// Whether both are one file, or would be: on some disks names that differ in case alone are one.
+  /// Whether both paths are, or would be, one file: on some disks, names that differ only in case are the same.
   func isSame(as other: OutputPath) -> Bool {
     if let file = Self.identity(of: path), file == Self.identity(of: other.path) { return true }
     guard let folder = Self.identity(of: DiskFile.folder(of: path)) else { return path == other.path }

@@ -16,7 +16,7 @@ func accessSheet(_ access: SubjectAccess) -> Sheet {
   )
   if !access.ambiguousNames.isEmpty {
     sheet.prose(
-      "Some names of other people are also words, or very short. They are taken out only where they are written exactly "
+      "Some names of other people are also words, or very short. They are removed only where they are written exactly "
         + "like the name.")
   }
   for part in access.openings { sheet.inOpening(part, of: access.candidate) }

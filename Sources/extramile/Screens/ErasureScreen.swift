@@ -33,7 +33,7 @@ func erasureSheet(_ scope: ErasureScope, spellings: [String]) -> Sheet {
   return sheet
 }
 
-/// Where one of several candidates is named in texts about others.
+/// Shows where one of several candidates is named in texts about others.
 @MainActor
 func namedSheet(_ scope: ErasureScope) -> Sheet {
   var sheet = Sheet()
@@ -43,7 +43,7 @@ func namedSheet(_ scope: ErasureScope) -> Sheet {
   return sheet
 }
 
-/// A place that somebody is asked about.
+/// A place that the user is asked about.
 @MainActor
 func placeSheet(_ place: NamedPlace, number: Int, of count: Int) -> Sheet {
   var sheet = Sheet()
@@ -53,8 +53,8 @@ func placeSheet(_ place: NamedPlace, number: Int, of count: Int) -> Sheet {
 }
 
 extension Sheet {
-  /// Where the name stands in texts about others: what becomes of it there, which spellings are ambiguous, and what is
-  /// not listed.
+  /// The places with the name in texts about others: what happens to it there, which spellings are ambiguous, and what
+  /// isn't listed.
   @MainActor
   fileprivate mutating func places(_ scope: ErasureScope, spellings: [String]) {
     let ambiguous = Set(scope.ambiguous.map(\.name))
@@ -82,7 +82,7 @@ extension Sheet {
         + "ones stay. Nicknames and other spellings stay unless you add them with --also.")
   }
 
-  /// A place in a text, with the words around the name, which stands between > and <.
+  /// A place in a text: the name between > and <, with the words around it.
   @MainActor
   fileprivate mutating func place(_ place: NamedPlace) {
     let whom = place.interviewer.map { "\(place.candidate) by \($0)" } ?? place.candidate
@@ -101,7 +101,7 @@ extension Sheet {
       prose("These backups were made while they were stored. Delete them, or erase there too with --database.")
     }
     for backup in naming { command("Backup named after them", backup.path.visible(), depth: 1) }
-    if !naming.isEmpty { prose("The paths of these backups hold the name. Rename or delete the files and folders.") }
+    if !naming.isEmpty { prose("The paths of these backups contain the name. Rename or delete the files and folders.") }
     prose(
       "Not known here: files that people saved, printed or sent; the history of your shell; what lies half-typed in other "
         + "accounts.")
@@ -126,7 +126,7 @@ func erasedSheet(_ outcome: Erasing.Outcome) -> Sheet {
 }
 
 extension Sheet {
-  /// What still holds the name.
+  /// Lists what still contains the name.
   @MainActor
   fileprivate mutating func left(_ outcome: Erasing.Outcome) {
     guard !outcome.ambiguous.isEmpty else { return }
@@ -135,6 +135,6 @@ extension Sheet {
       prose("\(counted(outcome.left.count, "place")) that could be something else stayed unchanged:")
       for place in outcome.left { self.place(place) }
     }
-    prose("Texts that are hidden from you, half-typed lines and drafts of notes may still hold \(names).")
+    prose("Texts that are hidden from you, half-typed lines and drafts of notes may still contain \(names).")
   }
 }

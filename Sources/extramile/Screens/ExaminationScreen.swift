@@ -41,8 +41,8 @@ func examinationSheet(
     sheet.fact("leftover", path.visible())
     sheet.fact(
       "help",
-      "A command was killed while it wrote this file, which may hold a copy of the data. Delete it, or write the same "
-        + "file again, which removes it.")
+      "A command was killed while it was writing this file, which may contain a copy of the data. Delete it, or write the "
+        + "same file again, which removes it.")
   }
   sheet.gap()
   guard let last = examination.lastLink else {
@@ -51,11 +51,11 @@ func examinationSheet(
   }
   if link != nil, let position = examination.expectedPosition {
     sheet.prose(
-      "The link that you noted is number \(position) of \(examination.seals) in the chain. What was sealed up to there is "
+      "The link that you noted is number \(position) of \(examination.seals) in the chain. Everything sealed up to it is "
         + "unchanged, unless a finding says otherwise.")
     if !examination.sealedSince.isEmpty {
       let kinds = examination.sealedSince.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-      sheet.prose("The link proves nothing of what was sealed after it: \(kinds.joined(separator: ", ")).")
+      sheet.prose("The link proves nothing about what was sealed after it: \(kinds.joined(separator: ", ")).")
     }
   }
   sheet.command("Last link", last)
@@ -92,7 +92,7 @@ extension Sheet {
   }
 }
 
-/// Interviews that are not submitted, drafts that were left in an editor, and what goes on with them.
+/// Interviews that aren't submitted, drafts that were left in an editor, and how to continue them.
 @MainActor
 private func left(of drafts: [String], openInterviews: Int, line: (String...) -> String) -> String {
   let files = drafts.filter { ![NotesEditing.draftName, LineElsewhere.draftName].contains($0) }

@@ -63,10 +63,10 @@ extension Intake.Remark {
     case .closed(let opening): "Opening \(opening) was closed in the file, and is closed here now."
     case .hidden(let candidate, let opening, .draft(let interviewer)):
       "\(interviewer)'s scorecard on \(candidate) for \(opening) is a draft here, which only \(interviewer) may see. "
-        + "It isn't compared with the file, and it stays as it is. \(interviewer) can take the file in."
+        + "It isn't compared with the file and stays unchanged. \(interviewer) can take the file in."
     case .hidden(let candidate, let opening, let reason):
-      "What is stored here on \(candidate) for \(opening) is hidden from you, so it isn't compared with the file, and it "
-        + "stays as it is. Scorecards that aren't here yet are taken in. \(reason.advice)"
+      "What is stored here about \(candidate) for \(opening) is hidden from you, so it isn't compared with the file and "
+        + "stays unchanged. Scorecards that aren't here yet are added. \(reason.advice)"
     }
   }
 }
@@ -81,7 +81,7 @@ extension Intake.Hidden {
   }
 }
 
-/// What is wrong with a file of data, or may be.
+/// Problems with a data file, certain or possible.
 func importProblemSheet(_ problems: [ImportProblem], in name: String, as kind: String) -> Sheet {
   var sheet = Sheet()
   for (index, problem) in problems.enumerated() {

@@ -2,7 +2,7 @@ import Storage
 import Terminal
 import Text
 
-/// The files that killed commands left half-written and that may hold what is to be erased: nothing where there are none.
+/// Unfinished files of killed commands that may contain what you want to erase; empty if there are none.
 @MainActor
 func leftoversSheet(in workspace: Workspace) throws -> Sheet {
   let leftovers = Leftovers(workspace.locations)
@@ -16,6 +16,6 @@ func leftoversSheet(in workspace: Workspace) throws -> Sheet {
   for path in all {
     sheet.command(recorded.contains(path) ? "Goes with it" : "Delete yourself", path.visible(), depth: 1)
   }
-  sheet.prose("Commands that were killed left these files, and they may hold the same data.")
+  sheet.prose("Killed commands left these files behind, and the files may contain the same data.")
   return sheet
 }

@@ -53,7 +53,7 @@ import Testing
 
         standard input:4:1: error: a score has no name in the column "candidate".
           help: Write whose it is, or take the line out.
-        extramile: standard input has 2 problems, as said above; nothing was analysed.
+        extramile: standard input has 2 problems, as said above; nothing was analyzed.
 
         """)
   }

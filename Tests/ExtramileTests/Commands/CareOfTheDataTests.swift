@@ -78,7 +78,7 @@ import Testing
     #expect(sitting.run("erase C-1 --no-input") == 2)
     #expect(
       sitting.transcript.hasSuffix(
-        "extramile: Nothing was erased, since nobody is here to be asked. Without a\n  question: extramile erase C-1 --yes\n"
+        "extramile: Nothing was erased, because nobody is here to answer. To erase\n  without questions: extramile erase C-1 --yes\n"
       ))
     for line in [
       "erase", "erase C-1 --compact", "purge --yes --dry-run", "purge --json", "hold --release",

@@ -4,9 +4,9 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// The file that somebody names as a database, through the real program: a copy, something else, or none yet.
+/// The file that a user passes as the database, through the real program: a copy, something else, or a missing file.
 @Suite struct DatabaseOfChoiceTests {
-  /// Commands that only look, with what they need.
+  /// Commands that only read, with the arguments that they need.
   private static let looking = [
     "list", "compare --opening nov", "agreement --opening nov", "opening list", "opening show nov", "hold",
     "purge --dry-run", "doctor",
@@ -57,7 +57,7 @@ import Testing
     #expect(begun.status == 0, "\(begun.errors)")
   }
 
-  /// Eight programs that are started at once where there is no database yet.
+  /// Eight programs that start at once while there is no database yet.
   @Test func firstCommandsAtOnceAllSucceed() async throws {
     let office = try Office()
     let failures = try await withThrowingTaskGroup(of: [String].self) { group in

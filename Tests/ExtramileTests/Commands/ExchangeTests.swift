@@ -114,7 +114,7 @@ import Testing
     #expect(refused.status == 2)
     #expect(
       refused.errors
-        == "extramile: mine.json is there already, and was left as it is. Choose another name, or add --force to write over it.\n"
+        == "extramile: mine.json is there already, and was left as it is. Choose another name, or add --force to overwrite it.\n"
     )
     #expect(try text("mine.json") == "mine")
     #expect(try office.run("export --out mine.json --force").status == 0)
@@ -171,7 +171,7 @@ import Testing
     try twoLaptops()
     #expect(
       try office.run("import noor.sqlite").errors
-        == "extramile: noor.sqlite is a database. Take it in with: extramile merge noor.sqlite\n")
+        == "extramile: noor.sqlite is a database. To take it in: extramile merge noor.sqlite\n")
     #expect(
       try office.run("merge nov.json").errors
         == "extramile: nov.json: this is not a database. A file that export wrote is taken in with: extramile import nov.json\n"

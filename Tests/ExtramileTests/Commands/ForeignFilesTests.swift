@@ -4,7 +4,7 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// Files of other systems as people give them to `import`: each is taken for what it is, or refused with what to do.
+/// Files from other systems as people pass them to `import`: each is recognized, or rejected with advice on what to do.
 @Suite struct ForeignFilesTests {
   private let office: Office
 
@@ -36,7 +36,7 @@ import Testing
       """
   }
 
-  /// Nothing of any of these was understood before, and the exit code was 0.
+  /// Earlier versions understood none of these, and the exit code was 0.
   static let refused: [(String, String, String)] = [
     (
       "lever.json",
@@ -58,7 +58,7 @@ import Testing
     ),
     (
       "error.json", #"{"message":"Invalid \u001b[31mkey"}"#,
-      "error.json: error: this is the error message of a server, and no data: 'Invalid ␛[31mkey'."
+      "error.json: error: this is an error message from a server, not data: 'Invalid ␛[31mkey'."
     ),
     (
       "lines.jsonl", "{\"candidate_id\":2,\"attributes\":[]}\n{\"candidate_id\":3,\"attributes\":[]}\n",
@@ -66,7 +66,7 @@ import Testing
     ),
     (
       "book.csv", "PK\u{03}\u{04}...[Content_Types].xml",
-      "book.csv: error: this is a workbook of a spreadsheet program."
+      "book.csv: error: this is a workbook from a spreadsheet program."
     ),
     ("page.csv", "<!DOCTYPE html>\n<title>Sign in</title>", "page.csv: error: this is HTML or XML."),
     ("none.csv", "", "none.csv: error: the file is empty."),
@@ -105,10 +105,10 @@ import Testing
     #expect(
       run.errors == """
         wide.csv: error: this is text in UTF-16.
-          help: Save the file as UTF-8, and name it again.
+          help: Save the file in UTF-8, then import it again.
 
-        old.csv: error: this is a workbook of a spreadsheet program.
-          help: Open it there, save the sheet as CSV in UTF-8, and name that file.
+        old.csv: error: this is a workbook from a spreadsheet program.
+          help: Open it there, save the sheet as CSV in UTF-8, and import that file.
 
         page.pdf: error: this is a PDF.
           help: Export a spreadsheet as CSV, or JSON, instead.
@@ -119,7 +119,7 @@ import Testing
     #expect(analyzed.status == 2 && analyzed.errors.hasPrefix("wide.csv: error: this is text in UTF-16.\n"))
   }
 
-  /// A scorecard without ratings does not stand in the way of the one that follows.
+  /// A scorecard without ratings doesn't block a later one with ratings.
   @Test func whatIsLeftOutIsCounted() throws {
     let notes = #"[{"id": null, "question": "Private Notes", "answer": "asks for too much"}]"#
     try write(
@@ -136,7 +136,7 @@ import Testing
       ])
     #expect(
       run.errors.contains(
-        "Note: cards.json: 1 private note is left out: not everybody may read them in Greenhouse.\n"))
+        "Note: cards.json: 1 private note is left out: not everybody can read them in Greenhouse.\n"))
     #expect((object["interviews"] as? [String: Int])?["new"] == 1)
     try write("cards.json", "[\(try scorecard(1))]")
     #expect(try office.run("import cards.json --mapping greenhouse.yaml").output.hasSuffix("\nTaken in.\n"))
@@ -144,7 +144,7 @@ import Testing
     #expect(bytes.firstRange(of: Data("too much".utf8)) == nil)
   }
 
-  /// An option that says nothing about a file is not passed over in silence, and names what it was given.
+  /// An option that doesn't apply to a file is not silently ignored, and the message names the option.
   @Test func optionsThatDoNotApplyAreRefused() throws {
     try write("cards.csv", "candidate,interviewer,question,score\nC-1,noor,sixty-orders,4\n")
     try write("wide.csv", "candidate,interviewer,sixty-orders\nC-1,noor,4\n")
@@ -165,7 +165,7 @@ import Testing
       ),
       (
         "import nov.json --opening nov",
-        "--opening doesn't apply: nov.json is an opening that export wrote, which names its"
+        "--opening doesn't apply: nov.json is an opening that export wrote, which already names its"
       ),
       (
         "import cards.json --mapping greenhouse.yaml --candidate who",
@@ -174,7 +174,7 @@ import Testing
       ("import cards.csv --scores score", "cards.csv: --scores doesn't apply: the file has a row for each rating"),
       ("import wide.csv --evidence why", "cards.csv: --evidence doesn't apply: the file has a row for each scorecard"),
       ("analyze cards.csv --scores score", "cards.csv: --scores doesn't apply: the file has a row for each rating"),
-      ("export --out - --force", "--force goes with a file, and --out - prints."),
+      ("export --out - --force", "--force only applies to a file, and --out - prints to standard output."),
     ] {
       let run = try office.run(line)
       #expect(run.status == 64 && run.output == "", "\(line)")
@@ -240,7 +240,7 @@ import Testing
     #expect(sitting.transcript.hasSuffix("\nTaken in.\n"))
   }
 
-  /// A colleague's clock may be ahead; a day is their own day.
+  /// A colleague's clock can be ahead; a day is their local day.
   @MainActor @Test func aClockMayBeADayAhead() throws {
     let sitting = try Sitting()
     let path = "\(sitting.home.path)/cards.csv"

@@ -5,10 +5,10 @@ import Testing
 @testable import Storage
 @testable import extramile
 
-/// Names and texts that drive a terminal, turn what is read or can't be seen, in a database that an earlier version or a
-/// hand filled: no command prints them as they are. A command that is added without a line here fails.
+/// Names and texts that control a terminal, reorder text or can't be seen, in a database from an earlier version or one
+/// edited by hand: no command prints them unchanged. The tests fail for a new command without a line here.
 @Suite struct HostileTextTests {
-  /// Clears the screen, writes the clipboard, recolors, turns what follows, and hides.
+  /// Clears the screen, writes to the clipboard, recolors, reverses the text that follows, and hides.
   static let attack =
     "\u{1B}[2J\u{1B}]52;c;eA==\u{7}\u{9B}31m\u{202E}x\u{2066}\u{200B}\u{AD}\u{2028}\u{E0041}\u{85}\r\u{7F}"
   static let candidate = "Eve \(attack) \u{5D0}\u{5D1}"
@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  /// Their own color does not come through either, where the program colors what it says.
+  /// Their own color codes don't get through, even where the program adds color.
   @Test func onlyTheProgramsOwnColorsAreThere() throws {
     let office = try Self.office()
     for line in [["list"], ["compare"], ["scorecard", "C"], ["opening", "show", "O"], ["compare", attackInColor]] {
@@ -123,7 +123,7 @@ import Testing
 
   private let attackInColor = "\u{1B}[31mred\u{1B}[39m\u{1B}[2J"
 
-  /// Names that can't be stored are refused wherever they are typed, and nothing is.
+  /// Names that can't be stored are rejected wherever they are typed, and nothing is stored.
   @Test(arguments: ["Eve\u{1B}[2J", "Zoe\u{200B}", "Z\u{AD}oe", "a\u{202E}b", "Ａnna"])
   func hostileNamesAreNotTaken(_ name: String) throws {
     let office = try Office.withOpening()
@@ -142,7 +142,7 @@ import Testing
     #expect(try office.run("list").output.hasSuffix("No interview has begun.\n"))
   }
 
-  /// Spaces of any kind are one, so that two spellings are one person.
+  /// Spaces of any kind count as the same, so that two spellings are one person.
   @Test func spacesInTypedNamesAreOne() throws {
     let office = try Office.withOpening()
     for name in ["Ada Lovelace", "Ada  Lovelace", "Ada\u{A0}Lovelace "] {

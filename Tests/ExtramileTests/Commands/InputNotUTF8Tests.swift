@@ -4,9 +4,9 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// What is not UTF-8 never becomes other text: it is refused with its place, and nothing of it is stored.
+/// Input that is not UTF-8 never becomes other text: it is rejected with its place, and none of it is stored.
 @Suite struct InputNotUTF8Tests {
-  /// Of a file nothing is taken, however far down the line is.
+  /// Nothing from a file is used, however far down the bad line is.
   @Test(
     arguments: [
       (
@@ -28,7 +28,7 @@ import Testing
       ),
       (
         Array("a\n".utf8) + [0xED, 0xA0, 0x80, 0x0A], "standard input:2:1: this is not UTF-8 text (byte 0xED).",
-        "Save the text as UTF-8."
+        "Save the text in UTF-8."
       ),
     ] as [([UInt8], String, String)])
   func aScriptIsRefusedAsAWhole(_ bytes: [UInt8], _ message: String, _ help: String) throws {
@@ -40,21 +40,21 @@ import Testing
         home: office.home)
       #expect(run.status == 2, "\(line)")
       #expect(
-        run.errors.hasPrefix("extramile: \(message) None of its lines was taken. ") && run.errors.contains(help),
+        run.errors.hasPrefix("extramile: \(message) None of its lines were used. ") && run.errors.contains(help),
         "\(line): \(run.errors)")
       #expect(run.output == "", "\(line)")
     }
     #expect(try office.run("list").output.hasSuffix("No interview has begun.\n"))
   }
 
-  /// A pipe can't be looked at beforehand: it is taken up to the line.
+  /// A pipe can't be checked in advance: it is used up to the bad line.
   @Test func aPipeIsTakenUpToTheLine() throws {
     let office = try Office.withOpening()
     let run = try shell(#"printf 'one note\nZo\353 said\nanother note\n' | "$0" interview C-1"#, in: office)
     #expect(run.status == 2)
     #expect(
       run.errors == "extramile: standard input:2:3: this is not UTF-8 text (byte 0xEB); it looks like Windows-1252. "
-        + "The lines before it were taken, none from line 2 on. "
+        + "The lines before it were used, but none from line 2 on. "
         + "Convert the text first: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW-FILE\n")
     #expect(try office.record("C-1").interview.notes.map(\.text) == ["one note"])
     let commands = try shell(#"printf 'list\ninterview C-1\nmore\nZo\353\nlist\n' | "$0""#, in: office)
@@ -63,7 +63,7 @@ import Testing
     #expect(try office.record("C-1").interview.notes.map(\.text) == ["one note", "more"])
   }
 
-  /// Two names that differ in a byte are not one.
+  /// Two names that differ in one byte stay different.
   @Test(
     arguments: [
       (#""$0" interview "$(printf 'Zo\353')""#, #"Argument 2 is not UTF-8 text: Zo\xEB It looks like Windows-1252."#),
@@ -101,7 +101,7 @@ import Testing
     #expect(try office.record("C-1").interview.notes.map(\.text) == ["Zo\u{FFFD} said"])
   }
 
-  /// What an editor leaves that is not text is not taken for notes.
+  /// Bytes from an editor that are not text don't become notes.
   @Test func notesFromAnEditorAreText() throws {
     let office = try Office.withOpening()
     let editor = try office.editor(#"printf 'Zo\353 said\n' >> "$1""#)

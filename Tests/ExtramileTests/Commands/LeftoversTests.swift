@@ -10,7 +10,7 @@ import Testing
   import Glibc
 #endif
 
-/// What a killed command leaves is found, named and removed; what a running one writes is left alone.
+/// Files that a killed command left are found, listed and removed; files that a running command is writing stay untouched.
 @MainActor
 @Suite struct LeftoversTests {
   private static func filled() throws -> Sitting {
@@ -20,7 +20,7 @@ import Testing
     return sitting
   }
 
-  /// A file as a command that was killed leaves it, and the record that leads to it.
+  /// A file as a killed command leaves it, and the record that leads to it.
   private func leave(_ path: String, in sitting: Sitting, isRecorded: Bool = true) throws {
     try Data("evidence".utf8).write(to: URL(fileURLWithPath: path))
     guard isRecorded else { return }
@@ -37,7 +37,7 @@ import Testing
       ?? []
   }
 
-  /// A real program, killed at whatever point it had reached.
+  /// A real program, killed at an arbitrary point.
   @Test func aKilledBackupIsFound() throws {
     let office = try Office.withOpening()
     let notes = (1...3000).map { "+ \($0) \(String(repeating: "long ", count: 30))" }.joined(separator: "\n")
@@ -64,7 +64,7 @@ import Testing
     #expect(office.files(below: "state/extramile/unfinished") == [])
   }
 
-  /// Ended by a signal that can be answered, a command leaves nothing.
+  /// A command that ends by a signal that it can handle leaves nothing behind.
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func anInterruptedBackupLeavesNothing(_ signal: Int32) throws {
     let office = try Office.withOpening()
     let notes = (1...3000).map { "+ \($0) \(String(repeating: "long ", count: 30))" }.joined(separator: "\n")
@@ -119,7 +119,7 @@ import Testing
     #expect(isThere(running.path))
   }
 
-  /// A link under such a name is nobody's leftover, and what it leads to stays.
+  /// A link with such a name is not a leftover, and its target stays.
   @Test func aLinkIsNotFollowed() throws {
     let sitting = try Self.filled()
     let (other, link) = (sitting.home.path + "/thesis.txt", sitting.home.path + "/.out.json.4711-0a1b2c3d.new")
@@ -158,7 +158,7 @@ import Testing
     #expect(!isThere(elsewhere) && records(in: sitting) == [])
   }
 
-  /// A record is believed only as far as it names an unfinished file.
+  /// A record only counts if it names an unfinished file.
   @Test func aRecordOfAnotherFileTakesNothing() throws {
     let sitting = try Self.filled()
     let other = sitting.home.path + "/thesis.txt"
@@ -167,7 +167,7 @@ import Testing
     #expect(isThere(other) && records(in: sitting) == [])
   }
 
-  /// A file that appears while another is written is not replaced, and nothing of the other is left.
+  /// A file that appears while another is being written is not replaced, and nothing of the other is left behind.
   @Test func whatAppearsMeanwhileStays() throws {
     let home = try TemporaryFolder()
     let target = home.path + "/ratings.csv"

@@ -5,8 +5,8 @@ import Testing
 @testable import Storage
 @testable import extramile
 
-/// Two databases that differ only in what is hidden from a viewer: every command prints the same of both, byte for byte,
-/// writes the same files and ends with the same code.
+/// Two databases that differ only in what is hidden from a viewer: for both, every command prints the same bytes, writes
+/// the same files and ends with the same exit code.
 ///
 /// They have the same ids, moments and numbers of events. Scores, texts, kinds of notes, whether a question was assessed,
 /// second estimates and a decision differ. Links of seals and the bytes of databases are excepted.
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  /// A spreadsheet's card is not compared with a hidden one: once the own card is in, it is.
+  /// A card from a spreadsheet isn't compared with a hidden one until the viewer's own card is in.
   @Test func aGuessIsAnsweredOnceTheOwnCardIsIn() throws {
     let stage = try TemporaryFolder()
     let homes = try Self.homes(on: stage)
@@ -78,7 +78,7 @@ import Testing
       #expect(sitting.run("import \(guess) --opening nov --as felix --dry-run") == 0)
       #expect(
         sitting.transcript.replacing("\n", with: " ").contains(
-          "What is stored here on C-1 for nov is hidden from you, so it isn't compared with the file, and it stays as it is. Scorecards that aren't here yet are taken in. Submit your own scorecard, then take the file in again."
+          "What is stored here about C-1 for nov is hidden from you, so it isn't compared with the file and stays unchanged. Scorecards that aren't here yet are added. Submit your own scorecard, then take the file in again."
         ))
     }
     try #require(sitting.run("interview C-1 --as felix", Self.steps("/end\ny\n3\nasked\ncalm\ny")) == 0)
@@ -88,7 +88,7 @@ import Testing
     #expect(sitting.transcript.contains("jonas's card") || sitting.transcript.contains("jonas has a card"))
   }
 
-  /// Somebody who owes a card merges all the same: what is new comes in, and the rest once their card is in.
+  /// Somebody who owes a card can still merge: new records come in now, and the rest once their card is in.
   @Test func whoOwesACardMergesTheRest() throws {
     let stage = try TemporaryFolder()
     let homes = try Self.homes(on: stage)

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Storage
 
-/// No command writes over the database, a bank or what it reads itself, whatever the file is called.
+/// No command overwrites the database, a bank or a file that it reads itself, whatever the file is called.
 @MainActor
 @Suite struct ProtectedFilesTests {
-  /// Every command line that writes a file somewhere, with `FILE` for where; those that replace files are told to.
+  /// Every command line that writes a file, with `FILE` for the path; if a command can replace files, it is told to.
   nonisolated static let commands = [
     "export --out FILE --force", "export --format csv --out FILE --force", "report compare --out FILE --force",
     "report candidate C-1 --out FILE --force", "report kit --out FILE --force",
@@ -96,7 +96,7 @@ import Testing
     }
   }
 
-  /// Neither an older copy nor the database of another opening gives way to a page.
+  /// A report replaces neither an older backup nor the database of another opening.
   @Test func anotherDatabaseIsNotReplaced() throws {
     let home = try Home()
     #expect(home.sitting.run("backup copy.sqlite") == 0)

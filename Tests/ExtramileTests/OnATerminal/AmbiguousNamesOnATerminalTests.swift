@@ -4,7 +4,7 @@ import Testing
 @testable import Interviews
 @testable import Storage
 
-/// The erasure of somebody whose name is also a word, as a person at a terminal goes through it.
+/// Erasing somebody whose name is also a word, step by step at a terminal.
 @Suite struct AmbiguousNamesOnATerminalTests {
   /// A card on Will, and one on C-2 that names him three times, and says once what somebody will do.
   private func filled() throws -> Office {
@@ -78,7 +78,7 @@ import Testing
         1 place that could be something else stayed unchanged:
           nov, C-2 by noor, Q1, note: then asked >Will< twice, and he left
         Texts that are hidden from you, half-typed lines and drafts of notes may still
-        hold Will.
+        contain Will.
         The file was rewritten: \(office.database)
 
         """)
@@ -153,11 +153,11 @@ import Testing
     #expect(!run.output.contains("Will"))
     #expect(
       run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
-        "Some names of other people are also words, or very short. They are taken out only where they are written exactly like the name."
+        "Some names of other people are also words, or very short. They are removed only where they are written exactly like the name."
       ))
     #expect(
       run.errors
-        == "Note: These names are also words, or very short, so only this exact spelling was taken out: Will. Look for others before you hand the text out.\n"
+        == "Note: These names are also words, or very short, so only this exact spelling was removed: Will. Check for other spellings before you hand out the text.\n"
     )
     #expect(try office.run("access C-2 --json").output.contains("\"ambiguousNames\" : 1"))
     // Whose own name is a word keeps it.

@@ -129,7 +129,7 @@ import Testing
     #expect(try desk.text == desk.starter + "# half a thought\n")
   }
 
-  /// Killed before anything was written, or after all of it was: the next edit begins as if nothing had been.
+  /// Killed before anything was written, or after everything was: the next edit begins as if nothing had happened.
   @Test(arguments: ["bank edit warehouse", "team edit night"]) func killedWithNothingToSave(_ line: String) throws {
     let desk = try Desk()
     #expect(try desk.run("team new night --bank warehouse").status == 0)
@@ -145,7 +145,7 @@ import Testing
     #expect(desk.left.isEmpty)
   }
 
-  /// Killed while it wrote: what it had of the file and of its drafts is cleared away.
+  /// Killed while it was writing: the unfinished file and drafts are removed.
   @Test func killedWhileItWrote() throws {
     let desk = try Desk()
     let first = try desk.terminal("bank edit warehouse", editor: try desk.editor("echo '# z' >> \"$1\"; exit 3"))

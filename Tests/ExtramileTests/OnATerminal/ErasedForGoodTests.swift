@@ -117,7 +117,7 @@ import Testing
     #expect(left(in: office) == [])
   }
 
-  /// What is typed on in such a window is kept nowhere, nor written by a command that saves no event.
+  /// What is typed in such a window afterwards is not saved, and commands that save no event don't write it either.
   @Test(arguments: ["/save ~/data/notes.txt", "/edit", "/skip late"]) func anOpenWindowKeepsNothingOfIt(
     _ command: String
   ) throws {
@@ -145,7 +145,7 @@ import Testing
     #expect(office.files(below: "state/extramile/drafts").filter { $0.contains("/") } == [])
   }
 
-  /// The window of another account, whose state folder the erasure does not reach, clears up by itself.
+  /// A window of another account, whose state folder the erasure can't reach, cleans up by itself.
   @Test func aWindowWithAStateFolderOfItsOwnClearsUp() throws {
     let office = try Office.withOpening()
     let own = ["XDG_STATE_HOME": office.home.path + "/state/own"]

@@ -9,7 +9,7 @@ import Testing
   import Glibc
 #endif
 
-/// The state folder is private, or nothing is written there; no link in it is followed.
+/// Either the state folder is private or nothing is written there; links in it are never followed.
 @Suite struct StateFolderTests {
   private func type(_ text: String, in office: Office, at prompt: String = "m> ") throws -> PseudoTerminal {
     let terminal = try office.terminal("interview C-0412", columns: 300)
@@ -57,7 +57,7 @@ import Testing
     #expect(try mode(state) == 0o700)
   }
 
-  /// Files that others have put where the program writes its own.
+  /// Files that other people have put where the program writes its own.
   @Test func noLinkInPlaceOfAFileIsFollowed() throws {
     let office = try Office.withOpening()
     let first = try type("half a line", in: office)

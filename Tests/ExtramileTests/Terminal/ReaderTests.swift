@@ -36,7 +36,7 @@ import Text
     #expect(try lines(Array(text.utf8)) == expected.map { .line($0) } + [.endOfInput])
   }
 
-  /// A file is looked at as a whole, so that none of its lines is taken; a pipe is read up to the line.
+  /// A file is checked as a whole, so none of its lines is used; a pipe is read up to the bad line.
   @Test @MainActor func bytesThatAreNotTextAreNeverRepaired() throws {
     let bytes = Array("a\nb\u{FFFD}\nZo".utf8) + [0xEB, 0x0A] + Array("c\n".utf8)
     #expect(try lines(bytes) == [.endOfInput])

@@ -105,7 +105,7 @@ import Testing
     ("\"kind\": \"team\"", "\"kind\": 3", "opening.files[1].kind: a text was expected here, and this is a number."),
     (
       "\"interviewer\": \"noor\"", "\"interviewer\": \"no\\u001bor\"",
-      "interviews[0].interviewer: a name was expected here: this one holds a control character: no␛or"
+      "interviews[0].interviewer: a name was expected here: this one contains a control character: no␛or"
     ),
     ("\"interviewer\": \"noor\",", "", "interviews[0]: the member interviewer is missing."),
     ("\"score\": 4", "\"score\": 6", "interviews[0].events[4].score: a whole number from 1 to 5 was expected here."),
@@ -172,7 +172,7 @@ import Testing
     #expect(reading.problems.allSatisfy { $0.place != nil && !$0.help.isEmpty })
   }
 
-  /// What this version passes over is counted, so that a misspelled member is not lost in silence.
+  /// Ignored members are counted, so that a misspelled member isn't silently lost.
   @Test func unknownMembersAreCounted() {
     let text = Self.text.replacing("\"kind\": \"", with: "\"hue\": 1, \"kind\": \"")
       .replacing("\"version\": 1", with: "\"version\": 1, \"closed\": true")
@@ -186,7 +186,7 @@ import Testing
     #expect(ArchiveReader.read(Array(Self.text.utf8)).unknown.isEmpty)
   }
 
-  /// The reader tells each date with its place, and a database each record that has one.
+  /// The reader reports each doubtful date with its place, and a database each record that has one.
   @Test func datesThatAreHardToBelieveAreTold() throws {
     let json = try JSONTree.read(Array(Self.text.utf8))
     let early = try #require(Moment("2020-01-01T00:00:00Z"))

@@ -102,7 +102,7 @@ import Testing
         "7:15 \"4,\" in the column \"score\" is no score from 1 to 5.",
         "8:11 the opening has no question \"q9\".",
         "9:1 there is no name in the column \"candidate\".",
-        "10:5 the name in the column \"interviewer\" holds a control character: fe␛lix",
+        "10:5 the name in the column \"interviewer\" contains a control character: fe␛lix",
         "11:1 this line has 2 fields, and the first line names 4.",
       ]
     ),
@@ -110,7 +110,7 @@ import Testing
       "candidate,interviewer,question,score\nC-1,noor,q1,4\nc-1,Noor,q1,4\n",
       ["3:13 q1 is there twice for noor and C-1."]
     ),
-    ("candidate,interviewer,question,score\nC-1,noor,q1,\n", ["2:1 noor rated nothing of C-1."]),
+    ("candidate,interviewer,question,score\nC-1,noor,q1,\n", ["2:1 noor rated C-1 on nothing."]),
     (
       "candidate,interviewer,question,score,submittedAt\nC-1,noor,q1,4,monday\n",
       ["2:15 \"monday\" is not a moment: it is not a date and time that Extramile can read."]
@@ -136,7 +136,7 @@ import Testing
     ),
     (
       "candidate,interviewer,question,score,evidence,reason\nC-1,noor,q1,4,told,no time\nC-1,noor,q2,,told,\n",
-      ["2:13 there is a score, and a reason why there is none.", "3:13 there is evidence, and no score."]
+      ["2:13 there is a score, and a reason why there is none.", "3:13 there is evidence, but no score."]
     ),
     (
       "candidate,interviewer,question,score\nC-1,noor,q1,4\u{0}\n",
@@ -174,7 +174,7 @@ import Testing
       ])
   }
 
-  /// What is not read is named; the columns that `export` adds are known.
+  /// Columns that are not read are listed, except those that `export` adds.
   @Test func columnsThatAreNotReadAreNamed() {
     let reading = read("candidate,interviewer,question,score,mood,ask,,Notes\nC-1,noor,q1,4,good,What?,,kind\n")
     #expect(reading.remarks.map(\.sentence) == ["3 columns are not read: mood, one without a name, Notes."])
@@ -184,7 +184,7 @@ import Testing
     #expect(wide.remarks.map(\.sentence) == ["1 column is not read: mood."])
   }
 
-  /// An option that says nothing about a file would be passed over in silence.
+  /// An option that doesn't apply to a file would be silently ignored.
   @Test func optionsForTheOtherFormAreRefused() {
     let (long, wide) = (
       "candidate,interviewer,question,score\nC-1,noor,q1,4\n", "candidate,interviewer,q1\nC-1,noor,4\n"
@@ -204,13 +204,13 @@ import Testing
     #expect(read(long).misuse == nil && read(wide).misuse == nil)
   }
 
-  /// Ratings that were exported from one opening do not come into another one that has the same questions.
+  /// Ratings exported from one opening can't be imported into another one with the same questions.
   @Test func theColumnOpeningIsHeeded() {
     let text = "opening,candidate,interviewer,question,score\nNov,C-1,noor,q1,4\ndec,C-1,noor,q2,4\n"
     let reading = CardColumns().read(Array(text.utf8), for: sampleKit(), at: now, opening: "nov")
     #expect(
       reading.problems.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" } == [
-        "3:1 this line is of opening dec, and the file is for opening nov."
+        "3:1 this line is for opening dec, but you are importing for opening nov."
       ])
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interviews
 
-/// What a file is that cannot be imported, told before anything is read from it.
+/// Files that can't be imported are identified before anything is read from them.
 @Suite struct ForeignFileTests {
   static let signatures: [(FileSignature, [UInt8])] = [
     (.empty, []), (.empty, utf8("\u{FEFF} \r\n\t\n")), (.database, utf8("SQLite format 3\0\u{10}")),
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  /// What the export of another form wrote is known by it.
+  /// Extramile recognizes its own exports in other formats.
   @Test func ourOwnExportsAreKnown() throws {
     for (system, shape) in [(HiringSystem.greenhouse, JSONShape.greenhouse), (.lever, .lever), (.ashby, .ashby)] {
       let mapping =
@@ -97,7 +97,7 @@ import Testing
     ),
     (
       "{\"candidate_id\":2,\"attributes\":[]}\n{\"candidate_id\":3,\"attributes\":[]}\n",
-      "a second JSON value begins here, and Extramile reads one from a file."
+      "a second JSON value begins here, but Extramile reads only one from a file."
     ),
     (
       "{\"fields\":[],\"user\":\"u\"}\n{\"fields\":[],\"user\":\"u\"}\n",

@@ -84,7 +84,7 @@ import Testing
 
   static let faulty: [(String, String, [String])] = [
     ("\"id\": 9009,", "", ["2:3 [0]: the member id is missing."]),
-    ("\"id\": 9009", "\"id\": [1]", ["3:11 [0].id: an id was expected here, a whole number or a text."]),
+    ("\"id\": 9009", "\"id\": [1]", ["3:11 [0].id: an id was expected here: a whole number or a text."]),
     ("\"s-2\"", "9009", ["14:3 [1]: scorecard 9009 is there twice."]),
     (
       "\"rating\": \"yes\"", "\"rating\": \"great\"",
@@ -102,7 +102,7 @@ import Testing
       "2026-10-06T13:27:36.500Z", "2026-02-30T13:27:36.500Z",
       ["4:63 [0].submitted_at: '2026-02-30T13:27:36.500Z' is not a moment: that month has the days 01 to 28."]
     ),
-    ("\"id\": 9009", "\"id\": 9.009e3", ["3:11 [0].id: an id was expected here, a whole number or a text."]),
+    ("\"id\": 9009", "\"id\": 9.009e3", ["3:11 [0].id: an id was expected here: a whole number or a text."]),
     ("\"rating\": \"yes\"", "\"rating\": \"Yes\"", ["8:69 [0].attributes[0].rating: Greenhouse has no rating 'Yes'."]),
     (
       "\"rating\": \"yes\"", "\"rating\": 4",
@@ -118,9 +118,9 @@ import Testing
     ("{\"name\": \"Max\"}", "{}", ["14:3 [1]: it does not say who interviewed."]),
     (
       "\"s-2\"", "\"" + String(repeating: "0", count: 101) + "\"",
-      ["14:10 [1].id: an id was expected here, a whole number or a text."]
+      ["14:10 [1].id: an id was expected here: a whole number or a text."]
     ),
-    ("\"Max\"", "\"M\\u001bx\"", ["14:94 [1].submitted_by: the name holds a control character: M␛x"]),
+    ("\"Max\"", "\"M\\u001bx\"", ["14:94 [1].submitted_by: the name contains a control character: M␛x"]),
     (
       "773, \"submitted_at\": \"2026-10-07T09:00:00Z\", \"submitted_by\": {\"name\": \"Max\"}",
       "772, \"submitted_at\": \"2026-10-07T09:00:00Z\", \"submitted_by\": {\"name\": \"maria fritz\"}",
@@ -160,10 +160,10 @@ import Testing
     let mapping = "greenhouse:\n  scores: {1: definitely_not, 2: no, 3: mixed, 4: yes, 5: strong_yes}\n"
     let bare = empty.replacing(#/\[[^\]]*\]/#, with: "[]")
     #expect(try read(bare, mapping).remarks == [.unrated(1)])
-    #expect(try read("[]", mapping).problems.map(\.message) == ["there is no scorecard in it."])
+    #expect(try read("[]", mapping).problems.map(\.message) == ["there is no scorecard in the file."])
   }
 
-  /// Greenhouse shows them to few people; so they are not sealed here for others to read.
+  /// Greenhouse shows them to few people, so they are not stored here for others to read.
   @Test(arguments: ["Private Notes", " private  notes:", "Notes (private)", "PRIVATE NOTE"])
   func privateNotesAreLeftOut(_ heading: String) throws {
     let text = Self.text.replacing(

@@ -43,7 +43,7 @@ import Testing
     ("\"a\nb\"", "f:1:3: error: a text holds a control character or a line end."),
     ("\"\\x\"", "f:1:2: error: JSON has no such escape."), ("\"\\ud83d\"", "f:1:2: error: JSON has no such escape."),
     ("{} x", "f:1:4: error: there is more text after the end of the JSON."),
-    ("{}\n{}", "f:2:1: error: a second JSON value begins here, and Extramile reads one from a file."),
+    ("{}\n{}", "f:2:1: error: a second JSON value begins here, but Extramile reads only one from a file."),
     ("{\"a\":1,\"\\u0061\":2}", "f:1:8: error: the member 'a' is there twice."),
     ("// note\n{}", "f:1:1: error: a value was expected here."), ("[1.]", "f:1:2: error: this is no number of JSON."),
     ("NaN", "f:1:1: error: a value was expected here."), ("tru", "f:1:1: error: a value was expected here."),
@@ -51,7 +51,7 @@ import Testing
   ])
   func whatItIsNot(_ text: String, _ message: String) { #expect(read(text) == message) }
 
-  /// Members are found by their names, escaped or not, and passed over however much is in them.
+  /// Members are found by their names, escaped or not, and skipped however much they contain.
   @Test func membersAreFoundByName() throws {
     let json = try JSONTree.read(Array(#"{"a": [1, {"b": 2}], "\u0062": "x\ny", "aa": {"a": null}, "ü": true}"#.utf8))
     #expect(json["b"].map(shown) == "<x\ny>" && json["aa"].map(shown) == "{a=null}" && json["ü"].map(shown) == "true")

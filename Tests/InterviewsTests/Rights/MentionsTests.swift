@@ -36,7 +36,7 @@ import Testing
     #expect(mentions.replaced(in: "C-1 C-1-2 c-1-3 C-1-4") == "A B c-1-3 A-4")
   }
 
-  /// What may stand between the words of a name, and inside of it.
+  /// What can appear between the words of a name, and inside it.
   @Test(arguments: [
     "Noor Haddad", "Noor  Haddad", "NOOR HADDAD", "noor haddad", "Noor\tHaddad", "Noor\nHaddad", "Noor\r\nHaddad",
     "Noor \n Haddad", "Noor\u{A0}Haddad", "Noor\u{202F}Haddad", "Noor\u{2009}Haddad", "Noor\u{3000}Haddad",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interviews
 
-/// Names that can be seen, told apart and typed again; anything else is refused with a reason, whichever way it comes.
+/// Names that can be seen, told apart and typed again; anything else is rejected with a reason, wherever it comes from.
 @Suite struct PersonNameTests {
   @Test(
     arguments: [
@@ -35,7 +35,7 @@ import Testing
     #expect(!problem.message(about: "It").isEmpty)
   }
 
-  /// Typed, spaces become one; in a file whose seals depend on the name they are refused.
+  /// In a typed name, spaces become one; in a file whose seals depend on the name, extra spaces are rejected.
   @Test(arguments: [
     "Ada  Lovelace", "Ada\u{A0}Lovelace", " Ada Lovelace", "Ada \u{2003}Lovelace\u{3000}", "Ada\u{202F}Lovelace",
   ])

@@ -4,7 +4,7 @@ import Text
 
 @testable import Interviews
 
-/// What may drive a terminal, turn what is read or can't be seen is shown as what it is; what people write stays.
+/// Characters that control a terminal, reorder text or can't be seen are made visible; what people write stays.
 @Suite struct VisibleTextTests {
   @Test(
     arguments: [

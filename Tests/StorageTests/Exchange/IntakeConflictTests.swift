@@ -74,8 +74,8 @@ import Testing
         try store.save(sampleOpening())
         try record(wholeInterview, of: "Eve\u{1B}[2J", by: "noor", for: sampleOpening(), in: store, number: 50)
       },
-      "A candidate's name in there.sqlite, Eve␛[2J, holds a control character: Eve␛[2J",
-      "No name like this is taken in, since it is not what it looks like. Examine there.sqlite with doctor, and erase the "
+      "A candidate's name in there.sqlite, Eve␛[2J, contains a control character: Eve␛[2J",
+      "Extramile takes in no name that isn't what it looks like. Check there.sqlite with doctor, and erase the "
         + "record there, or leave it out with --keep-here."
     ),
     (
@@ -84,8 +84,8 @@ import Testing
         try store.save(sampleOpening())
         try record(wholeInterview, of: "C-1\u{200B}", by: "noor", for: sampleOpening(), in: store, number: 50)
       },
-      "A candidate's name in there.sqlite, C-1\\u{200B}, holds an invisible character: C-1\\u{200B}",
-      "No name like this is taken in, since it is not what it looks like. Examine there.sqlite with doctor, and erase the "
+      "A candidate's name in there.sqlite, C-1\\u{200B}, contains an invisible character: C-1\\u{200B}",
+      "Extramile takes in no name that isn't what it looks like. Check there.sqlite with doctor, and erase the "
         + "record there, or leave it out with --keep-here."
     ),
     (
@@ -94,9 +94,9 @@ import Testing
         try store.save(sampleOpening())
         try record(wholeInterview, of: "C-2", by: "no\u{202E}or", for: sampleOpening(), in: store, number: 50)
       },
-      "An interviewer's name in an interview with C-2 in there.sqlite, no\\u{202E}or, holds an invisible character: "
+      "An interviewer's name in an interview with C-2 in there.sqlite, no\\u{202E}or, contains an invisible character: "
         + "no\\u{202E}or",
-      "No name like this is taken in, since it is not what it looks like. Examine there.sqlite with doctor, and erase the "
+      "Extramile takes in no name that isn't what it looks like. Check there.sqlite with doctor, and erase the "
         + "record there, or leave it out with --keep-here."
     ),
     (

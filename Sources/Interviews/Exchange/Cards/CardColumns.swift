@@ -16,7 +16,7 @@ package struct CardColumns: Equatable, Sendable {
   ///
   /// - Parameter moment: when the interviews are said to have been where the spreadsheet does not say it, in a column
   ///   `submittedAt`.
-  /// - Parameter opening: the name of the opening, which a column `opening` has to have.
+  /// - Parameter opening: the name of the opening, which every field in a column `opening` must contain.
   package func read(_ bytes: [UInt8], for kit: Kit, at moment: Moment, opening: String? = nil) -> CardReading {
     // What is no text would be read as other words than were written.
     if let place = bytes.firstInvalidUTF8 {
@@ -91,13 +91,13 @@ package struct CardColumns: Equatable, Sendable {
       header: header, headerFields: fields, candidate: candidate, interviewer: interviewer, form: form,
       skipped: skipped, amended: amended, submittedAt: submittedAt,
       opening: isLong ? openings.flatMap { column in opening.map { (column: column, name: $0) } } : nil,
-      // What export writes besides is known not to be read.
+      // Other columns that export writes are not read, and need no remark.
       unused: header.indices.filter { column in
         !used.contains(column) && !(isLong && RatingsCSV.columns.contains(header[column]))
       })
   }
 
-  /// Refuses options that would be passed over in silence.
+  /// Rejects options that would be silently ignored.
   private func refuseUnused(isLong: Bool) throws(RatingFault) {
     if isLong, !ratings.scoreColumns.isEmpty {
       throw .unusedOption("--scores", why: "the file has a row for each rating, and one column of scores")
@@ -143,7 +143,7 @@ struct CardPlaces {
   let skipped: Int?
   let amended: Int?
   let submittedAt: Int?
-  /// The column that names the opening, and the name that it has to have.
+  /// The column with the opening, and the name that it must contain.
   let opening: (column: Int, name: String)?
   /// Columns that are not read.
   let unused: [Int]

@@ -20,7 +20,7 @@ struct CardReader {
     let interviewer: String
     var submittedAt: Moment?
     var answers: [Question.ID: ImportedCard.Answer] = [:]
-    /// Where a question was rated.
+    /// The place where a question was rated.
     var fields: [Question.ID: DelimitedText.Field] = [:]
     let first: DelimitedText.Field
   }
@@ -50,7 +50,7 @@ struct CardReader {
     let drafts = order.compactMap { cards[$0] }
     for draft in drafts where draft.answers.values.allSatisfy({ $0.isNotAsked }) {
       note(
-        draft.first, "\(draft.interviewer) rated nothing of \(draft.candidate).",
+        draft.first, "\(draft.interviewer) rated \(draft.candidate) on nothing.",
         help: "Take the lines out: a card has at least one score, or one question that could not be assessed.")
     }
     guard reading.problems.isEmpty else { return reading }
@@ -66,8 +66,8 @@ struct CardReader {
         fields[0],
         "this line has \(counted(fields.count, "field")), and the first line names \(places.header.count).",
         help: fields.count < places.header.count
-          ? "Write the missing fields; empty ones need their separators, too."
-          : "Quote a text that holds the separator, or take out what is too much.")
+          ? "Add the missing fields; empty ones need their separators, too."
+          : "Put quotes around a text that contains the separator, or remove the extra fields.")
     }
     guard isOfOpening(fields), let candidate = name(fields, places.candidate),
       let interviewer = name(fields, places.interviewer)
@@ -80,7 +80,7 @@ struct CardReader {
         reading.isWithinLimit = false
         return note(
           fields[0],
-          "this is scorecard number \(order.count) of the file, and at most \(CardReading.mostCards) are read.",
+          "this is scorecard number \(order.count) in the file, and Extramile reads at most \(CardReading.mostCards).",
           help: "Split the file in two.")
       }
     }
@@ -114,13 +114,13 @@ struct CardReader {
     cards[key]?.answers[question] = answer
   }
 
-  /// A card was submitted once, however many lines it has.
+  /// Checks that all lines of a card have the same submission time.
   private mutating func take(_ submittedAt: Moment?, _ key: [String], _ fields: [Field]) {
     guard let submittedAt, let column = places.submittedAt else { return }
     if let earlier = cards[key]?.submittedAt, earlier != submittedAt {
       return note(
         fields[column], "another line of this scorecard says that it was submitted at \(earlier.text).",
-        help: "Write the same time into all lines of a scorecard.")
+        help: "Write the same time in all lines of a scorecard.")
     }
     cards[key]?.submittedAt = submittedAt
   }
@@ -135,7 +135,7 @@ struct CardReader {
     if let number = Self.score(word) {
       guard reason.isEmpty else {
         note(
-          fields[score], "there is a score, and a reason why there is none.", help: "Take one of the two out.")
+          fields[score], "there is a score, and a reason why there is none.", help: "Remove one of the two.")
         return nil
       }
       return .rated(.score(number, evidence: evidence.isEmpty ? Self.noEvidence : evidence))
@@ -150,8 +150,8 @@ struct CardReader {
     }
     guard evidence.isEmpty else {
       note(
-        fields[score], "there is evidence, and no score.",
-        help: "Write the score. If the question could not be assessed, write why into the column reason instead.")
+        fields[score], "there is evidence, but no score.",
+        help: "Write the score. If the question could not be assessed, write why in the column reason instead.")
       return nil
     }
     if !reason.isEmpty { return .rated(.notAssessed(reason: reason)) }
@@ -177,7 +177,7 @@ struct CardReader {
         error == .empty
           ? "there is no name in the column \"\(places.header[column])\"."
           : error.message(about: "the name in the column \"\(places.header[column])\""),
-        help: "Write 1 to 100 characters that can be seen, or take the line out.")
+        help: "Write 1 to 100 visible characters, or remove the line.")
       return nil
     }
   }
@@ -198,14 +198,14 @@ struct CardReader {
     }
   }
 
-  /// A spreadsheet that was exported says of which opening it is.
+  /// Checks the opening in a spreadsheet that `export` wrote.
   private mutating func isOfOpening(_ fields: [Field]) -> Bool {
     guard let (column, opening) = places.opening, case let word = word(fields, column), !word.isEmpty,
       word.nameKey != opening.nameKey
     else { return true }
     note(
-      fields[column], "this line is of opening \(word.prefix(60)), and the file is for opening \(opening).",
-      help: "Choose the opening with --opening, or take the column out.")
+      fields[column], "this line is for opening \(word.prefix(60)), but you are importing for opening \(opening).",
+      help: "Choose the opening with --opening, or remove the column.")
     return false
   }
 
@@ -237,7 +237,7 @@ struct CardReader {
   }
 
   private mutating func note(_ field: Field, _ message: String, help: String) {
-    // Where a field is, is counted from the beginning of the file, and so only for problems that are listed.
+    // Finding a field's place means counting from the beginning of the file, so it is done only for listed problems.
     note(isListing ? records.place(of: field) : nil, message, help: help)
   }
 

@@ -6,20 +6,20 @@ package struct CardReading: Equatable, Sendable {
   package internal(set) var unlisted = 0
   package internal(set) var remarks: [Remark] = []
   package internal(set) var doubts = DoubtfulDates()
-  /// Why an option that was given says nothing about a file like this; nil if all of them do.
+  /// Why a given option doesn't apply to a file like this; nil if all options apply.
   package internal(set) var misuse: String?
-  /// Whether no more cards were met than are read.
+  /// Whether the file has no more cards than the limit.
   var isWithinLimit = true
-  /// Cards become many times larger than they are in a file.
+  /// The limit of cards per file: in memory, a card is many times larger than in a file.
   static let mostCards = 20_000
 
   /// Something of the file that is not taken in, though nothing is wrong with it.
   package enum Remark: Equatable, Sendable {
     /// Scorecards that nobody has submitted yet.
     case drafts(Int)
-    /// Submitted scorecards in which nothing that the mapping names is rated.
+    /// Submitted scorecards that rate nothing that the mapping names.
     case unrated(Int)
-    /// Answers to questions that only some people may read there.
+    /// Answers to questions that only some people can read in Greenhouse.
     case privateNotes(Int)
     /// What the mapping ignores, and how many ratings of it there are.
     case ignored(String, ratings: Int)
@@ -27,7 +27,7 @@ package struct CardReading: Equatable, Sendable {
     case amended(Int)
     /// Columns that are not read.
     case columns([String])
-    /// Members that this version does not know, and how often one is there.
+    /// A member that this version does not know, and how often it occurs.
     case unknownMember(String, count: Int)
 
     package var sentence: String {
@@ -39,7 +39,7 @@ package struct CardReading: Equatable, Sendable {
         "\(counted(count, "submitted scorecard")) \(count == 1 ? "rates" : "rate") nothing that the mapping names, "
           + "and \(are(count)) left out."
       case .privateNotes(let count):
-        "\(counted(count, "private note")) \(are(count)) left out: not everybody may read them in Greenhouse."
+        "\(counted(count, "private note")) \(are(count)) left out: not everybody can read them in Greenhouse."
       case .ignored(let name, let ratings):
         "\(name) is ignored, as the mapping says: \(counted(ratings, "rating")) left out."
       case .amended(let count):
@@ -47,7 +47,7 @@ package struct CardReading: Equatable, Sendable {
       case .columns(let names):
         "\(counted(names.count, "column")) \(are(names.count)) not read: \(Self.list(names))."
       case .unknownMember(let path, let count):
-        "This version does not know the member \(path), which is there \(count == 1 ? "once" : "\(count) times"), and passes over it."
+        "This version does not know the member \(path), which is there \(count == 1 ? "once" : "\(count) times"), and ignores it."
       }
     }
 
@@ -59,7 +59,7 @@ package struct CardReading: Equatable, Sendable {
 }
 
 extension CardReading.Remark {
-  /// The name under which other programs read it.
+  /// The name in JSON output.
   var kind: String {
     switch self {
     case .drafts: "drafts"
@@ -72,7 +72,7 @@ extension CardReading.Remark {
     }
   }
 
-  /// How much of it there is.
+  /// How many there are.
   var count: Int {
     switch self {
     case .drafts(let count), .unrated(let count), .privateNotes(let count), .amended(let count): count
@@ -81,7 +81,7 @@ extension CardReading.Remark {
     }
   }
 
-  /// What it is called in the file; empty where it has no name of its own.
+  /// The names in the file; empty if there are none.
   var names: [String] {
     switch self {
     case .drafts, .unrated, .privateNotes, .amended: []

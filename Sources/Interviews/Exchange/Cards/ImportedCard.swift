@@ -30,8 +30,8 @@ package struct ImportedCard: Equatable, Sendable {
 }
 
 extension ImportedCard {
-  /// The card as a submitted interview for an opening, under ids that say nothing of it: what an erasure keeps of the
-  /// interview must not give the card away.
+  /// The card as a submitted interview for an opening, with ids that don't depend on its content: what an erasure keeps of
+  /// the interview must not reveal the card.
   func interview(of candidate: ArchivedCandidate, for opening: Opening, newID: () -> Identity) -> ArchivedInterview {
     let events = actions(of: opening.kit).map { step in
       Event(id: newID().imported, at: step.at, action: step.action)
@@ -93,12 +93,12 @@ extension String {
 extension [ImportedCard] {
   /// The cards as an archive of an opening.
   ///
-  /// A file does not say which scorecard here was made from it. So a card that says the same as one that is here, by the same
-  /// interviewer on the same candidate, is that one.
+  /// A file does not say which scorecard here was made from it. So a card with the same content as an existing one, by the
+  /// same interviewer on the same candidate, counts as that one.
   ///
   /// - Parameters:
-  ///   - here: what the database has of the opening.
-  ///   - newID: gives an id that nothing had before, each time.
+  ///   - here: what the database has for the opening.
+  ///   - newID: returns a new id each time.
   package func archive(
     for opening: Opening, knowing here: OpeningArchive, newID: () -> Identity
   ) -> OpeningArchive {

@@ -6,14 +6,14 @@ import Text
 /// says so. No decision, or no word of it, is not assessed. Answers to Greenhouse's own questions, and its recommendation,
 /// stand in the overall impression.
 package enum GreenhouseReader {
-  /// Reads the bytes of a file; dates are believed.
+  /// Reads the bytes of a file without checking for doubtful dates.
   package static func read(_ bytes: [UInt8], by mapping: SystemMapping, for kit: Kit) -> CardReading {
     do throws(JSONTree.Fault) { return read(try JSONTree.read(bytes), by: mapping, for: kit, at: nil) } catch {
       return CardReading(problems: [error.problem(in: bytes)])
     }
   }
 
-  /// - Parameter now: the moment from which dates are judged.
+  /// - Parameter now: the current moment, for judging whether dates are in the future.
   package static func read(
     _ json: JSONTree, by mapping: SystemMapping, for kit: Kit, at now: Moment?
   ) -> CardReading {
@@ -58,13 +58,13 @@ private struct ScorecardReading {
         isEmpty = false
         guard cards.count < CardReading.mostCards else {
           members.note(
-            node, "there are more than \(CardReading.mostCards) scorecards in the file, the most that are read.",
+            node, "there are more than \(CardReading.mostCards) scorecards in the file, and Extramile reads no more.",
             help: "Split the file in two.")
           break
         }
         scorecard(node)
       }
-      if isEmpty { members.note(root, "there is no scorecard in it.", help: "Export it again.") }
+      if isEmpty { members.note(root, "there is no scorecard in the file.", help: "Export it again.") }
     } else {
       scorecard(root)
     }
@@ -99,7 +99,7 @@ private struct ScorecardReading {
     guard ids.insert(id).inserted else {
       return members.note(node, "scorecard \(id) is there twice.", help: "Keep one of the two.")
     }
-    // Greenhouse writes the member in every scorecard, and null into that of a draft.
+    // Greenhouse writes the member in every scorecard; in a draft it is null.
     guard let stated = members.member("submitted_at", of: node) else { return }
     if case .null = stated.json.content {
       if members.member("attributes", of: node) != nil { drafts += 1 }
@@ -111,7 +111,7 @@ private struct ScorecardReading {
     guard let submitted, let began, let candidate = candidate(node), let interviewer = interviewer(node),
       members.problems.isEmpty
     else { return }
-    // It says nothing, and the scorecard with ratings that may follow would contradict it.
+    // It says nothing, and a later scorecard with ratings would conflict with it.
     guard attributes.contains(where: { $0.score != nil }) else {
       unrated += 1
       return
@@ -213,7 +213,7 @@ private struct ScorecardReading {
     return (answers + ["(imported from Greenhouse scorecard \(id)\(recommendation))"]).joined(separator: " ")
   }
 
-  /// Whether a question is the one that Greenhouse keeps from most of its users: `Private Notes`.
+  /// Whether a question is the one that Greenhouse hides from most of its users: `Private Notes`.
   private static func isPrivate(_ question: String) -> Bool {
     let words = question.lowercased().split { !$0.isLetter }
     return words.contains("private") && words.contains { $0 == "note" || $0 == "notes" }
@@ -246,7 +246,7 @@ private struct ScorecardReading {
     do throws(NameProblem) {
       return try PersonName(name).text
     } catch {
-      members.note(node, error.message(about: "the name"), help: "Write 1 to 100 characters that can be seen.")
+      members.note(node, error.message(about: "the name"), help: "Write 1 to 100 visible characters.")
       return nil
     }
   }
@@ -263,7 +263,7 @@ extension MemberReader {
     default: text = nil
     }
     guard let text, !text.isEmpty, text.count <= 100, text.visible() == text else {
-      note(node, "an id was expected here, a whole number or a text.", help: Self.help)
+      note(node, "an id was expected here: a whole number or a text.", help: Self.help)
       return nil
     }
     return text

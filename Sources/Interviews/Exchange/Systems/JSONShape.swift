@@ -1,13 +1,13 @@
-/// What a JSON file holds, told from the names of its members before anything is taken from it.
+/// The content of a JSON file, identified by the names of its members before anything is read from it.
 ///
-/// The shapes are those of the vendors' own documents and schemas, seen in November 2026: Greenhouse's Harvest v1/v2
+/// The shapes come from the vendors' own documents and schemas, as of November 2026: Greenhouse's Harvest v1/v2
 /// (grnhse/greenhouse-api-docs, harvest/_scorecards.md) and v3 (MeltanoLabs/tap-greenhouse, schemas), Lever's
 /// `GET /opportunities/:id/feedback`, Ashby's `applicationFeedback.list`, Workable's ratings of candidates, and messages of
 /// the Singer protocol.
 package enum JSONShape: Equatable, Sendable {
-  /// What `export` wrote, or what says that it is.
+  /// A file that `export` wrote, or that claims to be one.
   case opening
-  /// Harvest v1 or v2: a list of scorecards, or one.
+  /// Harvest v1 or v2: one scorecard or a list of them.
   case greenhouse
   /// One of the three lists of Harvest v3, by its name.
   case greenhouseV3(String)
@@ -15,13 +15,13 @@ package enum JSONShape: Equatable, Sendable {
   case ashby
   case workable
   case singer
-  /// The answer of a server that refused, with its message.
+  /// An error response from a server, with its message.
   case errorBody(String)
   /// Scorecards of Harvest v1 or v2 in a member of this name.
   case wrapped(String)
-  /// A list without anything in it.
+  /// An empty list.
   case emptyList
-  /// The names of some of its members; none where there is no object.
+  /// Anything else, with the names of some members; none if there is no object.
   case other([String])
 
   package init(_ json: JSONTree) {
@@ -51,7 +51,7 @@ package enum JSONShape: Equatable, Sendable {
     return errorMessage(json).map(JSONShape.errorBody) ?? .other(json.memberNames)
   }
 
-  /// The shape of one record; nil for one of no kind that is known.
+  /// The shape of one record; nil for an unknown kind.
   private static func record(_ json: JSONTree) -> JSONShape? {
     func has(_ name: String) -> Bool { json[name] != nil }
     func hasList(_ name: String) -> Bool { if case .list? = json[name]?.content { true } else { false } }
@@ -76,7 +76,7 @@ package enum JSONShape: Equatable, Sendable {
     return nil
   }
 
-  /// What a server says that refused: `{"message":…}`, `{"error":…}`, `{"errors":[…]}` or `{"success":false,…}`.
+  /// The message in an error response from a server: `{"message":…}`, `{"error":…}`, `{"errors":[…]}` or `{"success":false,…}`.
   private static func errorMessage(_ json: JSONTree) -> String? {
     func message(_ json: JSONTree?) -> String? {
       switch json?.content {
@@ -96,7 +96,7 @@ package enum JSONShape: Equatable, Sendable {
   /// Why a file of this shape can't be imported, and what to do; nil for one that can.
   package var problem: ImportProblem? {
     let spreadsheet =
-      "Export the scorecards there as a spreadsheet, give its columns the names candidate, interviewer, question, score "
+      "Export the scorecards there as a spreadsheet, name its columns candidate, interviewer, question, score "
       + "and evidence, and import that."
     func refused(_ message: String, _ help: String) -> ImportProblem { ImportProblem(nil, message, help: help) }
     func notRead(_ what: String) -> ImportProblem {
@@ -107,8 +107,8 @@ package enum JSONShape: Equatable, Sendable {
     case .emptyList: return refused("the list is empty: there is no scorecard in it.", "Export it again.")
     case .greenhouseV3(let list):
       return refused(
-        "this is the list \(list) of Greenhouse's Harvest v3, which Extramile can't import; it reads scorecards as v1 and "
-          + "v2 give them, with candidate, interviewer and attributes in one.", spreadsheet)
+        "this is the list \(list) of Greenhouse's Harvest v3, which Extramile can't import; it reads scorecards from "
+          + "v1 and v2, which have candidate, interviewer and attributes in one.", spreadsheet)
     case .lever: return notRead("feedback from Lever")
     case .ashby: return notRead("feedback from Ashby")
     case .workable: return notRead("a rating from Workable")
@@ -116,11 +116,11 @@ package enum JSONShape: Equatable, Sendable {
     case .errorBody(let message):
       let said = message.isEmpty ? "" : ": \(message.quoted(limit: 120))"
       return refused(
-        "this is the error message of a server, and no data\(said).",
-        "Put right what the message says, download the file again, and look into it before you import it.")
+        "this is an error message from a server, not data\(said).",
+        "Fix what the message says, download the file again, and look at it before you import it.")
     case .wrapped(let name):
       return refused(
-        "the scorecards are inside of the member \(name).", "Write only the list that is in \(name) into a file.")
+        "the scorecards are inside the member \(name).", "Save only the list in \(name) in a file.")
     case .other(let names):
       let members = names.isEmpty ? "" : " Its members are \(names.map { $0.quoted() }.joined(separator: ", "))."
       return refused(
@@ -136,14 +136,14 @@ extension JSONTree {
   }
 }
 
-/// A JSON file that was read as far as to know what it holds.
+/// A JSON file after its content has been identified.
 package enum JSONFile {
-  /// Why a JSON file can't be imported.
+  /// The reason why a JSON file can't be imported.
   package struct Refusal: Error, Equatable {
     package let problem: ImportProblem
   }
 
-  /// Reads the bytes of a file. Of several values in one file the first one says what they are.
+  /// Reads the bytes of a file. If it contains several values, the first one identifies it.
   package static func read(_ bytes: [UInt8]) -> Result<JSONTree, Refusal> {
     do throws(JSONTree.Fault) {
       let json = try JSONTree.read(bytes)

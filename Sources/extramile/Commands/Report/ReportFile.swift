@@ -15,7 +15,7 @@ struct ReportFile {
   /// As it was typed, or the name of its own.
   private let name: String
 
-  /// `subjects` are what it is about, for a file name of its own; `inputs` files that it is made from.
+  /// `subjects` says what the report is about, for its default file name; `inputs` are the files that it is made from.
   init(
     _ kind: String, of subjects: [String], opening: String?, candidate: String? = nil, inputs: [String] = [],
     _ options: ReportOptions, _ workspace: Workspace
