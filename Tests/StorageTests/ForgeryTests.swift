@@ -130,7 +130,10 @@ import Testing
     let (bench, store, _, link) = try Self.filled()
     _ = try store.erase("C-1", as: identity(7000), at: moment(200), by: "hr", because: .asked)
     let found = try Self.findings(bench, link)
-    #expect(found.map(\.kind) == [.erasedSince] && found.map(\.more) == [22])
+    #expect(
+      found.map(\.message) == [
+        "An interview for nov that was sealed up to the link you noted was erased after it, on \(moment(200).text) by hr."
+      ])
     #expect(try Examination(of: bench.path, expecting: link).isSound)
   }
 
@@ -192,5 +195,82 @@ import Testing
     let (bench, _, _, link) = try Self.filled()
     try Self.forge(bench) { try $0.execute(sql: "UPDATE seal SET \(change) WHERE position = 20") }
     #expect(try Self.findings(bench, link).contains { $0.kind == .chainBroken })
+  }
+
+  /// A row of one kind under the id of something of another kind has no seal of its own.
+  @Test func aRowUnderAnotherIdHasNoSeal() throws {
+    let (bench, _, opening, link) = try Self.filled()
+    try Self.forge(bench) { db in
+      try db.execute(
+        sql: """
+          INSERT INTO debrief SELECT id, opening_id, candidate_id FROM interview WHERE id = '\(identity(2000))';
+          INSERT INTO debrief_event (id, debrief_id, sequence, at, typed_by, kind, text)
+          VALUES ('\(identity(9001))', '\(identity(2000))', 1, '\(moment(98).text)', 'noor', 'opened', '\(identity(2000))');
+          INSERT INTO record (id, at, made_by, kind, subject)
+          VALUES ('\(opening.id)', '\(moment(1).text)', 'hr', 'closed', '\(opening.id)');
+          """)
+    }
+    let found = try Self.findings(bench, link).filter { $0.kind == .content(.added) }
+    #expect(found.count == 1 && found.first?.more == 1)
+  }
+
+  /// A hold stays with whom it was placed on: neither a spelling of its own nor an exchange of ids goes unseen.
+  @Test func aHoldStaysWithItsCandidate() throws {
+    let (bench, _, _, link) = try Self.filled()
+    try Self.forge(bench) { db in
+      try SealedRecord(
+        .spelling, of: identity(6000).description, at: moment(200), by: "hr", old: "\(identity(2999)) C-1",
+        new: "\(identity(1999)) C-1"
+      ).save(db)
+    }
+    let found = try Self.findings(bench, link)
+    #expect(found.contains { $0.kind == .respelledSince })
+    // The id that it was placed on is somebody else's.
+    #expect(found.contains { $0.kind == .candidateRespelled && $0.severity == .error })
+
+    let (other, _, _, noted) = try Self.filled()
+    try Self.forge(other) { db in
+      for (subject, one, two) in [
+        (1000, (1999, "C-1"), (2999, "C-1")), (2000, (2999, "C-2"), (1999, "C-2")),
+      ] as [(UInt64, (UInt64, String), (UInt64, String))] {
+        try SealedRecord(
+          .spelling, of: identity(subject).description, at: moment(200), by: "hr",
+          old: "\(identity(one.0)) \(one.1)", new: "\(identity(two.0)) \(two.1)"
+        ).save(db)
+      }
+      try db.execute(
+        sql: """
+          UPDATE candidate SET id = 'x' || substr(id, 2) WHERE name = 'C-1';
+          UPDATE candidate SET id = '\(identity(1999))' WHERE name = 'C-2';
+          UPDATE candidate SET id = '\(identity(2999))' WHERE name = 'C-1';
+          UPDATE interview SET candidate_id = 'x' || substr(candidate_id, 2);
+          UPDATE interview SET candidate_id = (SELECT id FROM candidate
+            WHERE name = CASE interview.id WHEN '\(identity(1000))' THEN 'C-1' ELSE 'C-2' END);
+          """)
+    }
+    let exchanged = try Self.findings(other, noted).filter { $0.kind == .respelledSince }
+    #expect(exchanged.count == 3 && exchanged.contains { $0.place?.kind == "record of hold" })
+  }
+
+  /// An interview whose seals were passed off as those of another that was erased before the link.
+  @Test func nothingHidesBehindAnEarlierErasure() throws {
+    let bench = try Workbench()
+    let opening = try sampleOpening()
+    try bench.makeVersion(4) { store in
+      for (number, name) in [(1, "C-1"), (2, "C-2")] as [(UInt64, String)] {
+        try record(wholeInterview, of: name, by: "noor", for: opening, in: store, number: number)
+      }
+    }
+    let store = try Store(path: bench.path)
+    _ = try store.erase("C-1", as: identity(7000), at: moment(200), by: "hr", because: .asked)
+    let link = try #require(try Examination(of: bench.path).lastLink)
+    try Self.forge(bench) { db in
+      try db.execute(
+        sql: """
+          UPDATE seal SET subject = '\(identity(1000))', sequence = sequence + 1000 WHERE subject = '\(identity(2000))';
+          DELETE FROM event; DELETE FROM interview; DELETE FROM candidate;
+          """)
+    }
+    #expect(try Self.findings(bench, link).contains { $0.kind == .erasedSeals && $0.severity == .error })
   }
 }

@@ -24,7 +24,11 @@ package struct ExaminationFinding: Equatable, Sendable {
     /// With the upgrade that replaced seals, if there was one.
     case linkNotFound(Upgrade?)
     /// What an erasure after the noted link deleted or changed.
-    case erasedSince
+    case erasedSince(kind: String, opening: String?, at: String, by: String)
+    /// What was sealed up to the noted link and got another candidate's id or spelling behind it.
+    case respelledSince
+    /// An erased interview or debrief has more or fewer seals than it had events.
+    case erasedSeals
     case contentUnproven
     case wordsUnproven
     // Rows.
@@ -85,7 +89,9 @@ extension [ExaminationFinding] {
 extension ExaminationFinding {
   package var severity: Severity {
     switch kind {
-    case .olderVersion, .readableByOthers, .notRewritten, .erasedSince, .contentUnproven, .wordsUnproven: .warning
+    case .olderVersion, .readableByOthers, .notRewritten, .erasedSince, .contentUnproven, .wordsUnproven,
+      .respelledSince:
+      .warning
     default: .error
     }
   }
@@ -96,10 +102,10 @@ extension ExaminationFinding {
     case .unreadable(let check): check
     case .schemaPart: .schema
     case .content, .sealMissing, .chainBroken, .sealUnknown, .linkNotFound, .erasedSince, .contentUnproven,
-      .wordsUnproven:
+      .wordsUnproven, .respelledSince:
       .seals
     case .nameKey, .kitQuestions, .versionLabel, .openingUnreadable, .candidateAlone, .candidateAdded,
-      .candidateRespelled, .recordAlone, .recordEmpty,
+      .candidateRespelled, .recordAlone, .erasedSeals, .recordEmpty,
       .numbersMissing:
       .rows
     case .eventUnreadable, .refused, .viewDiffers: .interviews
@@ -137,7 +143,12 @@ extension ExaminationFinding {
       return "The seal of \(subject) does not follow from the one before: one of them was set anew, or moved\(others)."
     case .sealUnknown(let kind): return "There is a seal of a kind that this version does not know: \(kind)."
     case .linkNotFound: return "The link that you noted is not in the chain."
-    case .erasedSince: return "\(subject) was erased after the link that you noted\(others)."
+    case .erasedSince(let kind, let opening, let at, let by):
+      let what = (kind == "interview" ? "An" : "A") + " \(kind)" + (opening.map { " for \($0)" } ?? "")
+      return "\(what) that was sealed up to the link you noted was erased after it, on \(at) by \(by)."
+    case .respelledSince:
+      return "\(subject) got another id or spelling of its candidate after the link you noted."
+    case .erasedSeals: return "\(subject) has more or fewer seals than what it erased had events\(others)."
     case .contentUnproven:
       return
         "A name was removed from \(subject) after the link that you noted, so the link proves nothing about it\(others)."
@@ -185,6 +196,10 @@ extension ExaminationFinding {
       "Upgrading this database on \(upgrade.at.prefix(10)) set its seals anew from number \(upgrade.firstSeal) on, because imported scorecards got other ids. Links of these seals that were noted before no longer apply: check them against a backup from before the upgrade, and note the last link again."
     case .erasedSince:
       "An erasure does this. If you don't know of one, somebody may have deleted it and faked the seals: compare with a backup."
+    case .respelledSince:
+      "Merging a database in which the candidate has an older id does this. If you merged none, compare this place with a backup."
+    case .erasedSeals:
+      "Something was deleted and passed off as erased. Compare with a backup from before the erasure."
     case .contentUnproven, .wordsUnproven:
       "An erasure removes the candidate's name from texts about others. If you don't know of one, compare this place with a backup."
     case .recordAlone:

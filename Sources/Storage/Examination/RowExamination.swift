@@ -4,7 +4,7 @@ import Interviews
 /// What no seal holds, because it can be told from the rest: keys, the list of questions, labels, who belongs to whom.
 extension Examination {
   static func rows(_ db: Database) throws -> [ExaminationFinding] {
-    try keys(db) + kits(db) + persons(db) + spellings(db) + records(db) + numbers(db)
+    try keys(db) + kits(db) + persons(db) + spellings(db) + records(db) + erasedSeals(db) + numbers(db)
   }
 
   private static func keys(_ db: Database) throws -> [ExaminationFinding] {
@@ -83,7 +83,11 @@ extension Examination {
         SELECT candidate.name, candidate.name_key, substr(spelling.old, 38) AS sealed_name,
                candidate.id || ' ' || candidate.name = (
                  SELECT new FROM record WHERE subject = part.id AND kind = 'spelling' ORDER BY at DESC, id DESC LIMIT 1)
-               AND spelling.old = (SELECT min(old) FROM record WHERE subject = part.id AND kind = 'spelling') AS fits
+               AND spelling.old = (SELECT min(old) FROM record WHERE subject = part.id AND kind = 'spelling')
+               AND coalesce((SELECT subject = substr(spelling.old, 1, 36) FROM record
+                             WHERE record.id = part.id AND kind = 'hold'), 1)
+               AND NOT EXISTS (SELECT 1 FROM candidate AS other
+                               WHERE other.id = substr(spelling.old, 1, 36) AND other.id <> candidate.id) AS fits
         FROM (SELECT id, candidate_id FROM interview UNION ALL SELECT id, candidate_id FROM debrief
               UNION ALL SELECT id, candidate_id FROM standing_hold) AS part
         JOIN candidate ON candidate.id = part.candidate_id
@@ -97,6 +101,21 @@ extension Examination {
       let fits: Int? = try row.value("fits")
       if fits != 1 || sealed.nameKey != key { findings.note(.candidateRespelled, at: RecordPlace(candidate: name)) }
     }
+    return findings
+  }
+
+  /// Of what was erased, as many seals are left as it had events.
+  private static func erasedSeals(_ db: Database) throws -> [ExaminationFinding] {
+    let erasures = try String.all(
+      db,
+      """
+      SELECT erasure_id FROM erased_record WHERE kind <> 'record' AND (
+        events <> (SELECT count(*) FROM seal WHERE subject = erased_record.subject)
+        OR events <> (SELECT coalesce(max(sequence), 0) FROM seal WHERE subject = erased_record.subject))
+      ORDER BY erasure_id
+      """)
+    var findings: [ExaminationFinding] = []
+    for erasure in erasures { try findings.note(.erasedSeals, at: .erasure(erasure, db)) }
     return findings
   }
 

@@ -20,6 +20,8 @@ struct DerivedIdentities {
     /// Whether an id in its content is replaced, and if so, whether the content still matches its seal.
     var isAffected = false
     var wasIntact = false
+    /// Whether an erasure took a name out of it, so that its digest fits nothing.
+    var wasRedacted = false
   }
 
   init(_ db: Database) { self.db = db }
@@ -82,9 +84,10 @@ struct DerivedIdentities {
       guard let sealed = link.sealed else { continue }
       links[index].isAffected = true
       let digest = try FormerSeal.digest(of: sealed, link.subject, link.sequence, db)
-      links[index].wasIntact =
-        try digest == link.digest
-        || Erased.explains(digest, subject: link.subject, sequence: link.sequence, db) != nil
+      let isExplained =
+        try Erased.explains(digest, of: sealed, subject: link.subject, sequence: link.sequence, db) != nil
+      links[index].wasRedacted = digest != nil && digest != link.digest && isExplained
+      links[index].wasIntact = digest == link.digest || isExplained
     }
     return links
   }
@@ -151,18 +154,17 @@ struct DerivedIdentities {
   private func digest(of link: Link, _ replaced: [String: String]) throws -> String {
     guard let sealed = link.sealed, link.wasIntact else { return link.digest }
     let subject = replaced[link.subject] ?? link.subject
-    guard let digest = try FormerSeal.digest(of: sealed, subject, link.sequence, db) else {
-      return sha256(Identity.new().description + Salt.new().base64EncodedString())
-    }
-    if sealed == .event {
-      // Redacted before: from now on, the text without the name is sealed.
-      try db.execute(
-        sql: """
-          UPDATE redaction SET digest = ? WHERE event_id IN
-            (SELECT id FROM event WHERE interview_id = ? AND sequence = ?)
-          """,
-        arguments: [digest, subject, link.sequence])
-    }
-    return digest
+    let random = sha256(Identity.new().description + Salt.new().base64EncodedString())
+    guard let digest = try FormerSeal.digest(of: sealed, subject, link.sequence, db) else { return random }
+    guard link.wasRedacted else { return digest }
+    // The old digest would let somebody guess at the name; what the row reads now, the redaction says.
+    try db.execute(
+      sql: """
+        UPDATE redaction SET digest = ?1 WHERE event_id IN
+          (SELECT id FROM event WHERE interview_id = ?2 AND sequence = ?3
+           UNION ALL SELECT id FROM debrief_event WHERE debrief_id = ?2 AND sequence = ?3)
+        """,
+      arguments: [digest, subject, link.sequence])
+    return random
   }
 }
