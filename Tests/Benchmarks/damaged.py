@@ -248,6 +248,7 @@ def damage(path, chance):
         return way.__name__
     way = chance.choice(in_rows if kind == "rows" else in_schema)
     base = sqlite3.connect(path, isolation_level=None)
+    base.text_factory = lambda text: text.decode("utf-8", "replace")
     try:
         base.execute("PRAGMA foreign_keys = OFF")
         base.execute("PRAGMA ignore_check_constraints = ON")

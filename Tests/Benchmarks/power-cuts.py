@@ -70,7 +70,9 @@ def check(office, said):
         raise Fault("the database is gone")
     if os.path.exists(office.database):
         office.must("list")
-        office.check()
+        # Cut in the very first command: doctor calls an empty file what it is, and the next command fills it.
+        if said or os.path.getsize(office.database) > 0:
+            office.check()
     if not said:
         office.must("opening", "new", "nov-2", "--bank", "empowerment", "--team", "support")
         return office.check()
