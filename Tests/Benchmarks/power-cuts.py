@@ -70,8 +70,8 @@ def check(office, said):
         raise Fault("the database is gone")
     if os.path.exists(office.database):
         office.must("list")
-        # Cut in the very first command: doctor calls an empty file what it is, and the next command fills it.
-        if said or os.path.getsize(office.database) > 0:
+        # Cut in the very first command, nothing is in the file yet: doctor says so, and the next command fills it.
+        if said:
             office.check()
     if not said:
         office.must("opening", "new", "nov-2", "--bank", "empowerment", "--team", "support")
