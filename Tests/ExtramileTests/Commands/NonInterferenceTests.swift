@@ -144,6 +144,8 @@ import Testing
       // One that both have is the same in both.
       try files.copyItem(atPath: "\(homes[0].path)/out.json", toPath: "\(home.path)/nov.json")
       try files.copyItem(atPath: "\(homes[1].path)/\(database)", toPath: "\(home.path)/other.sqlite")
+    }
+    for home in homes {
       for name in ["out.csv", "out.json"] { try files.removeItem(atPath: "\(home.path)/\(name)") }
     }
     return homes
