@@ -138,7 +138,8 @@ import Testing
     try "candidate,interviewer,question,score\n\(name),noor,decided-alone,4\n".write(
       toFile: office.home.path + "/cards.csv", atomically: true, encoding: .utf8)
     let run = try Self.run(["import", "cards.csv"], in: office)
-    #expect(run.status == 2 && run.errors.contains("cards.csv:2:1: error: the name in the column \"candidate\" contains"))
+    #expect(run.status == 2)
+    #expect(run.errors.contains("cards.csv:2:1: error: the name in the column \"candidate\" contains"))
     #expect(try office.run("list").output.hasSuffix("No interview has begun.\n"))
   }
 
