@@ -102,7 +102,7 @@ struct ImportCommand: WorkspaceCommand {
     _ workspace: Workspace
   ) throws -> [(file: SourceFile, kind: Result<ImportKind, ImportKind.Unreadable>)] {
     try files.map { name in
-      let path = NotesFile.expanded(name, in: workspace.world)
+      let path = workspace.fullPath(name)
       let file = SourceFile(name: name, bytes: try RegularFile.bytes(of: path, called: name, as: .exchange))
       return (file, try ImportKind.of(file, workspace))
     }

@@ -33,7 +33,7 @@ struct MergeCommand: WorkspaceCommand {
   func run(in workspace: Workspace) throws {
     var archives: [IncomingFile] = []
     for name in files {
-      let path = NotesFile.expanded(name, in: workspace.world)
+      let path = workspace.fullPath(name)
       try refuseUnsound(path, called: name, workspace)
       archives += try Store.archives(inFile: path).map { IncomingFile(name: name, archive: $0) }
     }
