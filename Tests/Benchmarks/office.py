@@ -84,6 +84,9 @@ class Office:
         path = path or self.database
         run = self.run("doctor", "--database", path)
         if run.code != 0:
+            # The first command failed before anything was in the file: doctor says so, and the next command fills it.
+            if "is empty" in run.errors and not self.rows("SELECT 1 FROM sqlite_schema", path):
+                return run.output
             raise Fault(f"doctor: {run.output}{run.errors}")
         for pragma, good in [("integrity_check", [("ok",)]), ("foreign_key_check", [])]:
             found = self.rows(f"PRAGMA {pragma}", path)
