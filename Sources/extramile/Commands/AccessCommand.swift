@@ -29,17 +29,18 @@ struct AccessCommand: WorkspaceCommand {
   @Option(
     help: ArgumentHelp("Day when the candidate asked, such as 2026-11-20; no later than today.", valueName: "day"))
   var requested: String?
-  @Option(help: ArgumentHelp("Write it to this file.", valueName: "file")) var out: String?
+  @Option(help: ArgumentHelp("Write it to this file; - prints it.", valueName: "file")) var out: String?
   @Flag(help: "Write over a file that is there already.") var force = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
-    if force && out == nil { throw ValidationError("--force goes with --out.") }
+    if force && (out == nil || out == "-") { throw ValidationError("--force goes with --out.") }
   }
 
   func run(in workspace: Workspace) throws {
     let world = workspace.world
+    let out = out == "-" ? nil : out
     let destination = try out.map { out in try Destination(out, replacing: force, in: workspace) }
     let access = try SubjectAccess(of: candidate, requestedOn: requested.map { try Self.day($0, world) }, in: workspace)
     if !access.ambiguousNames.isEmpty {

@@ -135,6 +135,8 @@ extension Sheet {
       prose("\(counted(outcome.left.count, "place")) that could be something else stayed unchanged:")
       for place in outcome.left { self.place(place) }
     }
-    prose("Texts that are hidden from you, half-typed lines and drafts of notes may still contain \(names).")
+    prose(
+      "Texts that are hidden from you, and half-typed lines and drafts of notes about others, may still contain \(names)."
+    )
   }
 }

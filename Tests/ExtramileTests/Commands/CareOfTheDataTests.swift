@@ -347,6 +347,9 @@ import Testing
         """)
     #expect(sitting.run("access C-1 --out C-1.json --force") == 0)
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("What is stored of C-1\n"))
+    // As with export, a dash is not a file.
+    #expect(sitting.run("access C-1 --json --out -") == 0 && sitting.transcript.hasPrefix("{"))
+    #expect(sitting.run("access C-1 --out - --force") == 64)
     #expect(sitting.run("access C-1 --requested 2026-13-01") == 64)
     #expect(sitting.run("access C-1 --requested 2999-01-01") == 64)
   }

@@ -77,8 +77,8 @@ import Testing
         Erased Will. The name was taken out of 2 texts about others.
         1 place that could be something else stayed unchanged:
           nov, C-2 by noor, Q1, note: then asked >Will< twice, and he left
-        Texts that are hidden from you, half-typed lines and drafts of notes may still
-        contain Will.
+        Texts that are hidden from you, and half-typed lines and drafts of notes about
+        others, may still contain Will.
         The file was rewritten: \(office.database)
 
         """)
