@@ -35,7 +35,7 @@ package final class LineEditor: LineReader {
   package var isPlain = false
 
   private var outcome: LineInput?
-  /// The bytes of the entered line if it is not UTF-8.
+  /// The bytes of the entered line if something in it was not UTF-8.
   private var brokenLine: [UInt8]?
   /// The prompt that is on the screen while a line is awaited.
   private var prompt = ""
@@ -71,6 +71,7 @@ package final class LineEditor: LineReader {
       rl_reset_screen_size()
       outcome = nil
       brokenLine = nil
+      _ = crl_take_invalid_bytes()
       self.prefill = prefill?.forEditing
       self.prompt = prompt
       unsafe rl_callback_handler_install(Self.markingEscapes(in: prompt)) { line in
@@ -118,7 +119,9 @@ package final class LineEditor: LineReader {
     if let line = unsafe line {
       let bytes = unsafe Self.bytes(of: line)
       unsafe free(line)
-      do throws(NotUTF8) { outcome = .line(try String(utf8: bytes)) } catch {
+      if crl_take_invalid_bytes() == 0, let text = try? String(utf8: bytes) {
+        outcome = .line(text)
+      } else {
         brokenLine = bytes
         outcome = .line("")
       }
@@ -151,6 +154,7 @@ package final class LineEditor: LineReader {
   /// Waits until a key or a signal has come, or the time is over; -1 for no end. Signals first: after C-c the kernel has
   /// thrown away the keys before it.
   func waitForInput(milliseconds: Int32) -> Awaited {
+    if crl_has_bytes_ahead() != 0 { return .key }
     var ready = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
@@ -186,6 +190,7 @@ package final class LineEditor: LineReader {
     case SIGWINCH:
       rl_resize_terminal()
     case SIGINT:
+      crl_forget_bytes()
       rl_callback_sigcleanup()  // leaves a search, a count or a half-read command of vi mode
       let discarded = line
       unsafe rl_point = rl_end

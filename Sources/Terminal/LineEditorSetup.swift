@@ -20,7 +20,7 @@ extension LineEditor {
     unsafe rl_catch_signals = 0
     unsafe rl_catch_sigwinch = 0
     unsafe rl_change_environment = 0
-    unsafe rl_getc_function = crl_getc
+    unsafe rl_getc_function = crl_getc_text
     // Where output goes to a file, the prompts are for the person all the same.
     if isatty(STDOUT_FILENO) != 1 { unsafe rl_outstream = fdopen(STDERR_FILENO, "w") }
     unsafe rl_startup_hook = {

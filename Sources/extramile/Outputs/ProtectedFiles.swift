@@ -9,6 +9,7 @@ import Terminal
 struct ProtectedFiles {
   private let files: [(path: String, what: String)]
   private let state: String
+  private let includingBanks: Bool
 
   /// `inputs` are files that the command reads; a command that writes banks may leave them out.
   init(_ workspace: Workspace, inputs: [String] = [], includingBanks: Bool = true) {
@@ -20,6 +21,7 @@ struct ProtectedFiles {
     if includingBanks { files += Self.banks(of: workspace.locations) }
     files += inputs.map { (workspace.fullPath($0), "a file that this command reads") }
     self.files = files
+    self.includingBanks = includingBanks
     state = workspace.locations.state
   }
 
@@ -33,6 +35,9 @@ struct ProtectedFiles {
     if output.path.hasPrefix(folder) { return "in the folder where extramile keeps its history and drafts" }
     // Last, since closing a file releases the locks that SQLite holds on it in this program.
     if replacing, Self.isDatabase(output.path) { return "an Extramile database or a backup of one" }
+    if replacing, includingBanks, Self.isYAML(output.path), DiskFile.isThere(output.path) {
+      return "a YAML file, which could be a question bank"
+    }
     let ending = UnfinishedFile.companionEndings.first { output.path.hasSuffix($0) }
     if let ending, Self.isDatabase(String(output.path.dropLast(ending.count))) {
       return "a part of an Extramile database"
@@ -48,9 +53,11 @@ struct ProtectedFiles {
     let folders = locations.banks.flatMap { folder in kinds.map { ("\(folder)/\($0.0.folder)", $0.1) } }
     return (folders + locations.rules.map { ("\($0)/", "a file of lawful rules") }).flatMap { folder, what in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { (folder + $0, what) }
+      return names.filter(isYAML).map { (folder + $0, what) }
     }
   }
+
+  private static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
 
   private static func isDatabase(_ path: String) -> Bool { RegularFile.isOne(path) && Store.isDatabase(at: path) }
 }

@@ -228,6 +228,35 @@ import Testing
     try terminal.expect("GOT[one␊two␊three] 1")
   }
 
+  /// Lines with bytes that aren't UTF-8, written as the codes that they come back as: Windows-1252, typed and pasted; a
+  /// character without its last byte; a byte that no text has.
+  @Test(arguments: [
+    "caf\\xE9 at noon", "\u{1B}[200~Zo\\xEB\\xE9 said\u{1B}[201~", "5 \\xE2\\x82 each", "\\xFFé", "ends in \\xC3",
+  ])
+  func bytesThatAreNotTextAreRejectedAndShown(_ line: String) throws {
+    var bytes: [UInt8] = []
+    for (number, part) in line.components(separatedBy: "\\x").enumerated() {
+      if number > 0 { bytes.append(try #require(UInt8(part.prefix(2), radix: 16))) }
+      bytes += Array((number > 0 ? part.dropFirst(2) : part[...]).utf8)
+    }
+    let shown = line.replacing("\u{1B}[200~", with: "").replacing("\u{1B}[201~", with: "")
+    let terminal = try Probe.start()
+    terminal.send(bytes: bytes + [0x0D])
+    try terminal.expect("not UTF-8 text")
+    try terminal.expect(shown)
+    #expect(!terminal.transcript.contains("GOT["))
+    terminal.send("\r")
+    try terminal.expect("GOT[\(shown)]")
+  }
+
+  @Test func charactersThatArriveInPiecesStayWhole() throws {
+    let terminal = try Probe.start()
+    let bytes = Array("naïve 𝛼 résumé 日本".utf8)
+    for byte in bytes { terminal.send(bytes: [byte]) }
+    terminal.send("\r")
+    try terminal.expect("GOT[naïve 𝛼 résumé 日本]")
+  }
+
   @Test func lineSurvivesAResize() throws {
     let terminal = try Probe.start()
     let long = String(repeating: "x", count: 40)
