@@ -21,20 +21,24 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Text as it may be stored and shown, whoever it comes from.
+    // Text in and out: visible text, names of people, numbers in sentences, JSON, records of spreadsheets.
     .target(name: "Text", swiftSettings: strict),
     // Numbers in, numbers out.
     .target(name: "Statistics", swiftSettings: strict),
-    // Banks, the interview as a value, comparison: no I/O, no clock, no randomness.
+    // The files that people edit: banks, team profiles, sample answers, lawful rules, mappings; and the kit made from banks.
     .target(
-      name: "Interviews",
-      dependencies: ["Statistics", "Text", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      name: "QuestionBanks", dependencies: ["Text", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    // Interviews, debriefs, comparison and analysis as values: no I/O, no clock, no randomness.
+    .target(name: "Interviews", dependencies: ["QuestionBanks", "Statistics", "Text"], swiftSettings: strict),
+    // Pages and documents for people, and the members of reports in JSON.
+    .target(name: "Reports", dependencies: ["Interviews", "QuestionBanks", "Text"], swiftSettings: strict),
+    // Archives, spreadsheets, and the formats of other systems.
+    .target(name: "Exchange", dependencies: ["Interviews", "QuestionBanks", "Text"], swiftSettings: strict),
     // The SQLite schema and its queries.
     .target(
       name: "Storage",
       dependencies: [
-        "Interviews", .product(name: "GRDB", package: "GRDB.swift"),
+        "Exchange", "Interviews", "QuestionBanks", "Text", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -46,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "extramile",
       dependencies: [
-        "Interviews", "Storage", "Terminal", "Text",
+        "Exchange", "Interviews", "QuestionBanks", "Reports", "Storage", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,10 +58,15 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Published"], swiftSettings: strict),
     .testTarget(
-      name: "InterviewsTests", dependencies: ["Interviews", "Text"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "InterviewsTests",
+      dependencies: ["Exchange", "Interviews", "QuestionBanks", "Reports", "Statistics", "Text"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Interviews", "Statistics", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Exchange", "Interviews", "QuestionBanks", "Reports", "Statistics", "Storage", "Text",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     // A program that only reads lines, for the tests of line editing.
@@ -72,7 +81,11 @@ let package = Package(
       name: "Coverage", dependencies: ["Statistics"], path: "Tests/Coverage", swiftSettings: strict),
     .testTarget(
       name: "ExtramileTests",
-      dependencies: ["extramile", "Interviews", "Storage", "Terminal", "Text", "CPseudoTerminal", "LineEditorProbe"],
+      dependencies: [
+        "extramile", "Exchange", "Interviews", "QuestionBanks", "Reports", "Storage", "Terminal", "Text",
+        "CPseudoTerminal",
+        "LineEditorProbe",
+      ],
       swiftSettings: strict),
   ]
 )

@@ -1,5 +1,6 @@
 import Foundation
 import Interviews
+import Text
 
 extension Identity {
   /// A new id, for the current moment or a given one.

@@ -1,5 +1,6 @@
 import GRDB
 import Interviews
+import Text
 
 /// Why the database could not do what was asked: a closed set, each with a sentence that holds no SQL, and of people's
 /// words only why there is a hold.
@@ -62,6 +63,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
     case .damaged(let path):
       "\(path): \(cause). Keep a copy of the file as it is, and go back to a backup. To see what is damaged: "
         + "extramile doctor --database FILE"
+    case .diskFails(let path, let code) where code.leavesItOpen:
+      "\(path): \(cause). It is not known whether the change was saved: once the disk works, look before you repeat it."
     case .diskFails(let path, _):
       "\(path): \(cause); nothing was saved. "
         + "Check that it is connected and has room, then try again."
@@ -134,4 +137,11 @@ package enum StoreFailure: Error, Equatable, Sendable {
       default: .other(path: path, code: Int(error.extendedResultCode.rawValue))
       }
   }
+}
+
+extension Int {
+  /// Whether an extended result code of SQLite leaves open if the change is on the disk.
+  ///
+  /// When a sync fails, the change has been written already, and the next program to open the file may find it.
+  fileprivate var leavesItOpen: Bool { self == 1034 || self == 1290 }  // SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC
 }

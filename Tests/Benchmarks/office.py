@@ -74,8 +74,11 @@ class Office:
             base.close()
 
     def records(self):
-        """The ids of openings, events and debrief events, none of which a failure may lose."""
-        if not os.path.exists(self.database):
+        """The ids of openings, events and debrief events, none of which a failure may lose.
+
+        A first command that was stopped may leave a file without tables.
+        """
+        if not os.path.exists(self.database) or not self.rows("SELECT 1 FROM sqlite_schema"):
             return set()
         return {row[0] for table in ("opening", "event", "debrief_event") for row in self.rows(f"SELECT id FROM {table}")}
 

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Interviews
 @testable import Terminal
+@testable import Text
 @testable import extramile
 
 /// The program in this process, with a person whose lines come at times that the test says: for what depends on the clock.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 @Suite struct NearestTests {
   @Test(

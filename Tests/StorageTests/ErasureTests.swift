@@ -4,6 +4,7 @@ import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// What an erasure takes, what it leaves, and how the record stays one that can be checked.
 @Suite struct ErasureTests {

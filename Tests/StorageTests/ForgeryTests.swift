@@ -4,6 +4,7 @@ import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// Forgeries by somebody who knows the file format and recomputes the seals after a link that was noted before.
 @Suite struct ForgeryTests {

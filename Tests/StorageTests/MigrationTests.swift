@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews

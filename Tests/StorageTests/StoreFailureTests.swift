@@ -16,7 +16,7 @@ import Testing
       ),
       (
         .SQLITE_IOERR_FSYNC,
-        "d: the disk can't read or write the database (error 1034); nothing was saved. Check that it is connected and has room, then try again."
+        "d: the disk can't read or write the database (error 1034). It is not known whether the change was saved: once the disk works, look before you repeat it."
       ),
       (
         .SQLITE_READONLY,

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// Databases of version 4, with rows in every table: their content gets sealed, and imported scorecards lose ids that were
 /// computed from their content.

@@ -1,9 +1,11 @@
 import Foundation
 import GRDB
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// A folder of its own with a database in it, gone with the object.
 final class Workbench {

@@ -1,4 +1,5 @@
 import Statistics
+package import Text
 
 /// An analysis as other programs read it: the members of `analyze --json`, every one always there, null where it does not
 /// apply; `warnings` say why.

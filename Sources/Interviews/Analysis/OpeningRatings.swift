@@ -1,3 +1,5 @@
+package import QuestionBanks
+
 extension RatingTable {
   /// The scores on cards: candidates and interviewers by name, questions by their ids, each as far as it has a score.
   ///

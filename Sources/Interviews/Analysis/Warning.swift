@@ -1,4 +1,5 @@
 package import Statistics
+import Text
 
 /// What a reader of statistics must know before relying on them, as a value; `sentence` says it.
 package enum Warning: Equatable, Sendable {

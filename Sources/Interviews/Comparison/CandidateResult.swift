@@ -1,4 +1,6 @@
+package import QuestionBanks
 import Statistics
+package import Text
 
 /// One candidate in a comparison.
 package struct CandidateResult: Equatable, Sendable {

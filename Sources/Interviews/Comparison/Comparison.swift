@@ -1,3 +1,4 @@
+package import QuestionBanks
 import Statistics
 
 /// Candidates of an opening side by side and against the team: raw means with fixed weights, each with its n.

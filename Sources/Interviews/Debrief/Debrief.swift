@@ -1,3 +1,6 @@
+package import QuestionBanks
+package import Text
+
 /// One panel's debrief on one candidate, as a value that events change: estimate, talk, estimate, decide.
 ///
 /// The first estimates are the submitted cards. `apply` either changes the debrief or refuses with a reason and changes

@@ -1,3 +1,6 @@
+package import QuestionBanks
+package import Text
+
 /// One thing that happened in a debrief: the record of a debrief is its events, in order, and nothing else.
 package struct DebriefEvent: Equatable, Sendable {
   package let id: Identity

@@ -1,3 +1,5 @@
+import Text
+
 /// What a typed line means at a step of a debrief: one event, a further question, something to look at, or nothing.
 ///
 /// Parsing is pure: the same line at the same step always means the same. A line that means nothing sensible is refused

@@ -1,3 +1,5 @@
+import QuestionBanks
+
 extension Debrief {
   /// The prompt of a step.
   ///

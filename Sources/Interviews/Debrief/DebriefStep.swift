@@ -1,3 +1,5 @@
+package import QuestionBanks
+
 extension Debrief {
   /// What is asked next; which line answers it, `DebriefLine` says.
   package enum Step: Equatable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import QuestionBanks
 
 /// What `compare` said of a candidate at the moment of a decision, kept with it as JSON and never computed again.
 ///

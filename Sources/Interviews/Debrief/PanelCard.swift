@@ -1,3 +1,4 @@
+package import QuestionBanks
 import Statistics
 
 /// One member's submitted card as a debrief lays it on the table.

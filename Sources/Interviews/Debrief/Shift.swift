@@ -1,3 +1,4 @@
+package import QuestionBanks
 import Statistics
 
 /// How estimates moved between the independent ratings and the second estimates, in scale points.

@@ -1,3 +1,5 @@
+package import QuestionBanks
+
 /// How a file that an opening froze stands today, beside what was frozen.
 package enum FrozenFileToday: Equatable, Sendable {
   /// Byte for byte as it was frozen.

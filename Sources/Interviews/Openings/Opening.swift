@@ -1,3 +1,6 @@
+package import QuestionBanks
+package import Text
+
 /// How the interviewers of one candidate meet them.
 package enum Panel: String, CaseIterable, Sendable {
   /// Each in a conversation of their own.

@@ -1,3 +1,4 @@
+package import QuestionBanks
 import Statistics
 
 /// How far the scores of a practice agree with its keys, and how sure that is.

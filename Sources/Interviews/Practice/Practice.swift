@@ -1,3 +1,5 @@
+package import QuestionBanks
+
 /// One interviewer scoring sample answers whose keys are known: the scoring walk of an interview, without a candidate.
 ///
 /// As with an interview, `apply` either changes the practice or refuses with a reason and changes nothing. A practice is

@@ -1,3 +1,6 @@
+import QuestionBanks
+import Text
+
 /// What a typed line means in a practice: the keys and commands of the scoring walk.
 package enum PracticeLine: Equatable, Sendable {
   case act(Practice.Action)

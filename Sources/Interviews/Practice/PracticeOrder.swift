@@ -1,3 +1,4 @@
+package import QuestionBanks
 import Statistics
 
 /// The order in which sample answers are scored: shuffled by a seed, two answers to one question never in a row where

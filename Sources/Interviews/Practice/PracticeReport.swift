@@ -1,8 +1,11 @@
+import QuestionBanks
+import Text
+
 /// A practice as other programs read it: the members of `practice --json`, every one always there.
 package struct PracticeReport: Encodable, Sendable {
   struct Answer: Encodable, Sendable {
     let answer: String
-    let question: String
+    package let question: String
     let key: Int
     @OrNull var score: Int?
     @OrNull var severity: Int?
@@ -19,7 +22,7 @@ package struct PracticeReport: Encodable, Sendable {
   }
 
   struct Count: Encodable, Sendable {
-    let score: Int
+    package let score: Int
     let yours: Int
     let key: Int
   }

@@ -1,3 +1,5 @@
+package import Text
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

@@ -1,3 +1,6 @@
+package import QuestionBanks
+import Text
+
 /// A submitted rating that is being amended: the new score, its evidence, the reason, and a last word, one line each.
 ///
 /// Nothing is saved before that last word; what comes of it is one event.

@@ -1,3 +1,5 @@
+package import QuestionBanks
+
 /// One thing that was changed in the record while the candidate talked, with what it takes to take it back.
 ///
 /// Nothing is ever lost by that: what was taken back stays in the record as the event it was, and `/redo` does it again,

@@ -1,3 +1,6 @@
+import QuestionBanks
+package import Text
+
 /// How long an interview has been going on, all in all and by question; pauses, and gaps after a crash, do not count.
 package struct Clock: Equatable, Sendable {
   private var elapsed: Int64 = 0

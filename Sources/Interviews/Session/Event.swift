@@ -1,3 +1,6 @@
+package import QuestionBanks
+package import Text
+
 /// One thing that happened in an interview: the record of an interview is its events, in order, and nothing else.
 package struct Event: Equatable, Sendable {
   package let id: Identity
@@ -56,31 +59,6 @@ package struct Event: Equatable, Sendable {
 
 /// A line typed live, with the moment it was entered.
 package struct Note: Equatable, Sendable {
-  package enum Kind: String, CaseIterable, Sendable {
-    case plain
-    case evidenceFor = "for"
-    case evidenceAgainst = "against"
-    case quote
-    case followUp = "follow-up"
-    /// A moment without text.
-    case bookmark
-    /// Beyond what was asked: a moment worth telling.
-    case beyond
-
-    /// The character that begins such a line; empty for a plain note.
-    package var sign: String {
-      switch self {
-      case .plain: ""
-      case .evidenceFor: "+"
-      case .evidenceAgainst: "-"
-      case .quote: "\""
-      case .followUp: "?"
-      case .bookmark: "."
-      case .beyond: "!"
-      }
-    }
-  }
-
   /// The event that noted it, and that event's number in the interview, from 1.
   package let id: Identity
   package let sequence: Int

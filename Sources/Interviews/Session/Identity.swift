@@ -1,3 +1,5 @@
+package import Text
+
 /// An identifier that no two machines make twice: a UUID (RFC 9562) in lower case, of version 7; of version 4 for something
 /// that was imported from elsewhere.
 ///

@@ -1,3 +1,6 @@
+package import QuestionBanks
+import Text
+
 /// One interviewer with one candidate, as a value that events change.
 ///
 /// `apply` either changes the interview or refuses with a reason and changes nothing; replaying the saved events gives

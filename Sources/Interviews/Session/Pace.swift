@@ -1,3 +1,6 @@
+package import QuestionBanks
+package import Text
+
 /// Where a conversation stands against its planned minutes, all in all and by question.
 ///
 /// A question's time is what passed while it was the one talked about, however often one came back to it. Pauses do not

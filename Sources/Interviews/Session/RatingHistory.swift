@@ -1,3 +1,6 @@
+package import QuestionBanks
+package import Text
+
 /// A rating as it was given at some time, whether it still stands or not.
 package struct PastRating: Equatable, Sendable {
   package let question: Question.ID

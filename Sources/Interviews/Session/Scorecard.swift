@@ -1,3 +1,6 @@
+package import QuestionBanks
+package import Text
+
 /// One interview's ratings: a draft, then submitted, then only amended.
 package struct Scorecard: Equatable, Sendable {
   package let candidate: String

@@ -1,3 +1,5 @@
+import QuestionBanks
+
 extension Opening {
   /// What the program, this opening's kit and its team profile hold people to; empty where they leave it to people.
   func enforced(_ component: StructureComponent) -> [StructureFact] { found(component).compactMap(\.self) }

@@ -1,3 +1,4 @@
+package import QuestionBanks
 import Statistics
 
 /// How structured the interviews of an opening are, component by component: what people are held to, and what they did.

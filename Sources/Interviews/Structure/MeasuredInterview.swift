@@ -1,3 +1,6 @@
+import QuestionBanks
+import Text
+
 /// An interview as the database holds it: with whom, by whom, and what happened.
 package struct HeldInterview: Equatable, Sendable {
   package let candidate: String
@@ -20,19 +23,19 @@ package struct HeldInterview: Equatable, Sendable {
 struct MeasuredInterview: Equatable, Sendable {
   /// What was done about one question that was asked.
   struct Answer: Equatable, Sendable {
-    let question: Question
+    package let question: Question
     let notes: [Note]
     /// Planned probes that were marked as asked.
     let probes: Int
     /// Seconds for which it was talked about.
     let seconds: Int
     /// As submitted.
-    let rating: Rating?
+    package let rating: Rating?
     /// From the candidate's leaving to that rating; nil for one that was given while they were there.
     let minutesToRating: Double?
   }
 
-  let candidate: String
+  package let candidate: String
   /// As it was written for this interview.
   let interviewer: String
   /// Minutes of the conversation.

@@ -1,3 +1,4 @@
+import QuestionBanks
 import Statistics
 
 /// What was counted in submitted interviews, component by component; nothing where there are no interviews.

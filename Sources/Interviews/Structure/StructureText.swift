@@ -1,5 +1,7 @@
 // The words of a structure report: what each component is called, what no record shows of it, and what each fact says.
 
+import Text
+
 extension StructureComponent {
   /// As the paper heads it.
   package var title: String {

@@ -1,5 +1,6 @@
 import GRDB
-package import Interviews
+import Interviews
+package import Text
 
 /// The file rewritten after an erasure, so that nothing of what went stands in its unused parts or in its log.
 extension Store {

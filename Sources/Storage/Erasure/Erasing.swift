@@ -1,5 +1,7 @@
 import GRDB
 package import Interviews
+package import QuestionBanks
+package import Text
 
 /// Why a candidate is erased.
 package enum ErasureCause: String, Sendable {

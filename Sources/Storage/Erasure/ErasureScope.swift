@@ -1,5 +1,6 @@
 import GRDB
 import Interviews
+import Text
 
 /// What an erasure of one candidate takes: shown before somebody says yes to it, and nothing of what was noted or rated.
 package struct ErasureScope: Equatable, Sendable {
@@ -119,8 +120,8 @@ extension [BackupRecord] {
 
 /// A candidate's row, and what else the database knows them by.
 struct StoredCandidate {
-  let id: String
-  let name: String
+  package let id: String
+  package let name: String
   let addedAt: String
 
   init?(_ name: String, _ db: Database) throws {

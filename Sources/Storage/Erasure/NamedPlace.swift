@@ -5,11 +5,11 @@ package struct NamedPlace: Equatable, Sendable {
     /// The id of the event or hold.
     let record: String
     /// The index of the text among its texts.
-    let text: Int
+    package let text: Int
     /// The index of the name in the text, and how many names there are.
-    let number: Int
+    package let number: Int
     let count: Int
-    let name: String
+    package let name: String
   }
 
   package let id: ID

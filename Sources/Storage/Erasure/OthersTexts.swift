@@ -1,5 +1,6 @@
 import GRDB
 import Interviews
+import Text
 
 /// The texts about everybody except one candidate, with what is needed to tell where each text is and whether somebody may
 /// read it.
@@ -11,7 +12,7 @@ struct OthersTexts {
   struct Record {
     let opening: String
     let openingID: String
-    let candidate: String
+    package let candidate: String
     /// nil for a debrief.
     let interviewer: String?
     let isVisible: Bool
@@ -77,12 +78,12 @@ struct OthersTexts {
   }
 
   /// A question's number on the card.
-  func number(of question: String?, in record: Record) -> String? {
+  package func number(of question: String?, in record: Record) -> String? {
     question.map { id in numbers[record.openingID]?[id].map { "Q\($0)" } ?? id }
   }
 
   /// The kind of a text in an interview, as the screens call it; it doesn't reveal whether a question was assessed.
-  static func kind(of event: String) -> String {
+  package static func kind(of event: String) -> String {
     switch event {
     case "rated", "not-assessed", "amended": "rating"
     case "overall": "overall impression"
@@ -102,7 +103,7 @@ extension OthersTexts.Record {
 
 extension Row {
   /// The text of a column; throws if a damaged file has something else there.
-  func text(_ column: String) throws -> String { try value(column) }
+  package func text(_ column: String) throws -> String { try value(column) }
 
   func textIfAny(_ column: String) throws -> String? { try value(column) }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import Interviews
+import QuestionBanks
 
 /// Every debrief replayed from its events, on the cards that were submitted.
 extension Examination {

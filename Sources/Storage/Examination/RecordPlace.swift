@@ -1,5 +1,6 @@
 import GRDB
 import Interviews
+import Text
 
 /// Where in the record something stands: whose interview or which debrief, which event, when. Nothing that was noted or
 /// rated is in it, so that anybody may read it.

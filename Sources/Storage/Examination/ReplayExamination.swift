@@ -1,5 +1,6 @@
 import GRDB
 import Interviews
+import QuestionBanks
 
 /// Every interview replayed from its events, and what the views say of it held against that.
 extension Examination {

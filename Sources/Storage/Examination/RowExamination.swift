@@ -1,5 +1,7 @@
 import GRDB
 import Interviews
+import QuestionBanks
+import Text
 
 /// What no seal holds, because it can be told from the rest: keys, the list of questions, labels, who belongs to whom.
 extension Examination {

@@ -1,3 +1,4 @@
+package import Exchange
 import GRDB
 package import Interviews
 

@@ -1,5 +1,7 @@
+import Exchange
 import GRDB
 import Interviews
+import Text
 
 /// The records that are hidden from a person who imports files, as of before the import.
 ///

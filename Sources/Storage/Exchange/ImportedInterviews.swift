@@ -1,5 +1,7 @@
+import Exchange
 import GRDB
 import Interviews
+import Text
 
 /// Scorecards that were imported from elsewhere, in an archive: two people who import one file give it different ids.
 ///

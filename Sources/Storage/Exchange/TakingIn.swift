@@ -1,5 +1,7 @@
+package import Exchange
 import GRDB
-package import Interviews
+import Interviews
+package import Text
 
 /// An archive, and what the file it came from is called.
 package struct IncomingArchive: Sendable {

@@ -1,5 +1,7 @@
+import Exchange
 import GRDB
 import Interviews
+import Text
 
 /// One row for one candidate, whatever ids and spellings they have elsewhere.
 ///
@@ -35,7 +37,7 @@ extension TakingIn {
     return true
   }
 
-  func candidate(_ key: String) throws -> ArchivedCandidate? {
+  package func candidate(_ key: String) throws -> ArchivedCandidate? {
     try Row.fetchCursor(db, sql: "SELECT id, name FROM candidate WHERE name_key = ?", arguments: [key])
       .map { try ArchivedCandidate($0) }.next()
   }

@@ -1,5 +1,7 @@
+import Exchange
 import GRDB
 import Interviews
+import Text
 
 /// Names in other databases, which must follow the same rules as names that are typed.
 ///

@@ -1,5 +1,7 @@
+import Exchange
 import GRDB
 import Interviews
+import Text
 
 /// Interviews and debriefs, each held against what is here, event by event.
 extension TakingIn {
@@ -91,7 +93,7 @@ extension TakingIn {
   /// What the seal of a first event is made from, besides the event.
   private struct Header: Equatable {
     let opening: String
-    let candidate: ArchivedCandidate
+    package let candidate: ArchivedCandidate
     /// Empty for a debrief.
     var interviewer = ""
   }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Interviews
+import Text
 
 /// Something that was done to an opening, a candidate or the file, other than in an interview or a debrief.
 ///
@@ -12,12 +13,12 @@ struct SealedRecord: Equatable, Sendable {
     case closed, retention, hold, released, backup, spelling, compacted, upgraded
   }
 
-  let id: String
+  package let id: String
   /// The moment, in the form used in the tables.
   let at: String
   /// nil if an earlier version did not store it.
   let by: String?
-  let kind: Kind
+  package let kind: Kind
   let subject: String
   let old: String?
   let new: String?

@@ -1,5 +1,6 @@
 import GRDB
 import Interviews
+import Text
 
 /// Version 5: closing, retention, holds, backups and spellings become sealed records; an event's seal covers its facts and
 /// its words separately, the words with a salt; nothing that remains of an erased card was computed from its content.

@@ -114,7 +114,7 @@ struct Leftovers {
   }
 
   /// Removes the records that no longer lead anywhere.
-  private func clearRecords() {
+  func clearRecords() {
     for record in records where places(in: record).isEmpty { _ = UnfinishedFile.removeLeft(record) }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Interviews
+import QuestionBanks
 import Storage
 import Terminal
 

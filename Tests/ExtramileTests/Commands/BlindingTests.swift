@@ -1,5 +1,7 @@
 import ArgumentParser
+@testable import Exchange
 import Foundation
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// The debrief as the real program runs it, from files.
 @Suite struct DebriefTests {

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// The examination as people and programs get it.
 @Suite struct DoctorTests {

@@ -1,8 +1,10 @@
+@testable import Exchange
 import Foundation
 import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// Export, import and merge as people type them: two laptops that begin with one exported opening.
 @Suite struct ExchangeTests {

@@ -1,8 +1,10 @@
+@testable import Exchange
 import Foundation
 import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 @testable import extramile
 
 /// Names and texts that control a terminal, reorder text or can't be seen, in a database from an earlier version or one

@@ -1,7 +1,9 @@
+@testable import QuestionBanks
 import Statistics
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// How an opening's interviewers agree and rate, and who may know how the others do. Kits of sampleKit: q1 elicits care, q2
 /// ease.

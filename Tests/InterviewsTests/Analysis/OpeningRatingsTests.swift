@@ -1,6 +1,8 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Cards of the sample kit as a table of ratings: q1 and q3 elicit care, q2 and q4 ease.
 @Suite struct OpeningRatingsTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Spreadsheets as people have them: what is read from each, and what is said of those that cannot be.
 @Suite struct RatingColumnsTests {

@@ -1,6 +1,8 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 @Suite struct MappingReaderTests {
   @Test func readsASectionWithItsPlaces() throws {
@@ -13,7 +15,12 @@ import Testing
     #expect(mapping.attributes.map { $0.question(in: Sample.kit) } == ["double-billed", "pay-first"])
     #expect(mapping.attributes[0].$target == Position(line: 10, column: 22))
     #expect(mapping.candidate("12345") == "C-0412" && mapping.id(ofCandidate: "c-0412") == "12345")
-    #expect(mapping.decisions == [.hire: "yes", .hold: "no_decision"] && mapping.joined == [])
+    #expect(mapping.decisions == ["hire": "yes", "hold": "no_decision"] && mapping.joined == [])
+  }
+
+  /// A mapping names the decisions that a debrief can end with.
+  @Test func everyDecisionCanBeMapped() {
+    #expect(HiringSystem.decisions == Decision.Choice.allCases.map(\.rawValue))
   }
 
   @Test func scoresThatAreOneThereMayGoOut() throws {
@@ -53,7 +60,7 @@ import Testing
   func saysWhatIsWrong(_ slip: Slip) { #expect(slip.said == slip.gives) }
 
   @Test(arguments: HiringSystem.allCases) func aStarterIsToBeLookedAt(_ system: HiringSystem) throws {
-    let text = StarterMapping.text(system, for: try sampleOpening())
+    let text = StarterMapping.text(system, for: try sampleOpening().kit)
     let file = Sample.file(text, name: "m.yaml")
     let read = MappingReader.read(file, for: system, to: .export(Sample.kit))
     // Which of five scores become one of four is for nobody else to decide.

@@ -1,3 +1,5 @@
+@testable import QuestionBanks
+
 /// What is wrong in a mapping that is read to import Greenhouse's scorecards into an opening of the sample bank.
 enum MappingSlips {
   static let all: [Slip] = [

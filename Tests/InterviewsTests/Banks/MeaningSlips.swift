@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// What the parts of a bank say of each other.
 enum MeaningSlips {

@@ -1,7 +1,9 @@
 import Foundation
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Good and faulty files with random damage: whatever is done to them, the reader and the checks answer, and soon, and every
 /// place they name is in the file.

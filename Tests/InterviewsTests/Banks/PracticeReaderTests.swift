@@ -1,3 +1,4 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Sample answers against their bank.
 enum PracticeSlips {

@@ -1,3 +1,5 @@
+@testable import QuestionBanks
+
 /// All tables of slips: what tests hold against the reader, and what the page of diagnostics shows. A new table is added here.
 enum Slips {
   static let tables: [(title: String, slips: [Slip])] = [

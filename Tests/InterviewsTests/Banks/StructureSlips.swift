@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Keys, required parts and types.
 enum StructureSlips {

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Team profiles against their banks.
 enum TeamSlips {

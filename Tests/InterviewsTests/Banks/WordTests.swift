@@ -1,6 +1,8 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 @Suite struct WordTests {
   @Test(arguments: ["a", "double-billed", "q1", "a-1-b"])

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// YAML that the format does not have, and text that is not YAML.
 enum YAMLSlips {

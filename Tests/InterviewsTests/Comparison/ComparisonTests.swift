@@ -1,6 +1,8 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Kits of sampleKit: q1, q3 elicit care, q2, q4 ease.
 @Suite struct ComparisonTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// What a debrief asks for, keeps, and hides until it may be seen.
 @Suite struct DebriefTests {

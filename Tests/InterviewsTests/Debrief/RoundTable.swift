@@ -1,4 +1,6 @@
 @testable import Interviews
+@testable import QuestionBanks
+@testable import Text
 
 /// A panel at one terminal: answers what comes next, line by line, and keeps the events.
 struct RoundTable {

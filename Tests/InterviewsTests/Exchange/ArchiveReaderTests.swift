@@ -1,7 +1,10 @@
+@testable import Exchange
 import Foundation
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Every problem of a file by its place and member, in one run.
 @Suite struct ArchiveReaderTests {

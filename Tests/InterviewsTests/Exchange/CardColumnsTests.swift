@@ -1,6 +1,9 @@
+@testable import Exchange
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Spreadsheets of cards, and everything that can be wrong with one.
 @Suite struct CardColumnsTests {

@@ -1,6 +1,9 @@
+@testable import Exchange
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Files that can't be imported are identified before anything is read from them.
 @Suite struct ForeignFileTests {

@@ -1,6 +1,9 @@
+@testable import Exchange
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Greenhouse's scorecards, and everything that can be wrong with a file of them.
 @Suite struct GreenhouseReaderTests {

@@ -1,6 +1,9 @@
+@testable import Exchange
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Cards from elsewhere become interviews that can be replayed and that say no more than the cards.
 @Suite struct ImportedCardTests {

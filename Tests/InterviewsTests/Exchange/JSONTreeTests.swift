@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// RFC 8259 and nothing more, every fault with its place.
 @Suite struct JSONTreeTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Cells that no spreadsheet program runs, and that come back as they were.
 @Suite struct SpreadsheetCellTests {

@@ -1,7 +1,10 @@
+@testable import Exchange
 import Foundation
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// One card with all that a card can have, in the form of each system.
 @Suite struct SystemFormTests {

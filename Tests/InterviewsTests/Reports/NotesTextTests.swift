@@ -1,3 +1,5 @@
+@testable import QuestionBanks
+@testable import Reports
 import Testing
 
 @testable import Interviews

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// JSON as it is written by hand, held against what Foundation reads and writes.
 @Suite struct WrittenJSONTests {

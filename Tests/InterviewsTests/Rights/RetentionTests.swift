@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Periods in calendar months, and when a candidate of several openings is due.
 @Suite struct RetentionTests {

@@ -1,6 +1,8 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// What each line means, in each phase.
 @Suite struct CommandTests {

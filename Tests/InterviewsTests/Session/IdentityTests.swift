@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 @Suite struct IdentityTests {
   /// The example of RFC 9562, appendix A.6.

@@ -1,6 +1,8 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// What an interview keeps, and the properties that make its record trustworthy.
 @Suite struct InterviewTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Moments as text: only those that exist, and each as one moment.
 @Suite struct MomentTests {

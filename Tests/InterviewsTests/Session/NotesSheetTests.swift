@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Notes as a text for an editor, and what becomes of them when it is changed there.
 @Suite struct NotesSheetTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Names that can be seen, told apart and typed again; anything else is rejected with a reason, wherever it comes from.
 @Suite struct PersonNameTests {

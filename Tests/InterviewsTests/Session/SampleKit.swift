@@ -1,4 +1,6 @@
 @testable import Interviews
+@testable import QuestionBanks
+@testable import Text
 
 /// A kit of `count` questions q1, q2, …; odd ones elicit `care`, even ones `ease`; each has two probes.
 func sampleKit(_ count: Int = 3, scoring: Scoring = .afterwards) -> Kit {

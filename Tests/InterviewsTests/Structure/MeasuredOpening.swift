@@ -1,6 +1,8 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// An opening of four questions and three interviews for it, of which every number is counted by hand in the tests.
 enum MeasuredOpening {

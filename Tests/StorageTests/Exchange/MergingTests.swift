@@ -1,9 +1,11 @@
+@testable import Exchange
 import Foundation
 import GRDB
 import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// Databases of several people put together: whoever merges whom, in whatever order and how often, it comes to the same.
 @Suite struct MergingTests {

@@ -1,10 +1,14 @@
+@testable import Exchange
 import Foundation
 import GRDB
+@testable import QuestionBanks
+@testable import Reports
 import Statistics
 import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// Openings with cards, made by chance from a seed: what people may type, in every kind of event.
 struct RandomOpening {

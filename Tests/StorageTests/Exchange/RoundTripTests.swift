@@ -1,8 +1,11 @@
+@testable import Exchange
 import Foundation
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
 @testable import Storage
+@testable import Text
 
 /// An exported opening, imported into an empty database, says the same.
 @Suite struct RoundTripTests {

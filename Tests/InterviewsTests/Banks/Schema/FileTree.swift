@@ -1,3 +1,5 @@
+@testable import QuestionBanks
+
 /// A file as a tree of what is typed in it, so that it can be changed at a place and written out.
 indirect enum FileTree: Sendable {
   case value(String)

@@ -1,6 +1,8 @@
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews
+@testable import Text
 
 /// Parts of the schemas as they are printed; what they mean is the matter of `SchemaAgreementTests`.
 @Suite struct JSONSchemaTests {

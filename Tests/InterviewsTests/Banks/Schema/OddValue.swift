@@ -1,4 +1,6 @@
 @testable import Interviews
+@testable import QuestionBanks
+@testable import Text
 
 /// What is to become of a variation of a good file: whether a schema refuses it, and what only the reader refuses it for.
 struct Expectation: Equatable, Sendable {

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 extension Subject {
   static let practice = Subject(

@@ -1,4 +1,5 @@
 import Foundation
+@testable import QuestionBanks
 import Testing
 
 @testable import Interviews

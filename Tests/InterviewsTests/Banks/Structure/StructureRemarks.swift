@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// What is said of a bank that lacks something.
 enum StructureRemarks {

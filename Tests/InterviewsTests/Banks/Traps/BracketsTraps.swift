@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Lists and keys on one line, in brackets and braces.
 extension TrapSlips {

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Keys and their colons, and colons that are text.
 extension TrapSlips {

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Blanks, tabs and columns.
 extension TrapSlips {

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Dashes and what is written in their place.
 extension TrapSlips {

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Numbers as people write them.
 extension TrapSlips {

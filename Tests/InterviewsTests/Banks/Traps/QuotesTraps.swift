@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Quotes that end too early or never, and what only looks like quotes.
 extension TrapSlips {

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// Signs that YAML keeps for itself where a text begins.
 extension TrapSlips {

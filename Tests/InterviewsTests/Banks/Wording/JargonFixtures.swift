@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 extension WordingFixture {
   static let jargon = WordingFixture(

@@ -1,4 +1,5 @@
 @testable import Interviews
+@testable import QuestionBanks
 
 /// What is said of how questions and anchors are put.
 enum WordingRemarks {

@@ -1,4 +1,7 @@
 @testable import Interviews
+@testable import QuestionBanks
+@testable import Reports
+@testable import Text
 
 /// Every page there is, of a made-up opening in which whatever people type or write is the same words: names, notes,
 /// evidence, reasons, and the bank as well.
