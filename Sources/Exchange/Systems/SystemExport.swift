@@ -73,10 +73,10 @@ package enum ExportLoss: Equatable, Sendable {
     if !archive.debriefs.isEmpty {
       losses.append(
         .debriefs(
-          archive.debriefs.count, decisionsHandedOn: mapping.system == .greenhouse && !mapping.decisions.isEmpty))
+          archive.debriefs.count, decisionsHandedOn: mapping.system.hasRecommendation && !mapping.decisions.isEmpty))
     }
     losses.append(.wording(questions: archive.opening.kit.count))
-    if mapping.system == .lever { losses.append(.candidates(archive.candidates.count)) }
+    if !mapping.system.hasCandidateIDs { losses.append(.candidates(archive.candidates.count)) }
     return losses
   }
 }

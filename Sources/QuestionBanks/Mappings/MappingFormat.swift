@@ -35,31 +35,28 @@ enum MappingFormat {
     let candidates = Field.optional(
       "candidates", .dictionary(.references, .text), "Candidates by their id there, with their names here.",
       example: "candidates:\n  12345: C-0412")
-    let fields: [Field] =
-      switch system {
-      case .greenhouse:
-        common + [
-          .optional(
-            "ignore", .list(.text, minimum: 0), "What is rated there and not taken in.",
-            example: "ignore:\n  - Typing speed"),
-          candidates,
-          .optional(
-            "decisions", .record(decisions), "What the decision of a debrief is there; no_decision without.",
-            example: "decisions: {hire: yes, no: no, hold: no_decision}"),
-        ]
-      case .lever: common
-      case .ashby: common + [candidates]
-      }
+    var fields = common
+    if system.facts.isImported {
+      fields.append(
+        .optional(
+          "ignore", .list(.text, minimum: 0), "What is rated there and not taken in.",
+          example: "ignore:\n  - Typing speed"))
+    }
+    if system.hasCandidateIDs { fields.append(candidates) }
+    if system.hasRecommendation {
+      fields.append(
+        .optional(
+          "decisions", .record(decisions), "What the decision of a debrief is there; no_decision without.",
+          example: "decisions: {hire: yes, no: no, hold: no_decision}"))
+    }
     return Record(name: "the section \(system.rawValue)", fields: fields)
   }
 
   /// Every one of the five scores, so that none gets lost.
   private static func scores(of system: HiringSystem) -> Record {
     let shape: Shape =
-      switch system {
-      case .greenhouse: .choice(system.ratings)
-      case .lever, .ashby: .wholeNumber(1...system.ratings.count, check: .types)
-      }
+      system.facts.hasNamedRatings
+      ? .choice(system.ratings) : .wholeNumber(1...system.ratings.count, check: .types)
     return Record(
       name: "the scale of \(system.rawValue)",
       fields: BankFormat.scores.map { score in

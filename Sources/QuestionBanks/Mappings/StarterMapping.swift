@@ -10,49 +10,19 @@ package enum StarterMapping {
       \(system.rawValue):
 
       """
-    text += scores(system)
+    text += system.facts.starterScores
     text += attributes(system, kit)
-    switch system {
-    case .greenhouse: text += ignore + candidates(system) + decisions
-    case .lever: break
-    case .ashby: text += candidates(system)
-    }
+    if system.facts.isImported { text += ignore }
+    if system.hasCandidateIDs { text += candidates(system) }
+    if system.hasRecommendation { text += decisions }
     return text
-  }
-
-  private static func scores(_ system: HiringSystem) -> String {
-    switch system {
-    case .greenhouse:
-      """
-        # Scores stand for what the anchors describe, and Greenhouse's words for advice to hire. Is a 3 a mixed answer with
-        # you, and a 5 a strong_yes? If not, write otherwise; two scores may become one word, but then cards cannot come back.
-        scores:
-          1: definitely_not
-          2: no
-          3: mixed
-          4: yes
-          5: strong_yes
-
-      """
-    case .lever, .ashby:
-      """
-        # Five scores go onto four: say which two become one, or how else. Write a number from 1 to 4 behind each.
-        scores:
-          1: 1
-          2:
-          3:
-          4:
-          5: 4
-
-      """
-    }
   }
 
   private static func attributes(_ system: HiringSystem, _ kit: Kit?) -> String {
     let intro = """
 
         # What is rated there, by its name there, with the question that it is about. What is not listed goes out under its
-        # competency\(system == .greenhouse ? ", and cannot come in" : "").
+        # competency\(system.facts.isImported ? ", and cannot come in" : "").
 
       """
     guard let kit else {
@@ -79,7 +49,7 @@ package enum StarterMapping {
     """
 
   private static func candidates(_ system: HiringSystem) -> String {
-    let incoming = system == .greenhouse ? ", and come in as greenhouse-12345" : ""
+    let incoming = system.facts.isImported ? ", and come in as \(system.rawValue)-12345" : ""
     return """
 
         # Candidates by their id there. Without, they go out under their names here\(incoming).
