@@ -37,12 +37,13 @@ class Bare:
     def note(self, interview, sequence, question, text, kind="noted"):
         note_kind, at = "plain" if kind == "noted" else None, "2026-11-21T09:30:00.000Z"
         self.base.execute(
-            "INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, text) VALUES (?,?,?,?,?,?,?,?)",
-            [identity(), interview, sequence, at, kind, question, note_kind, text])
+            "INSERT INTO event (id, interview_id, sequence, at, kind, question, note_kind, text, salt)"
+            " VALUES (?,?,?,?,?,?,?,?,?)",
+            [identity(), interview, sequence, at, kind, question, note_kind, text, os.urandom(16) if text else None])
         self.seals += 1
         digest = f"{random.getrandbits(256):064x}"
         self.base.execute(
-            "INSERT INTO seal (position, kind, subject, sequence, digest, link) VALUES (?, 'event', ?, ?, ?, ?)",
+            "INSERT INTO seal (position, kind, subject, sequence, digest, link, form) VALUES (?, 'event', ?, ?, ?, ?, 2)",
             [self.seals, interview, sequence, digest, digest])
 
     def transaction(self, body):
