@@ -106,6 +106,17 @@ import Testing
     }
   }
 
+  @Test func doctorClearsRecordsThatLeadNowhere() throws {
+    let sitting = try Self.filled()
+    let file = sitting.home.path + "/.all.json.4711-0a1b2c3d.new"
+    try leave(file, in: sitting)
+    #expect(sitting.run("doctor") == 0)
+    #expect(records(in: sitting).count == 1)
+    try FileManager.default.removeItem(atPath: file)
+    #expect(sitting.run("doctor") == 0)
+    #expect(records(in: sitting).isEmpty)
+  }
+
   @Test func whatIsBeingWrittenStays() throws {
     let sitting = try Self.filled()
     let target = sitting.home.path + "/copy.sqlite"

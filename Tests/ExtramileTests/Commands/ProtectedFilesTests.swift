@@ -28,6 +28,7 @@ import Testing
       let lines = "+ named the limit\n/end\ny\n4\ntold the lead\ncalm\ny".split(separator: "\n")
       try #require(sitting.run("interview C-1", lines.map { (60, String($0)) }) == 0, "\(sitting.transcript)")
       try FileManager.default.copyItem(atPath: Office.package + "/QuestionBanks", toPath: path + "/banks")
+      try Data("format: 1\n".utf8).write(to: URL(fileURLWithPath: path + "/elsewhere.yml"))
       try link("link", to: database)
       try link("link to link", to: path + "/link")
       try link("to the log", to: database + "-wal")
@@ -65,6 +66,7 @@ import Testing
     ]
     wanted[database] = "the database in use"
     wanted[database + "-wal"] = "a part of the database in use"
+    if command.contains("--force") { wanted["elsewhere.yml"] = "a YAML file, which could be a question bank" }
     if !command.hasPrefix("mapping") {
       wanted["banks/empowerment.yaml"] = "a question bank"
       wanted["to-a-bank"] = "a question bank"
