@@ -64,7 +64,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
       "\(path): \(cause). Keep a copy of the file as it is, and go back to a backup. To see what is damaged: "
         + "extramile doctor --database FILE"
     case .diskFails(let path, let code) where code.leavesItOpen:
-      "\(path): \(cause). It is not known whether the change was saved: once the disk works, look before you repeat it."
+      "\(path): \(cause). The change may or may not have been saved. Once the disk works again, check before you repeat it."
     case .diskFails(let path, _):
       "\(path): \(cause); nothing was saved. "
         + "Check that it is connected and has room, then try again."
@@ -140,7 +140,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
 }
 
 extension Int {
-  /// Whether an extended result code of SQLite leaves open if the change is on the disk.
+  /// Whether SQLite's extended result code leaves it unclear if the change reached the disk.
   ///
   /// When a sync fails, the change has been written already, and the next program to open the file may find it.
   fileprivate var leavesItOpen: Bool { self == 1034 || self == 1290 }  // SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC

@@ -16,7 +16,7 @@ import Testing
       ),
       (
         .SQLITE_IOERR_FSYNC,
-        "d: the disk can't read or write the database (error 1034). It is not known whether the change was saved: once the disk works, look before you repeat it."
+        "d: the disk can't read or write the database (error 1034). The change may or may not have been saved. Once the disk works again, check before you repeat it."
       ),
       (
         .SQLITE_READONLY,

@@ -52,7 +52,7 @@ package final class LineEditor: LineReader {
 
   /// Waits for one line at `prompt`, which may hold colours; the cursor is at the start of a line afterwards.
   ///
-  /// A line that is not UTF-8 is rejected, and comes back at the prompt with codes for the bad bytes.
+  /// A line that is not UTF-8 is rejected, and comes back at the prompt with codes for the invalid bytes.
   package func read(prompt: String, prefill: String?) -> LineInput {
     var input = readOnce(prompt: prompt, prefill: prefill)
     while let bytes = brokenLine {
@@ -63,7 +63,7 @@ package final class LineEditor: LineReader {
   }
 
   static let notText =
-    "  That line is not UTF-8 text, so it was rejected. Set your terminal to UTF-8, then type or paste it again.\n"
+    "  That line is not UTF-8 text, so it was rejected.\n  Set your terminal to UTF-8, then type or paste it again.\n"
 
   private func readOnce(prompt: String, prefill: String?) -> LineInput {
     reading {
@@ -173,7 +173,7 @@ package final class LineEditor: LineReader {
   /// The text typed so far.
   var line: String { unsafe rl_line_buffer.map { unsafe String(showing: Self.bytes(of: $0)) } ?? "" }
 
-  package static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
+  static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
     unsafe UnsafeRawBufferPointer(start: text, count: strlen(text)).map { $0 }
   }
 
