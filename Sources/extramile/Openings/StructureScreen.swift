@@ -118,7 +118,4 @@ private func figure(_ value: Double?, _ written: (Double) -> String) -> Table.Ce
   value.map { Table.Cell(written($0)) } ?? Table.Cell("-", said: "none")
 }
 
-private func tenths(_ value: Double) -> String {
-  let tenths = Int((value * 10).rounded())
-  return "\(tenths / 10).\(tenths % 10)"
-}
+private func tenths(_ value: Double) -> String { decimal(value, places: 1) }

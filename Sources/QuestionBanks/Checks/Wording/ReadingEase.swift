@@ -69,7 +69,9 @@ extension Check {
   package static let readingEase = Check(name: "reading-ease", tier: .wording)
 }
 
-/// Scenario and ask that are hard to follow, because of a long sentence of so many words, or else of long words.
+/// A scenario and ask that are hard to follow.
+///
+/// `sentence` is the number of words in a sentence that is too long; nil if long words are the reason.
 struct ReadingEaseProblem: WordingProblem {
   let grade: Double
   let sentence: Int?
@@ -78,14 +80,8 @@ struct ReadingEaseProblem: WordingProblem {
   var check: Check { .readingEase }
   var text: ProblemText {
     ProblemText(
-      message: "scenario and ask are hard to follow by ear: reading grade \(tenths(grade)), over 10",
+      message: "scenario and ask are hard to follow by ear: reading grade \(decimal(grade, places: 1)), over 10",
       help: sentence.map { "split this sentence of \($0) words, and others like it" }
         ?? "say it in shorter words; long are \(words.map { $0.quoted() }.joined(separator: ", "))")
   }
-}
-
-/// One place behind the point.
-private func tenths(_ number: Double) -> String {
-  let tenths = Int((number * 10).rounded())
-  return "\(tenths / 10).\(tenths % 10)"
 }
