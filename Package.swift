@@ -21,7 +21,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Text in and out: visible text, names of people, numbers in sentences, JSON, records of spreadsheets.
+    // Text in and out: visible text, names of people, dates, numbers in sentences, JSON, spreadsheet records.
     .target(name: "Text", swiftSettings: strict),
     // Numbers in, numbers out.
     .target(name: "Statistics", swiftSettings: strict),
@@ -30,7 +30,7 @@ let package = Package(
       name: "QuestionBanks", dependencies: ["Text", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     // Interviews, debriefs, comparison and analysis as values: no I/O, no clock, no randomness.
     .target(name: "Interviews", dependencies: ["QuestionBanks", "Statistics", "Text"], swiftSettings: strict),
-    // Pages and documents for people, and the members of reports in JSON.
+    // Reports for people, as HTML and text, and their JSON.
     .target(name: "Reports", dependencies: ["Interviews", "QuestionBanks", "Text"], swiftSettings: strict),
     // Archives, spreadsheets, and the formats of other systems.
     .target(name: "Exchange", dependencies: ["Interviews", "QuestionBanks", "Text"], swiftSettings: strict),

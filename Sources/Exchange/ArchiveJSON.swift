@@ -17,7 +17,7 @@ enum ArchiveJSON {
   static let version = 1
 
   /// The text of an export, with a line end after it.
-  package static func text(_ export: OpeningExport) -> String {
+  static func text(_ export: OpeningExport) -> String {
     let archive = export.archive
     let members: [Member] = [
       ("format", .text(format)), ("version", .number(Double(version))), ("opening", opening(archive.opening)),

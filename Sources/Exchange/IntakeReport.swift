@@ -36,13 +36,13 @@ package struct IntakeReport: Encodable, Sendable {
   }
 
   struct Erased: Encodable, Sendable {
-    package let candidate: String
+    let candidate: String
     let file: String
   }
 
   struct Waiting: Encodable, Sendable {
     let opening: String
-    package let candidate: String
+    let candidate: String
     let interviewers: [String]
   }
 
@@ -62,7 +62,7 @@ package struct IntakeReport: Encodable, Sendable {
 
   struct Hidden: Encodable, Sendable {
     let opening: String
-    package let candidate: String
+    let candidate: String
     /// Whose draft it is; null if the candidate is hidden.
     @OrNull var interviewer: String?
     /// `own card owed`, `panel incomplete` or `draft`.

@@ -105,7 +105,7 @@ struct MemberReader {
   }
 
   /// The members of a list; none where it is absent and not needed.
-  package mutating func list(_ name: String, of object: Node, isNeeded: Bool = true) -> Nodes {
+  mutating func list(_ name: String, of object: Node, isNeeded: Bool = true) -> Nodes {
     guard let node = member(name, of: object, isNeeded: isNeeded) else { return Nodes(elements: nil, path: "") }
     guard case .list = node.json.content else {
       expected("a list", at: node)
@@ -120,11 +120,11 @@ struct MemberReader {
     return Nodes(elements: nil, path: "")
   }
 
-  package mutating func text(_ name: String, of object: Node, isNeeded: Bool = true) -> String? {
+  mutating func text(_ name: String, of object: Node, isNeeded: Bool = true) -> String? {
     member(name, of: object, isNeeded: isNeeded).flatMap { text($0) }
   }
 
-  package mutating func text(_ node: Node) -> String? {
+  mutating func text(_ node: Node) -> String? {
     guard case .text(let text) = node.json.content else {
       expected("a text", at: node)
       return nil
@@ -210,7 +210,7 @@ struct MemberReader {
   }
 
   /// A name as the program stores them: see `PersonName`.
-  package mutating func name(_ name: String, of object: Node) -> String? {
+  mutating func name(_ name: String, of object: Node) -> String? {
     guard let node = member(name, of: object), let text = text(node) else { return nil }
     do throws(NameProblem) {
       return try PersonName(exactly: text).text

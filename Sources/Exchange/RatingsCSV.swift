@@ -13,7 +13,7 @@ enum RatingsCSV {
     "submittedAt",
   ]
 
-  package static func text(_ export: OpeningExport) -> String {
+  static func text(_ export: OpeningExport) -> String {
     let archive = export.archive
     let names = Dictionary(archive.candidates.map { ($0.name.nameKey, $0.name) }) { first, _ in first }
     let rows = archive.interviews.flatMap { record -> [(order: [String], number: Int, fields: [String])] in

@@ -55,11 +55,11 @@ package struct CompetencyReport: Encodable, Sendable {
 
 package struct QuestionReport: Encodable, Sendable {
   struct AnchorReport: Encodable, Sendable {
-    package let score: Int
+    let score: Int
     let behaviour: String
   }
 
-  package let question: String
+  let question: String
   let competency: String
   let type: String
   let minutes: Int

@@ -5,7 +5,7 @@ import Text
 /// A comparison as other programs read it: the members of `compare --json`, every one always there.
 package struct ComparisonReport: Encodable, Sendable {
   struct Candidate: Encodable, Sendable {
-    package let candidate: String
+    let candidate: String
     let interviews: Int
     let ratings: Int
     let competencies: [Competency]

@@ -70,7 +70,7 @@ package struct DebriefReport: Encodable, Sendable {
   }
 
   let opening: String
-  package let candidate: String
+  let candidate: String
   /// `open` or `decided`.
   let status: String
   @OrNull var openedAt: String?

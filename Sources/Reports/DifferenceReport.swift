@@ -19,7 +19,7 @@ package struct VersionReport: Encodable, Sendable {
 
 /// A competency or question that differs.
 struct PartReport: Encodable, Sendable {
-  package let id: String
+  let id: String
   /// `added`, `removed` or `changed`.
   let change: String
   @OrNull var placeBefore: Int?

@@ -5,8 +5,8 @@ import Text
 /// What an opening froze and how structured its interviews are, as other programs read it: the members of `opening show --json`.
 package struct OpeningReport: Encodable, Sendable {
   struct File: Encodable, Sendable {
-    package let kind: String
-    package let id: String
+    let kind: String
+    let id: String
     let version: String
     /// As the file was called when the opening was made.
     let file: String

@@ -5,7 +5,7 @@ import Text
 /// One's own card, as other programs read it: the members of `scorecard --json`.
 package struct ScorecardReport: Encodable, Sendable {
   struct Item: Encodable, Sendable {
-    package let question: String
+    let question: String
     let competency: String
     /// `asked`, `skipped` or `not reached`.
     let state: String
@@ -35,13 +35,13 @@ package struct ScorecardReport: Encodable, Sendable {
   }
 
   struct NoteReport: Encodable, Sendable {
-    package let kind: String
-    package let text: String
+    let kind: String
+    let text: String
     let minute: Int
   }
 
   let opening: String
-  package let candidate: String
+  let candidate: String
   let interviewer: String
   /// `draft` or `submitted`.
   let status: String

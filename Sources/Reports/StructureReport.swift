@@ -12,7 +12,7 @@ package struct StructureReport: Encodable, Sendable {
 
   struct Component: Encodable, Sendable {
     let component: String
-    package let number: Int
+    let number: Int
     /// `content` or `evaluation`.
     let part: String
     let title: String
@@ -55,7 +55,7 @@ package struct StructureReport: Encodable, Sendable {
   }
 
   struct ByQuestion: Encodable, Sendable {
-    package let question: String
+    let question: String
     let asked: Int
     let skipped: Int
     let notReached: Int

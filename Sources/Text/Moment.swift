@@ -142,7 +142,7 @@ private struct MomentReader {
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   /// A number with exactly this many ASCII digits, after a separator.
-  package mutating func number(_ digits: Int, after sign: Unicode.Scalar? = nil) throws(Moment.Fault) -> Int64 {
+  mutating func number(_ digits: Int, after sign: Unicode.Scalar? = nil) throws(Moment.Fault) -> Int64 {
     if let sign {
       guard next == UInt8(ascii: sign) else { throw .notISO }
       index += 1
@@ -171,7 +171,7 @@ private struct MomentReader {
   }
 
   /// The time zone at the end of the text, in minutes ahead of UTC.
-  package mutating func offset() throws(Moment.Fault) -> Int64 {
+  mutating func offset() throws(Moment.Fault) -> Int64 {
     guard let sign = next else { throw .noZone }
     if sign == UInt8(ascii: "Z"), index + 1 == bytes.count { return 0 }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { throw .notISO }
@@ -207,7 +207,7 @@ private struct CivilDay {
   }
 
   /// Days since 1970-01-01.
-  package var number: Int64 {
+  var number: Int64 {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

@@ -2,8 +2,8 @@
 """Runs two builds of the program with the same command lines, and compares everything that they print and write.
 
 Usage: Tests/Benchmarks/same-output.py BEFORE AFTER
-For changes that must not change behavior. BEFORE also furnishes the office. Each command line runs in a fresh copy of the
-office, once with each build: by different people, in the usual form, with --plain and with --json, with right and wrong
+For changes that must not change behavior. BEFORE also makes the test data. Each command line runs in a fresh copy of the
+data, once with each build: by different people, in the usual form, with --plain and with --json, with right and wrong
 options. Standard output, standard error, the exit code and the files that the command wrote must be the same; times, new
 identities and digests that contain them are masked.
 """

@@ -140,7 +140,7 @@ struct CardPlaces {
 
   let header: [String]
   let headerFields: [DelimitedText.Field]
-  package let candidate: Int
+  let candidate: Int
   let interviewer: Int
   let form: Form
   /// Columns that our own spreadsheets have.

@@ -18,7 +18,7 @@ struct CardReader {
 
   /// A card as far as it has been read.
   private struct Draft {
-    package let candidate: String
+    let candidate: String
     let interviewer: String
     var submittedAt: Moment?
     var answers: [Question.ID: ImportedCard.Answer] = [:]

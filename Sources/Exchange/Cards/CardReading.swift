@@ -62,7 +62,7 @@ package struct CardReading: Equatable, Sendable {
 
 extension CardReading.Remark {
   /// The name in JSON output.
-  package var kind: String {
+  var kind: String {
     switch self {
     case .drafts: "drafts"
     case .unrated: "unrated"

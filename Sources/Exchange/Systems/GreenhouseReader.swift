@@ -141,11 +141,11 @@ private struct ScorecardReading {
   }
 
   private struct Attribute {
-    package let name: String
+    let name: String
     /// Empty for none.
     let note: String
     /// nil for no decision, or none that was written.
-    package let score: Int?
+    let score: Int?
     /// Greenhouse's word, empty for none.
     let word: String
   }

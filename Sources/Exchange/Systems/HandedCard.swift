@@ -6,7 +6,7 @@ import Text
 struct HandedCard: Equatable, Sendable {
   struct Line: Equatable, Sendable {
     /// What the question is called there.
-    package let name: String
+    let name: String
     let item: Kit.Item
     let outcome: Outcome
   }
@@ -18,7 +18,7 @@ struct HandedCard: Equatable, Sendable {
     case skipped(reason: String)
     case notReached
 
-    package var score: Int? { if case .rated(let score, _) = self { score } else { nil } }
+    var score: Int? { if case .rated(let score, _) = self { score } else { nil } }
 
     /// The evidence, or why there is no score.
     var words: String {
@@ -31,9 +31,9 @@ struct HandedCard: Equatable, Sendable {
     }
   }
 
-  package let id: Identity
+  let id: Identity
   let opening: Opening
-  package let candidate: String
+  let candidate: String
   let interviewer: String
   let began: Moment
   let submitted: Moment

@@ -53,7 +53,7 @@ enum LeverForm {
   private static func time(_ moment: Moment) -> OrderedJSON { .number(Double(moment.milliseconds)) }
 
   /// 1 to 4, or null where there is no score.
-  package static func score(_ line: HandedCard.Line, _ mapping: SystemMapping) -> OrderedJSON {
+  static func score(_ line: HandedCard.Line, _ mapping: SystemMapping) -> OrderedJSON {
     line.outcome.score.flatMap { mapping.rating($0) }.flatMap { Double($0) }.map { .number($0) } ?? .null
   }
 }

@@ -20,7 +20,7 @@ package struct RawUncertainty: Sendable {
   /// A rating with the weight that it has in a mean, or in a difference of means.
   struct Part {
     let interviewer: Int32
-    package let question: Int32
+    let question: Int32
     let weight: Double
   }
 
@@ -31,7 +31,7 @@ package struct RawUncertainty: Sendable {
   private let factors: [RatingTable.Factor]
 
   private struct Cell: Hashable {
-    package let candidate: String
+    let candidate: String
     let competency: Competency.ID
   }
 

@@ -5,7 +5,7 @@ import Text
 package struct PracticeReport: Encodable, Sendable {
   struct Answer: Encodable, Sendable {
     let answer: String
-    package let question: String
+    let question: String
     let key: Int
     @OrNull var score: Int?
     @OrNull var severity: Int?
@@ -22,7 +22,7 @@ package struct PracticeReport: Encodable, Sendable {
   }
 
   struct Count: Encodable, Sendable {
-    package let score: Int
+    let score: Int
     let yours: Int
     let key: Int
   }

@@ -99,7 +99,7 @@ package struct Mentions: Sendable {
 
 /// A name in the form in which it is looked for.
 private struct FoldedName: Sendable {
-  package let name: Mentions.Name
+  let name: Mentions.Name
   /// The folded name; each separator is one unit, and none is at either end.
   let units: [UInt32]
   /// The letters and digits as written, for a name that is found in its exact case.

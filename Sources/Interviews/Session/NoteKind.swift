@@ -1,7 +1,7 @@
 extension Note {
   /// The kind of a note: its sign, its names, what it is for, and whether it is evidence.
   ///
-  /// Everything that tells kinds apart by a word or a sign reads `facts`. The raw value is what the database and archives hold.
+  /// Prompts, help, messages and reports read the signs and words in `facts`. The database and archives store the raw value.
   package enum Kind: String, CaseIterable, Sendable {
     case plain
     case evidenceFor = "for"
@@ -13,19 +13,19 @@ extension Note {
     /// Beyond what was asked: a moment worth telling.
     case beyond
 
-    /// What is said of a kind, and where.
+    /// The sign of a kind, and the words for it in each place.
     package struct Facts: Sendable {
       /// The character that begins such a line; empty for a plain note.
       package let sign: String
-      /// The name of the sign, for voices; empty for a plain note.
+      /// The spoken name of the sign; empty for a plain note.
       package let signName: String
-      /// What such a note is called where its sign would not be heard.
+      /// The word that replaces the sign where it would not be heard.
       package let title: String
-      /// What it is for, in lists of what can be typed.
+      /// What it is for, as help lists it.
       package let meaning: String
-      /// What belongs after the sign, to end "say after it".
+      /// What belongs after the sign, worded to follow "say after it".
       package let wanted: String
-      /// What stands before it in a report, for voices; nil where it stands among the other notes.
+      /// The word before it in a report, for screen readers; nil if it is not evidence.
       package let evidenceName: String?
     }
 
@@ -75,7 +75,7 @@ extension Note {
     /// What is typed for such a note.
     package var typed: String { self == .plain ? "any text" : isSigned ? "\(sign) text" : sign }
 
-    /// The kinds in the order in which lists of what can be typed show them.
+    /// All kinds, in the order in which help lists them.
     package static let inHelp: [Kind] = [
       .plain, .evidenceFor, .evidenceAgainst, .quote, .followUp, .beyond, .bookmark,
     ]

@@ -23,19 +23,19 @@ package struct HeldInterview: Equatable, Sendable {
 struct MeasuredInterview: Equatable, Sendable {
   /// What was done about one question that was asked.
   struct Answer: Equatable, Sendable {
-    package let question: Question
+    let question: Question
     let notes: [Note]
     /// Planned probes that were marked as asked.
     let probes: Int
     /// Seconds for which it was talked about.
     let seconds: Int
     /// As submitted.
-    package let rating: Rating?
+    let rating: Rating?
     /// From the candidate's leaving to that rating; nil for one that was given while they were there.
     let minutesToRating: Double?
   }
 
-  package let candidate: String
+  let candidate: String
   /// As it was written for this interview.
   let interviewer: String
   /// Minutes of the conversation.

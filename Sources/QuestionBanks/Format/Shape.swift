@@ -63,7 +63,7 @@ indirect enum Shape: Sendable {
 /// A mapping with a fixed set of keys.
 struct Record: Sendable {
   /// What a person calls it, with an article: "a question".
-  package var name: String
+  var name: String
   var fields: [Field]
 
   /// Whether a key tells this kind of file from others: what it needs, beyond texts and numbers.

@@ -39,7 +39,7 @@ enum Unsaid: String, CaseIterable, Sendable {
   }
 
   /// One line for the people who read the schema.
-  package func text(in kind: Kind) -> String {
+  func text(in kind: Kind) -> String {
     switch self {
     case .yaml:
       "What YAML is taken: no key written twice, no anchors, aliases, tags, merge keys or directives, one document, UTF-8, "

@@ -1,10 +1,10 @@
-/// The applicant-tracking systems whose forms are written; Greenhouse's is read as well.
+/// The applicant-tracking systems that Extramile can export to; it can also import from Greenhouse.
 ///
-/// What the systems differ in is in `facts`: mappings, their checks and the one to begin with all read it there.
+/// `facts` holds the differences between the systems. Mappings, their checks and the starter mapping read them there.
 package enum HiringSystem: String, CaseIterable, Sendable {
   case greenhouse, lever, ashby
 
-  /// What a form of the system has a place for.
+  /// What a system is called, how it rates, and what its form can hold.
   struct Facts: Sendable {
     /// What people call the system.
     let name: String
@@ -18,7 +18,7 @@ package enum HiringSystem: String, CaseIterable, Sendable {
     let hasRecommendation: Bool
     /// Whether its scorecards can be imported.
     let isImported: Bool
-    /// The scores of a mapping to begin with.
+    /// The scores in the starter mapping.
     let starterScores: String
   }
 

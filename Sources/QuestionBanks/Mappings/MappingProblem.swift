@@ -24,7 +24,6 @@ enum MappingProblem: FileProblem, Equatable {
   }
 }
 
-/// The sentences for what is wrong with a mapping.
 extension MappingProblem {
   var text: ProblemText {
     func list(_ ids: [String]) -> String { ids.map { $0.quoted() }.joined(separator: ", ") }

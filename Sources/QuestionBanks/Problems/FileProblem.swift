@@ -1,13 +1,13 @@
-/// One kind of thing that can be wrong in a file that people edit: its check, its severity and its sentences.
+/// A problem in a file that people edit, with its check, its severity and its text.
 ///
-/// A rule states its problems next to its test, in one file.
+/// Each rule declares its problems next to its test, in one file.
 protocol FileProblem: Sendable {
   var check: Check { get }
   var severity: Diagnostic.Severity { get }
   var text: ProblemText { get }
 }
 
-/// The sentences for a problem: what is wrong in one line, what else is to be known, and what to do.
+/// The text of a problem: what is wrong in one line, further notes, and how to fix it.
 struct ProblemText: Equatable {
   var message: String
   var notes: [String]

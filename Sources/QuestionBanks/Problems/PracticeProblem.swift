@@ -28,7 +28,6 @@ enum PracticeProblem: FileProblem, Equatable {
   }
 }
 
-/// The sentences for what is wrong with sample answers.
 extension PracticeProblem {
   var text: ProblemText {
     switch self {

@@ -1,4 +1,4 @@
-/// What every file that people edit can have wrong with it: as a file, as YAML, and by the structure of its format.
+/// The problems that any file that people edit can have: as a file, as YAML, and in the structure of its format.
 enum Problem: FileProblem, Equatable {
   // The file as a file and as YAML.
   case tooLarge(bytes: Int, limit: Int)

@@ -1,6 +1,6 @@
 import Text
 
-/// The sentences for what every file can have wrong with it.
+/// The text of the problems that any file can have.
 extension Problem {
   var text: ProblemText {
     var message = ""

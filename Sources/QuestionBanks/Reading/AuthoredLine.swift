@@ -44,7 +44,7 @@ struct AuthoredLine {
     start == scalars.count && dash == nil || indentation < scalars.count && scalars[indentation] == "#"
   }
 
-  package var text: String { SourceText.text(scalars[start...]).trimmed }
+  var text: String { SourceText.text(scalars[start...]).trimmed }
   var value: String { SourceText.text(scalars[valueStart...]).trimmed }
 
   /// The word that the text begins with, of letters, digits, hyphens and underscores, and the offset behind it.
@@ -69,7 +69,7 @@ struct AuthoredLine {
   }
 
   /// A text in the quotes that leave most of it as it is; nil where it is too long to be pasted, or cannot be quoted well.
-  package static func quoted(_ text: String) -> String? {
+  static func quoted(_ text: String) -> String? {
     let text = withoutQuotes(text)
     guard !text.isEmpty, text.count <= 160, text.unicodeScalars.allSatisfy({ $0.isPrintable && $0 != "\u{FFFD}" })
     else {

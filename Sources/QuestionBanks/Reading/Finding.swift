@@ -21,7 +21,7 @@ struct Finding: Sendable {
     self.spot = spot
   }
 
-  /// The same for the problems that every file can have, so that they can be named by their case alone.
+  /// The same for a `Problem`, so that callers can write its case alone.
   init(position: Position, problem: Problem, question: Question.ID? = nil) {
     self.init(position: position, problem: problem as any FileProblem, question: question)
   }

@@ -9,7 +9,7 @@ struct TreeParts {
 
   func position(_ tree: Tree) -> Position { source.position(of: tree.mark) }
 
-  package func text(_ key: String, of tree: Tree) -> Located<String> {
+  func text(_ key: String, of tree: Tree) -> Located<String> {
     optionalText(key, of: tree) ?? Located("", at: position(tree))
   }
 
@@ -39,7 +39,7 @@ struct TreeParts {
     return Located(number, at: position(value))
   }
 
-  package func number(_ key: String, of tree: Tree, in bounds: Shape.Bounds) -> Located<Double>? {
+  func number(_ key: String, of tree: Tree, in bounds: Shape.Bounds) -> Located<Double>? {
     guard let value = tree[key], let number = value.number, bounds.contains(number) else { return nil }
     return Located(number, at: position(value))
   }

@@ -76,8 +76,8 @@ package struct FieldChange: Equatable, Sendable {
 
 /// A field with its text; nil where the file leaves it out.
 struct NamedText: Equatable {
-  package let name: String
-  package let text: String?
+  let name: String
+  let text: String?
 
   init(_ name: String, _ text: String?) {
     self.name = name

@@ -24,7 +24,7 @@ package struct TeamComparison: Equatable, Sendable {
 
 /// What a profile says of one competency.
 private struct Need: Equatable, Identifiable {
-  package let id: Competency.ID
+  let id: Competency.ID
   let target: Target?
   /// Where the team stands.
   let level: Double?

@@ -67,16 +67,12 @@ private func decimalShort(_ value: Double) -> String {
 
 /// A place of a page that a link can lead to.
 struct Place: Hashable, Sendable {
-  package let id: String
-
-  package init(id: String) {
-    self.id = id
-  }
+  let id: String
 
   /// A place by a word of the program, and numbers where there are many of its kind.
   init(_ word: StaticString, _ numbers: Int...) {
     id = "\(word)" + numbers.map(String.init).joined(separator: "-")
   }
 
-  package static let content = Place("content")
+  static let content = Place("content")
 }

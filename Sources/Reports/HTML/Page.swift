@@ -22,7 +22,7 @@ package struct Page: Sendable {
   struct Section: Sendable {
     let place: Place
     let title: String
-    package let content: [HTML]
+    let content: [HTML]
 
     init(_ place: Place, _ title: String, @HTMLBuilder content: () -> [HTML]) {
       self.place = place
@@ -32,7 +32,7 @@ package struct Page: Sendable {
   }
 
   /// What stands before the title, such as `Comparison`.
-  package let kind: String
+  let kind: String
   let title: String
   let facts: [(name: String, value: String)]
   package let warnings: [String]

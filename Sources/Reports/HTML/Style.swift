@@ -23,7 +23,7 @@ enum Style: String, CaseIterable, Sendable {
   // The decision.
   case decision
 
-  package static func score(_ mean: Double) -> Style { levels[Palette.level(mean)] }
+  static func score(_ mean: Double) -> Style { levels[Palette.level(mean)] }
 
   private static let levels: [Style] = [.s0, .s1, .s2, .s3, .s4, .s5, .s6, .s7, .s8]
 }

@@ -4,7 +4,7 @@
 /// One file says all of it. Colours come from `Palette`, classes are those of `Style`. There are no fonts and no images to
 /// fetch.
 enum Stylesheet {
-  package static let text =
+  static let text =
     colours(.light, prefix: ":root") + "@media screen and (prefers-color-scheme:dark){"
     + colours(.dark, prefix: ":root")
     + "}\n" + screen + narrow + paper + forced

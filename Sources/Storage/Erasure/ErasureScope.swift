@@ -120,8 +120,8 @@ extension [BackupRecord] {
 
 /// A candidate's row, and what else the database knows them by.
 struct StoredCandidate {
-  package let id: String
-  package let name: String
+  let id: String
+  let name: String
   let addedAt: String
 
   init?(_ name: String, _ db: Database) throws {

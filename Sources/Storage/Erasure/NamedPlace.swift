@@ -5,11 +5,11 @@ package struct NamedPlace: Equatable, Sendable {
     /// The id of the event or hold.
     let record: String
     /// The index of the text among its texts.
-    package let text: Int
+    let text: Int
     /// The index of the name in the text, and how many names there are.
-    package let number: Int
+    let number: Int
     let count: Int
-    package let name: String
+    let name: String
   }
 
   package let id: ID

@@ -12,7 +12,7 @@ struct OthersTexts {
   struct Record {
     let opening: String
     let openingID: String
-    package let candidate: String
+    let candidate: String
     /// nil for a debrief.
     let interviewer: String?
     let isVisible: Bool
@@ -78,12 +78,12 @@ struct OthersTexts {
   }
 
   /// A question's number on the card.
-  package func number(of question: String?, in record: Record) -> String? {
+  func number(of question: String?, in record: Record) -> String? {
     question.map { id in numbers[record.openingID]?[id].map { "Q\($0)" } ?? id }
   }
 
   /// The kind of a text in an interview, as the screens call it; it doesn't reveal whether a question was assessed.
-  package static func kind(of event: String) -> String {
+  static func kind(of event: String) -> String {
     switch event {
     case "rated", "not-assessed", "amended": "rating"
     case "overall": "overall impression"
@@ -103,7 +103,7 @@ extension OthersTexts.Record {
 
 extension Row {
   /// The text of a column; throws if a damaged file has something else there.
-  package func text(_ column: String) throws -> String { try value(column) }
+  func text(_ column: String) throws -> String { try value(column) }
 
   func textIfAny(_ column: String) throws -> String? { try value(column) }
 }

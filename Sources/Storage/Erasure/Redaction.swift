@@ -103,7 +103,7 @@ struct Redaction {
   // MARK: What names them
 
   private struct Place {
-    package let id: String
+    let id: String
     let subject: String
     let sequence: Int
 
@@ -212,11 +212,11 @@ struct Redaction {
 
   /// The texts of one event, read one after the other.
   private struct Reading {
-    package let id: String
+    let id: String
     var record: OthersTexts.Record?
-    package let candidate: String
-    package var question: String?
-    package let kind: String
+    let candidate: String
+    var question: String?
+    let kind: String
     /// How many texts were read so far.
     var texts = 0
     var places: [NamedPlace] = []

@@ -37,7 +37,7 @@ extension TakingIn {
     return true
   }
 
-  package func candidate(_ key: String) throws -> ArchivedCandidate? {
+  func candidate(_ key: String) throws -> ArchivedCandidate? {
     try Row.fetchCursor(db, sql: "SELECT id, name FROM candidate WHERE name_key = ?", arguments: [key])
       .map { try ArchivedCandidate($0) }.next()
   }

@@ -93,7 +93,7 @@ extension TakingIn {
   /// What the seal of a first event is made from, besides the event.
   private struct Header: Equatable {
     let opening: String
-    package let candidate: ArchivedCandidate
+    let candidate: ArchivedCandidate
     /// Empty for a debrief.
     var interviewer = ""
   }

@@ -27,7 +27,7 @@ enum DatabaseFile: Equatable {
   }
 
   /// The path in a form that SQLite takes for a file, even if it begins like a URI or is `:memory:`.
-  package static func name(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+  static func name(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// Creates the file before SQLite does, so that only the user can read it and its companions, whatever the umask.
   ///

@@ -13,12 +13,12 @@ struct SealedRecord: Equatable, Sendable {
     case closed, retention, hold, released, backup, spelling, compacted, upgraded
   }
 
-  package let id: String
+  let id: String
   /// The moment, in the form used in the tables.
   let at: String
   /// nil if an earlier version did not store it.
   let by: String?
-  package let kind: Kind
+  let kind: Kind
   let subject: String
   let old: String?
   let new: String?

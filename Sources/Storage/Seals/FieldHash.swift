@@ -10,7 +10,7 @@ struct FieldHash {
   private var hash = SHA256()
 
   /// 64 hexadecimal digits in lower case.
-  package var text: String { hash.finalize().hexadecimal }
+  var text: String { hash.finalize().hexadecimal }
 
   mutating func add(_ text: String) { add(Data(text.utf8)) }
 

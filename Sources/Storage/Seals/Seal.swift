@@ -13,7 +13,7 @@ struct Seal: Equatable, Sendable {
   /// Place in the chain, from 1.
   let position: Int
   /// A case of `Sealed`, unless a newer version set it.
-  package let kind: String
+  let kind: String
   /// The opening, erasure or record, or the interview or debrief that an event belongs to.
   let subject: String
   /// The event's number; 0 for anything else.

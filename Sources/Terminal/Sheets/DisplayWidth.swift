@@ -97,7 +97,7 @@ extension String {
 
 /// A part of a text that is drawn as a whole: one character, or one escape sequence.
 private struct DisplayPiece {
-  package var text: Substring
+  var text: Substring
   var columns: Int
   var isEscape = false
 

@@ -5,7 +5,7 @@
 /// is what. In the plain form a line is `name: said`.
 package struct NumberLine: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
-    package let name: String
+    let name: String
     let figures: String
     let value: Double?
     let range: ClosedRange<Double>?

@@ -21,7 +21,7 @@ package struct Sheet: Equatable, Sendable {
 
   /// A fact beside another: `shown` where its place says what it is.
   package struct Aside: Equatable, Sendable {
-    package var name: String
+    var name: String
     var value: String
     var shown: String
     let isStyled: Bool
@@ -33,14 +33,14 @@ package struct Sheet: Equatable, Sendable {
   }
 
   struct Heading: Equatable, Sendable {
-    package var name: String
+    var name: String
     var title: String
     var mark: String
     var asides: [Aside]
   }
 
   struct Line: Equatable, Sendable {
-    package var name: String
+    var name: String
     var value: String
     var mark: String
     var depth = 0

@@ -4,7 +4,7 @@
 /// ends; the first one is cut where the others need the room.
 package struct Table: Equatable, Sendable {
   package struct Column: Equatable, Sendable {
-    package let name: String
+    let name: String
     /// What stands above the column, where the table says what it is about.
     let header: String
     let isNumber: Bool
@@ -33,7 +33,7 @@ package struct Table: Equatable, Sendable {
 
   struct Row: Equatable, Sendable {
     /// What the first cell is, if it is not what its column says.
-    package var name: String?
+    var name: String?
     var cells: [Cell]
   }
 

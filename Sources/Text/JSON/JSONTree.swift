@@ -151,29 +151,29 @@ private final class JSONDocument: Sendable {
     /// Makes the entry of a text that contains escapes.
     init(escapedAt offset: Int) { offsetAndEscapes = UInt32(offset) | Self.escapes }
 
-    package var offset: Int { Int(offsetAndEscapes & ~Self.escapes) }
+    var offset: Int { Int(offsetAndEscapes & ~Self.escapes) }
     var hasEscapes: Bool { offsetAndEscapes & Self.escapes != 0 }
   }
 
   /// The largest offset, since offsets have 31 bits.
   static let largest = Int(Int32.max)
 
-  package let bytes: [UInt8]
+  let bytes: [UInt8]
   private let entries: [Entry]
 
   init(_ bytes: [UInt8], _ entries: [Entry]) { (self.bytes, self.entries) = (bytes, entries) }
 
-  package func offset(of place: Int) -> Int { entries[place].offset }
+  func offset(of place: Int) -> Int { entries[place].offset }
   func next(after place: Int) -> Int { Int(entries[place].next) }
 
-  package func text(at place: Int) -> String {
+  func text(at place: Int) -> String {
     let start = entries[place].offset
     if entries[place].hasEscapes { return JSONParser(bytes, at: start).text() }
     return String(decoding: raw(from: start + 1), as: UTF8.self)
   }
 
   /// Whether the text equals another one; compares the bytes if possible, without making the text.
-  package func text(at place: Int, is text: String) -> Bool {
+  func text(at place: Int, is text: String) -> Bool {
     if entries[place].hasEscapes { return self.text(at: place) == text }
     var index = entries[place].offset + 1
     for byte in text.utf8 {
@@ -184,7 +184,7 @@ private final class JSONDocument: Sendable {
     return bytes[index] == UInt8(ascii: "\"")
   }
 
-  package func number(at place: Int) -> String {
+  func number(at place: Int) -> String {
     let start = entries[place].offset
     let end = bytes[start...].firstIndex { !"0123456789+-.eE".utf8.contains($0) } ?? bytes.count
     return String(decoding: bytes[start..<end], as: UTF8.self)

@@ -66,8 +66,8 @@ package struct RatingTable: Equatable, Sendable {
 
   private struct Columns {
     var interviewer: [Int32] = []
-    package var question: [Int32] = []
-    package var score: [Double] = []
+    var question: [Int32] = []
+    var score: [Double] = []
 
     init(count: Int) {
       interviewer.reserveCapacity(count)

@@ -17,14 +17,14 @@ struct LawfulRule: Equatable, Sendable {
   /// What one jurisdiction says of the topic.
   struct Statement: Equatable, Sendable {
     var jurisdiction: String
-    package var kind: Kind
+    var kind: Kind
     var why: String
     /// The statutes or the guidance that it rests on, by their usual names.
     var law: String?
     var date: String
   }
 
-  package var id: String
+  var id: String
   var topic: String
   /// A question to put in its place.
   var instead: String
@@ -38,7 +38,7 @@ struct LawfulRule: Equatable, Sendable {
   var statements: [Statement]
 
   /// That of the strictest statement.
-  package var kind: Kind { statements.map(\.kind).max() ?? .risky }
+  var kind: Kind { statements.map(\.kind).max() ?? .risky }
 }
 
 /// A file of lawful rules as it states them.
@@ -54,7 +54,7 @@ package struct LawfulFile: Equatable, Sendable {
     var notes: [WordPattern] = []
     var unless: [WordPattern]
     var unlessJobNames: [WordPattern]
-    package var kind: LawfulRule.Kind
+    var kind: LawfulRule.Kind
     var why: String
     var law: String?
   }

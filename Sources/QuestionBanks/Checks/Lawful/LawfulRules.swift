@@ -131,5 +131,5 @@ struct JobWords {
   }
 
   /// Whether these words stand in them, one after the other.
-  package func name(_ words: ArraySlice<Int>) -> Bool { sentences.contains { $0.contains(words) } }
+  func name(_ words: ArraySlice<Int>) -> Bool { sentences.contains { $0.contains(words) } }
 }

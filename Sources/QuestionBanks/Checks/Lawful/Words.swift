@@ -70,7 +70,7 @@ struct Words {
 
   var texts: [String] { numbers.map { vocabulary.words[$0] } }
 
-  package func text(_ range: Range<Int>) -> String {
+  func text(_ range: Range<Int>) -> String {
     numbers[range].map { vocabulary.words[$0] }.joined(separator: " ")
   }
 }

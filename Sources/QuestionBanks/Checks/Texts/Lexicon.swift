@@ -33,7 +33,7 @@ final class Lexicon {
   }
 
   /// The number, in the vocabulary, of some words written as one.
-  package func number(ofJoined words: [Int]) -> Int { vocabulary.number(words.map { vocabulary.words[$0] }.joined()) }
+  func number(ofJoined words: [Int]) -> Int { vocabulary.number(words.map { vocabulary.words[$0] }.joined()) }
 
   /// Letters and digits with the apostrophes and full stops between them; any other sign inside a word parts it in two.
   private func parts(of key: String) -> [Term.Part] {
@@ -51,12 +51,12 @@ final class Term {
   /// A word as lawful patterns see it: "double-billed" is two.
   struct Part {
     /// In the lexicon's vocabulary.
-    package let number: Int
+    let number: Int
     /// Characters before it in the term.
-    package let offset: Int
+    let offset: Int
   }
 
-  package let text: String
+  let text: String
   /// Characters.
   let length: Int
   /// In small letters, with straight apostrophes.

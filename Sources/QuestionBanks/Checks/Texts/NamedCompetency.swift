@@ -4,7 +4,7 @@ struct NamedCompetency: Sendable {
     /// The stems of all words, in their order.
     let whole: [String]
     /// The stems of those that say something.
-    package let content: [String]
+    let content: [String]
   }
 
   let title: String

@@ -9,7 +9,7 @@ struct Prose {
   struct Word {
     let term: Term
     /// Characters before it in the whole text.
-    package let offset: Int
+    let offset: Int
     /// Bytes before it in the whole text.
     fileprivate let place: Int
     let isQuoted: Bool
@@ -19,7 +19,7 @@ struct Prose {
     fileprivate(set) var after = Signs()
 
     /// As it is written.
-    package var text: String { term.text }
+    var text: String { term.text }
     /// In small letters, with straight apostrophes.
     var key: String { term.key }
     var lists: WordLists { term.lists }
@@ -43,7 +43,7 @@ struct Prose {
     fileprivate let place: Int
 
     /// As it is written, with the sign that ends it.
-    package var text: String { String(written).trimmed }
+    var text: String { String(written).trimmed }
     var keys: [String] { words.map(\.key) }
     var isQuestion: Bool { words.last.map { !$0.isQuoted && $0.after.contains(.question) } ?? false }
   }

@@ -23,7 +23,7 @@ struct Vocabulary: Sendable {
   /// The number of a word that was learned before.
   func known(_ word: String) -> Int? { numbers[word] }
 
-  package mutating func number(_ word: String) -> Int {
+  mutating func number(_ word: String) -> Int {
     if let number = numbers[word] { return number }
     let number = words.count
     numbers[word] = number
@@ -36,7 +36,7 @@ struct Vocabulary: Sendable {
   }
 
   /// The number of a word that a pattern has.
-  package mutating func number(ofPattern word: String) -> Int {
+  mutating func number(ofPattern word: String) -> Int {
     let number = number(word)
     marks[number].formUnion(WordMarks(word: number))
     return number

@@ -1,7 +1,7 @@
 /// A question as the checks of its texts see it: each taken apart into words, once for all of them.
 struct WordedQuestion {
-  package let id: Question.ID
-  package let kind: Question.Kind
+  let id: Question.ID
+  let kind: Question.Kind
   /// Whether its bank is in English, which the rules of wording know.
   let isEnglish: Bool
   let competency: NamedCompetency?
@@ -37,9 +37,9 @@ struct WordedQuestion {
 
 /// One text of a question.
 struct Passage {
-  package let question: Question.ID
+  let question: Question.ID
   let part: QuestionPart
-  package let text: String
+  let text: String
   let position: Position
   let prose: Prose
 

@@ -88,7 +88,7 @@ extension Check {
   package static let anchorsDistinct = Check(name: "anchors-distinct", tier: .wording)
 }
 
-/// Two anchors that say nearly the same; `only` has the words that make the difference, where they are words of degree.
+/// Two anchors that say nearly the same thing; `only` has the words in which they differ, if those only express degree.
 struct AlikeAnchorsProblem: WordingProblem {
   let score: Int
   let other: Int

@@ -97,7 +97,7 @@ extension Check {
   package static let anchorsParallel = Check(name: "anchors-parallel", tier: .wording)
 }
 
-/// An anchor that begins in another form than the next one.
+/// An anchor that begins in a different form from another one.
 struct AnchorFormProblem: WordingProblem {
   let score: Int
   let word: String
@@ -116,7 +116,7 @@ struct AnchorFormProblem: WordingProblem {
   }
 }
 
-/// An anchor that says much more than another.
+/// An anchor that is much longer than another one.
 struct AnchorLengthProblem: WordingProblem {
   let long: Int
   let words: Int

@@ -102,7 +102,7 @@ struct DoubleBarrelledProblem: WordingProblem {
   }
 }
 
-/// An ask that wants two stories.
+/// An ask that calls for two stories.
 struct TwoStoriesProblem: WordingProblem {
   let words: String
 

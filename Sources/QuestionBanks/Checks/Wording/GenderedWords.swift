@@ -150,7 +150,7 @@ extension Check {
   package static let genderedWords = Check(name: "gendered-words", tier: .wording)
 }
 
-/// A word that names a gender that plays no part.
+/// A word that names a gender although it doesn't matter.
 struct GenderedWordProblem: WordingProblem {
   let part: QuestionPart
   let word: String

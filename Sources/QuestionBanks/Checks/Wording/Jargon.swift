@@ -124,7 +124,7 @@ extension Check {
   package static let jargon = Check(name: "jargon", tier: .wording)
 }
 
-/// A word of the office, or an abbreviation.
+/// Office jargon or an abbreviation.
 struct JargonProblem: WordingProblem {
   let part: QuestionPart
   let words: String

@@ -67,7 +67,7 @@ extension Check {
   package static let namesTheCompetency = Check(name: "names-the-competency", tier: .wording)
 }
 
-/// A text that names what is rated.
+/// A text that names the competency that is rated.
 struct NamedCompetencyProblem: WordingProblem {
   let part: QuestionPart
   let words: String

@@ -1,11 +1,11 @@
-/// A problem with how a text is worded: it makes a question harder to answer, or easier to see through, than it should be.
+/// A problem with the wording of a text: it makes a question harder to answer, or easier to see through, than it should be.
 protocol WordingProblem: FileProblem, Equatable {}
 
 extension WordingProblem {
   var severity: Diagnostic.Severity { .warning }
 }
 
-/// The checks of how questions and anchors are worded, one rule a file: its test, its name, its problems and their sentences.
+/// The checks of how questions and anchors are worded. Each rule has one file: its name, its test, and its problems with their text.
 ///
 /// The rules know English and keep silent about a bank in another language, of which `language-known` tells. Each is built to
 /// be believed: where a wording can be meant well, it says nothing.

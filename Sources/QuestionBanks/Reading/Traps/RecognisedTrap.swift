@@ -9,7 +9,7 @@ struct RecognisedTrap {
   /// nil when what follows would be guesswork.
   var repair: Repair?
 
-  package let text: SourceText
+  let text: SourceText
   let source: SourceText
 
   init(_ failure: YAMLFailure, scan: YAMLScan, source: SourceText) {

@@ -5,7 +5,7 @@ struct YAMLFailure: Error {
   /// What it was reading, in its own words, for example "while scanning a quoted scalar".
   var context: String
   var contextMark: SourceText.Mark?
-  package var problem: String
+  var problem: String
   var mark: SourceText.Mark
 }
 
@@ -67,7 +67,7 @@ private func keyRange(_ name: String, at mark: SourceText.Mark, in text: SourceT
 }
 
 private struct NodeReader {
-  package let text: SourceText
+  let text: SourceText
   var renamed: [SourceText.Mark: String]
   var aliases: Set<SourceText.Mark>
 

@@ -7,7 +7,7 @@ import Text
 ///
 /// It shows what a `Debrief`, the submitted cards and a `Comparison` of this candidate say.
 package struct CandidatePage: Sendable {
-  package let candidate: String
+  let candidate: String
   let opening: Opening
   let debrief: Debrief
   /// The submitted interviews, by the id of their card.

@@ -9,7 +9,7 @@ package struct KitPage: Sendable {
   /// The opening's name, or the bank's title.
   let title: String
   /// Blank where it is not known yet.
-  package let candidate: String?
+  let candidate: String?
   let interviewer: String?
 
   package init(_ kit: Kit, title: String, candidate: String?, interviewer: String?) {
