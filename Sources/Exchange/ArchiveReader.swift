@@ -104,7 +104,7 @@ private struct ArchiveReading {
     guard format == ArchiveJSON.format else {
       members.note(
         node, "this is not an opening that Extramile exported.",
-        help: "The member format of one is \"\(ArchiveJSON.format)\". Export it with: extramile export --out FILE")
+        help: "The member format of one is \"\(ArchiveJSON.format)\". Export it with: extramile data export --out FILE")
       return false
     }
     guard let version = members.whole("version", of: root) else { return false }

@@ -23,6 +23,7 @@ package struct ComparisonReport: Encodable, Sendable {
     @OrNull var difference: Double?
     @OrNull var standardError: Double?
     @OrNull var probability: Double?
+    @OrNull var standing: Standing?
   }
 
   /// Scores adjusted for who interviewed whom.
@@ -38,6 +39,7 @@ package struct ComparisonReport: Encodable, Sendable {
   let amended: Int
   let candidates: [Candidate]
   let pairs: [CandidatePair]
+  let indistinguishable: [[String]]
   /// nil where it was not asked for.
   @OrNull var adjusted: Adjusted?
   let warnings: [String]
@@ -56,12 +58,13 @@ package struct ComparisonReport: Encodable, Sendable {
         competencies: candidate.competencies.map {
           Competency(
             competency: $0.competency, mean: $0.mean, n: $0.n, target: $0.target, difference: $0.difference,
-            standardError: $0.standardError, probability: $0.probability)
+            standardError: $0.standardError, probability: $0.probability, standing: $0.standing)
         },
         shortfall: candidate.shortfall, surplus: candidate.surplus, adds: candidate.adds,
         distance: candidate.distance)
     }
     pairs = comparison.pairs
+    indistinguishable = comparison.indistinguishable
     warnings = comparison.warnings
   }
 }

@@ -62,7 +62,7 @@ package enum StoreFailure: Error, Equatable, Sendable {
       "\(path): \(cause); nothing was saved. Try again."
     case .damaged(let path):
       "\(path): \(cause). Keep a copy of the file as it is, and go back to a backup. To see what is damaged: "
-        + "extramile doctor --database FILE"
+        + "extramile data doctor --database FILE"
     case .diskFails(let path, let code) where code.leavesItOpen:
       "\(path): \(cause). The change may or may not have been saved. Once the disk works again, check before you repeat it."
     case .diskFails(let path, _):
@@ -75,18 +75,18 @@ package enum StoreFailure: Error, Equatable, Sendable {
         + "Close every window that has it open, then copy the file there again."
     case .otherParts(let path):
       "\(path): this database has triggers or views that Extramile didn't make, or lacks some of its own. They could change "
-        + "what is saved and shown, so it was not opened. To see which: extramile doctor --database FILE"
+        + "what is saved and shown, so it was not opened. To see which: extramile data doctor --database FILE"
     case .openingExists(let name):
       "There is an opening \(name) already. Choose another name; openings are never replaced."
     case .openingUnreadable(let name, let file):
       file.isEmpty
-        ? "Opening \(name): one of its frozen files is missing. Go back to a backup; extramile doctor says more."
+        ? "Opening \(name): one of its frozen files is missing. Go back to a backup; extramile data doctor says more."
         : "Opening \(name): its frozen file \(file) cannot be read by this version of extramile."
     case .movedOn:
       "This interview was continued in another window since it was opened here. Leave here and resume it with the same command."
     case .sealedBefore:
       "Something that was saved here before is gone from the database, so nothing was added to it. "
-        + "Find out what with: extramile doctor"
+        + "Find out what with: extramile data doctor"
     case .alreadyErased:
       "This candidate was erased by another program meanwhile, so nothing was saved."
     case .held(let hold):

@@ -6,7 +6,7 @@ A thousand kills without KILLS, some ten minutes. Whole interviews are typed on 
 over moves, undo and redo to the scoring walk and the submitted card, one candidate after the other. Each round resumes
 the interview, types up to five lines and kills the program by SIGKILL: while it starts, right after Enter, in the middle
 of a line, or with a half-typed line that has stood for a while. A line counts as acknowledged once the next prompt was
-seen. After each kill the database must be sound (integrity_check, foreign_key_check, now and then `extramile doctor`) and
+seen. After each kill the database must be sound (integrity_check, foreign_key_check, now and then `extramile data doctor`) and
 hold every acknowledged line once, in order, and at most the one that was in doubt besides; and a line that stood
 half-typed must be at the prompt again.
 """

@@ -324,7 +324,8 @@ import Testing
         "The file was not rewritten after an erasure, so what went may still stand in unused parts of it."
       ])
     #expect(findings.map(\.severity) == [.warning])
-    #expect(findings.map(\.advice) == ["Close the other windows on the database, then: extramile erase --compact"])
+    #expect(
+      findings.map(\.advice) == ["Close the other windows on the database, then: extramile candidate erase --compact"])
     try reader.inDatabase { db in try db.execute(sql: "COMMIT") }
     #expect(
       Store.CompactionTrouble.inUse.message(path: "d", command: "erase --compact")

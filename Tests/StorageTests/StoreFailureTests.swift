@@ -29,11 +29,11 @@ import Testing
       (.SQLITE_BUSY, "d: another program has held the database for 10 seconds; nothing was saved. Try again."),
       (
         .SQLITE_CORRUPT,
-        "d: the database is damaged. Keep a copy of the file as it is, and go back to a backup. To see what is damaged: extramile doctor --database FILE"
+        "d: the database is damaged. Keep a copy of the file as it is, and go back to a backup. To see what is damaged: extramile data doctor --database FILE"
       ),
       (
         .SQLITE_ERROR,
-        "d: the database is damaged. Keep a copy of the file as it is, and go back to a backup. To see what is damaged: extramile doctor --database FILE"
+        "d: the database is damaged. Keep a copy of the file as it is, and go back to a backup. To see what is damaged: extramile data doctor --database FILE"
       ),
       (.SQLITE_NOTADB, "d: this is not a database. Name another file with --database, or move this one away."),
       (.SQLITE_CANTOPEN, "d: the database cannot be opened: the file or its folder cannot be read or written."),

@@ -96,20 +96,28 @@ package struct CandidateResult: Equatable, Sendable {
 
   /// What a reader must know before relying on these numbers.
   func warnings(titles: [Competency.ID: String], team: TeamProfile) -> [String] {
+    let below = Dictionary(minimumWarnings(titles: titles, team: team)) { first, _ in first }
     var warnings: [String] = []
     if interviews < team.panelMinimum {
       warnings.append("\(candidate): \(interviews) of at least \(team.panelMinimum) cards are in.")
     }
     for result in competencies {
-      guard let title = titles[result.competency] else { continue }
-      if result.n == 0 {
+      if result.n == 0, let title = titles[result.competency] {
         warnings.append("\(candidate): \(title) was not rated, so it is left out of shortfall, surplus and adds.")
       }
-      if let minimum = team.target(result.competency)?.minimum?.wrappedValue, let mean = result.mean, mean < minimum {
-        warnings.append("\(candidate): \(title) \(decimal(mean)) is below the minimum of \(decimal(minimum)).")
-      }
+      if let warning = below[result.competency] { warnings.append(warning) }
     }
     return warnings
+  }
+
+  /// A warning for each mean below the team's minimum.
+  func minimumWarnings(titles: [Competency.ID: String], team: TeamProfile) -> [(Competency.ID, String)] {
+    belowMinimum(of: team).compactMap { result, minimum in
+      guard let title = titles[result.competency], let mean = result.mean else { return nil }
+      return (
+        result.competency, "\(candidate): \(title) \(decimal(mean)) is below the minimum of \(decimal(minimum))."
+      )
+    }
   }
 }
 

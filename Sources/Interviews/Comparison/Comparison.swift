@@ -108,6 +108,12 @@ package struct Comparison: Equatable, Sendable {
     }
   }
 
+  /// The warnings except those about minimums, for a reader who sees these elsewhere.
+  package var otherWarnings: [String] {
+    let minimums = Set(candidates.flatMap { $0.minimumWarnings(titles: titles, team: team).map(\.1) })
+    return warnings.filter { !minimums.contains($0) }
+  }
+
   /// The title of a competency, or its id where no frozen bank defines it.
   package func title(_ competency: Competency.ID) -> String { titles[competency] ?? competency }
 }

@@ -12,7 +12,7 @@ package struct JSONSchema: Sendable {
     PracticeFormat.record, .practice, title: "Sample answers", command: "bank check")
 
   package static let mapping = JSONSchema(
-    MappingFormat.record, .mapping, title: "Mapping to other systems", command: "mapping check")
+    MappingFormat.record, .mapping, title: "Mapping to other systems", command: "data mapping check")
 
   /// The schema as a file, without the end of its last line.
   package let text: String

@@ -130,7 +130,7 @@ func bidi(_ text: String) -> HTML { tag(.bdi, text: text) }
 
 /// What a reader must know before relying on what stands near; nothing where there is nothing. Of many, the first stand
 /// open and the others are folded.
-func cautions(_ warnings: [String], heading: Tag, title: String = "To know before relying on this") -> HTML {
+func cautions(_ warnings: [String], heading: Tag, title: String = "Before you rely on this") -> HTML {
   guard !warnings.isEmpty else { return .group([]) }
   let shown = warnings.count > 14 ? 10 : warnings.count
   func list(_ warnings: some Collection<String>) -> HTML {

@@ -29,7 +29,7 @@ extension Store {
       case .failed(.diskFails): "Check that the disk is connected and has room"
       case .failed(.gone): "Put the database back"
       case .failed(.overwritten): "Close every window that has it open"
-      case .failed: "Find out what is wrong with extramile doctor"
+      case .failed: "Find out what is wrong with extramile data doctor"
       }
     }
   }

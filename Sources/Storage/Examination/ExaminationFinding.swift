@@ -212,7 +212,7 @@ extension ExaminationFinding {
       "It cannot be relied on, and cannot be resumed. Nothing else is touched by it. Take it from a backup."
     case .viewDiffers: "Trust scorecard, which replays the events, rather than this view; go back to a backup."
     case .olderVersion: "Nothing needs doing. Changes that were made before the seals are set do not show."
-    case .notRewritten: "Close the other windows on the database, then: extramile erase --compact"
+    case .notRewritten: "Close the other windows on the database, then: extramile candidate erase --compact"
     case .readableByOthers(let path, _): "Unless people share it on purpose: chmod 600 \(path)"
     }
   }

@@ -4,6 +4,8 @@ struct TableLayout {
   private let columns: Int
   private let style: Style
   private let isASCII: Bool
+  /// Whether the level of a cell is drawn before it.
+  private var drawsLevels = true
   private static let gap = 2
   /// Where words go on that did not fit.
   private static let deep = 4
@@ -15,7 +17,8 @@ struct TableLayout {
   }
 
   private func shown(_ cell: Table.Cell) -> String {
-    cell.level.map { "\(LevelSign.sign($0, isASCII: isASCII)) \(cell.shown)" } ?? cell.shown
+    guard drawsLevels else { return cell.shown }
+    return cell.level.map { "\(LevelSign.sign($0, isASCII: isASCII)) \(cell.shown)" } ?? cell.shown
   }
 
   var lines: [String] {
@@ -24,6 +27,12 @@ struct TableLayout {
       column == 0 || table.hasHeader || table.rows.contains { !$0.cells[column].shown.isEmpty }
     }
     guard let repeating = table.repeating, repeating < all.count else { return block(all) }
+    // One block without drawn levels is easier to read than several with them.
+    if drawsLevels, needed(all) > columns {
+      var plain = self
+      plain.drawsLevels = false
+      if plain.needed(all) <= columns { return plain.block(all) }
+    }
     let fixed = Array(all.prefix(repeating))
     var blocks: [[Int]] = []
     for column in all.dropFirst(repeating) {

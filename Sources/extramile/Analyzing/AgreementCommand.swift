@@ -4,7 +4,7 @@ import Storage
 
 struct AgreementCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "agreement", abstract: "How far interviewers agree, and how you rate beside them.",
+    commandName: "agreement", abstract: "Show how closely interviewers agree, and how you compare.",
     discussion: """
       Of the submitted cards that you may see, as in compare: which index of agreement applies and why, with all of \
       them and their limits; then how each interviewer rates. Severity is how far below others somebody scores. Spread \
@@ -24,8 +24,8 @@ struct AgreementCommand: WorkspaceCommand {
       {"pointsPerTen","standardError","interviews"},"missing":{"severity","spread","halo","drift"}}],"othersShown",\
       "warnings":[…]}; what does not apply is null.
 
-      Examples: extramile agreement
-                extramile agreement --opening support-nov --as-submitted
+      Examples: extramile stats agreement
+                extramile stats agreement --opening support-nov --as-submitted
       """)
 
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?

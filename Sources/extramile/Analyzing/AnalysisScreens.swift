@@ -194,7 +194,7 @@ extension Sheet {
   }
 
   /// What to know before relying on the figures above.
-  mutating func cautions(_ warnings: [String], heading title: String = "To know before relying on this") {
+  mutating func cautions(_ warnings: [String], heading title: String = "Before you rely on this") {
     guard !warnings.isEmpty else { return }
     gap()
     heading(title)

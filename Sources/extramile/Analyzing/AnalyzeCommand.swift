@@ -7,7 +7,7 @@ import Text
 
 struct AnalyzeCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "The statistics of any spreadsheet of ratings.",
+    commandName: "analyze", abstract: "Analyze any spreadsheet of ratings.",
     discussion: """
       Reads comma-, semicolon- or tab-separated text whose first line names the columns. In the long form each line is \
       a rating, with columns candidate, interviewer, question and score; interviewer and question may be missing. In \
@@ -30,9 +30,9 @@ struct AnalyzeCommand: WorkspaceCommand {
 
       help statistics explains each figure.
 
-      Examples: extramile analyze scores.csv
-                extramile analyze scores.csv --candidate plate --interviewer sample --score diameter
-                extramile analyze judges.csv --form turned --json
+      Examples: extramile stats analyze scores.csv
+                extramile stats analyze scores.csv --candidate plate --interviewer sample --score diameter
+                extramile stats analyze judges.csv --form turned --json
       """)
 
   @Argument(help: "The spreadsheet as CSV; - for standard input.") var file: String

@@ -4,7 +4,7 @@ import Storage
 
 struct PlanCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "How many interviewers and questions make a panel reliable.",
+    commandName: "plan", abstract: "Show how many interviewers and questions you need.",
     discussion: """
       The reliability of the mean of so many interviewers, each of whom asks all of so many questions: relative, for \
       comparing candidates with each other, and absolute, for holding them against a target. 1 is free of error.
@@ -20,9 +20,9 @@ struct PlanCommand: WorkspaceCommand {
       "warnings":[…]}; opening, ratings and current, the smallest panel that the team allows with the kit as it is, are \
       null with --components, and the members of smallest where no panel of the grid reaches the target.
 
-      Examples: extramile plan
-                extramile plan --interviewers 2 3 4 --questions 6 8 --target .75
-                extramile plan --components candidate=.5,interviewer=.1,question=.1,residual=.4
+      Examples: extramile stats plan
+                extramile stats plan --interviewers 2 3 4 --questions 6 8 --target .75
+                extramile stats plan --components candidate=.5,interviewer=.1,question=.1,residual=.4
       """)
 
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?

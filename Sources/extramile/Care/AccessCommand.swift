@@ -8,7 +8,7 @@ import Text
 
 struct AccessCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "access", abstract: "Bring together all that is stored of one candidate, for the candidate.",
+    commandName: "access", abstract: "Collect everything stored about a candidate.",
     discussion: """
       Of every opening: notes and ratings with their evidence, question by question, what was not assessed and why, \
       amendments with what stood before, overall impressions, the debrief with its estimates, the decision with its reason; \
@@ -21,9 +21,9 @@ struct AccessCommand: WorkspaceCommand {
       --out writes a file that you alone can read, and never over another one without --force. --json makes one object, \
       described in Interface.md.
 
-      Examples: extramile access C-0412
-                extramile access C-0412 --requested 2026-11-20 --out C-0412.txt
-                extramile access C-0412 --json
+      Examples: extramile candidate access C-0412
+                extramile candidate access C-0412 --requested 2026-11-20 --out C-0412.txt
+                extramile candidate access C-0412 --json
       """)
 
   @Argument(help: "The candidate.") var candidate: String

@@ -6,7 +6,7 @@ import Text
 
 struct EraseCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erase", abstract: "Erase a candidate: everything that is stored of one person, for good.",
+    commandName: "erase", abstract: "Erase everything stored about a candidate, for good.",
     discussion: """
       Takes out every interview, note, rating, debrief, decision and released hold, of all openings; the lines of your \
       history that name them; half-typed lines and drafts of notes. In texts about other candidates the name becomes \
@@ -27,10 +27,10 @@ struct EraseCommand: WorkspaceCommand {
       While a hold is on the candidate, nothing is erased. When the file could not be rewritten, since another program was \
       in the middle of using it or this one was stopped, erase --compact does that.
 
-      Examples: extramile erase C-0412
-                extramile erase "Ada Lovelace" --also Ada
-                extramile erase C-0412 --yes
-                extramile erase --compact
+      Examples: extramile candidate erase C-0412
+                extramile candidate erase "Ada Lovelace" --also Ada
+                extramile candidate erase C-0412 --yes
+                extramile candidate erase --compact
       """)
 
   @Argument(help: "The candidate.") var candidate: String?
@@ -126,6 +126,7 @@ extension Workspace {
   /// A hold stands in the way.
   func cannotErase(_ hold: Hold) -> Failure {
     Failure(
-      "\(StoreFailure.held(hold).message) Once it is over: \(line("hold", hold.candidate.asWord, "--release"))")
+      "\(StoreFailure.held(hold).message) Once it is over: \(line("candidate hold", hold.candidate.asWord, "--release"))"
+    )
   }
 }

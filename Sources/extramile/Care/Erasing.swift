@@ -62,7 +62,7 @@ struct Erasing {
       try store.compact(at: workspace.world.now(), by: who)
       return cleared
     } catch {
-      throw Failure(error.message(path: store.path, command: workspace.line("erase --compact")))
+      throw Failure(error.message(path: store.path, command: workspace.line("candidate erase --compact")))
     }
   }
 }

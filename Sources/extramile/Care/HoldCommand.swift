@@ -6,7 +6,7 @@ import Text
 
 struct HoldCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hold", abstract: "Keep a candidate's data whatever the period, while there is a reason to.",
+    commandName: "hold", abstract: "Keep a candidate's data past its retention period.",
     discussion: """
       While a hold is on a candidate, neither erase nor purge takes anything of theirs: it is for a dispute, a complaint, \
       an audit. It has a reason and stands until it is released; released ones stay in the list until the candidate is \
@@ -14,9 +14,9 @@ struct HoldCommand: WorkspaceCommand {
 
       --json prints {"holds":[{"candidate","reason","placedAt","placedBy","releasedAt","releasedBy"}]}.
 
-      Examples: extramile hold C-0412 --reason "complaint of 2026-11-20"
-                extramile hold C-0412 --release
-                extramile hold
+      Examples: extramile candidate hold C-0412 --reason "complaint of 2026-11-20"
+                extramile candidate hold C-0412 --release
+                extramile candidate hold
       """)
 
   @Argument(help: "The candidate.") var candidate: String?
@@ -43,7 +43,7 @@ struct HoldCommand: WorkspaceCommand {
         name, because: reason.trimmed, as: world.newID(), at: world.now(), by: workspace.interviewer())
       var sheet = Sheet()
       sheet.prose("A hold is on \(name.visible()): neither erase nor purge takes anything of theirs.")
-      sheet.command("To release it", workspace.line("hold", name.asWord, "--release"))
+      sheet.command("To release it", workspace.line("candidate hold", name.asWord, "--release"))
       return world.show(sheet)
     }
     if let name, release {

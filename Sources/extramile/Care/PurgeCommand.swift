@@ -6,7 +6,7 @@ import Text
 
 struct PurgeCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Erase the candidates whose period is over; list them first, and ask.",
+    commandName: "purge", abstract: "Erase candidates whose retention period is over.",
     discussion: """
       The period of an opening counts in calendar months, in UTC, from what was last saved of a candidate in it; opening \
       retain says it. A candidate of several openings is due once all of their periods are over, and never while one of \
@@ -19,9 +19,9 @@ struct PurgeCommand: WorkspaceCommand {
       --dry-run --json prints {"due":[{"candidate","keptUntil","openings":[{"opening","months","lastEvent"}],"hold"}]}; hold is the \
       reason why a candidate is kept all the same, or null.
 
-      Examples: extramile purge --dry-run
-                extramile purge --opening support-nov
-                extramile purge --yes
+      Examples: extramile data purge --dry-run
+                extramile data purge --opening support-nov
+                extramile data purge --yes
       """)
 
   @Option(help: ArgumentHelp("Only candidates of this opening.", valueName: "name")) var opening: String?
@@ -88,7 +88,7 @@ struct PurgeCommand: WorkspaceCommand {
   /// The command line that erases without asking.
   @MainActor
   private func confirmedLine(_ opening: String?, in workspace: Workspace) -> String {
-    workspace.line("purge", opening.map { "--opening \($0.asWord)" } ?? "", "--yes")
+    workspace.line("data purge", opening.map { "--opening \($0.asWord)" } ?? "", "--yes")
   }
 }
 

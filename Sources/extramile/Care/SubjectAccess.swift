@@ -99,7 +99,7 @@ struct SubjectAccess {
         sitsOnOpenPanel: undecided.contains { $0.interviews.contains { isViewer($0.interviewer) } }, open: open,
         hasAsked: hasAsked)
     } catch {
-      let line = workspace.line("access", candidate.asWord, "--requested", workspace.world.today)
+      let line = workspace.line("candidate access", candidate.asWord, "--requested", workspace.world.today)
       let way = if case .undecided = error { " With the day on which they did: \(line)" } else { "" }
       throw Failure("\(candidate): \(error.sentence)\(way)")
     }
@@ -133,7 +133,7 @@ extension SubjectAccess.Found {
       let panel = cards.compactMap { PanelCard($0.interview, id: $0.id, member: $0.interviewer) }
       do { replayed = try Debrief(kit: opening.kit, cards: panel, replaying: debriefEvents) } catch {
         throw Failure(
-          "The record of a debrief cannot be replayed: \(error.message)\nFind out more with: \(workspace.line("doctor"))"
+          "The record of a debrief cannot be replayed: \(error.message)\nFind out more with: \(workspace.line("data doctor"))"
         )
       }
     }

@@ -3,10 +3,22 @@ import QuestionBanks
 import Terminal
 import Text
 
-/// A comparison: a row a competency, a column a candidate, the target beside them; `adjusted` where it was asked for.
+/// How much a comparison's screen shows.
+enum ComparisonDetail {
+  /// The means alone.
+  case brief
+  /// The means and what they say about the targets, the team's gaps and the candidates' differences.
+  case summary
+  /// Everything: intervals, pairs and distances, too.
+  case full
+}
+
+/// A comparison: a row per competency, a column per candidate, next to the target; `adjusted` if it was asked for.
 ///
-/// A brief one is the means alone, with what to know before relying on them.
-func comparisonSheet(_ comparison: Comparison, adjusted: AnalysisReport? = nil, isBrief: Bool = false) -> Sheet {
+/// Whatever the detail, the means and the warnings are there.
+func comparisonSheet(
+  _ comparison: Comparison, adjusted: AnalysisReport? = nil, detail: ComparisonDetail = .summary, more: String? = nil
+) -> Sheet {
   let candidates = comparison.candidates
   var sheet = Sheet()
   sheet.heading(
@@ -18,16 +30,14 @@ func comparisonSheet(_ comparison: Comparison, adjusted: AnalysisReport? = nil, 
       counts(candidates.reduce(0) { $0 + $1.ratings }, "Ratings", "rating"),
     ])
   if !candidates.isEmpty {
+    if detail == .summary { sheet.summary(comparison) }
     sheet.gap()
     sheet.table(comparison.table)
-    for candidate in candidates where !candidate.adds.isEmpty {
-      let titles = candidate.adds.map { comparison.title($0) }.joined(separator: ", ")
-      sheet.fact("\(candidate.candidate) adds what the team lacks", titles)
-    }
+    if detail != .summary { sheet.additions(comparison) }
     sheet.gap()
-    sheet.legend()
+    sheet.legend(comparison, detail: detail)
   }
-  if !candidates.isEmpty, !isBrief {
+  if !candidates.isEmpty, detail == .full {
     sheet.means(comparison)
     sheet.pairs(
       comparison.pairs, of: candidates.map(\.candidate),
@@ -38,7 +48,11 @@ func comparisonSheet(_ comparison: Comparison, adjusted: AnalysisReport? = nil, 
     sheet.distances(comparison)
   }
   if let adjusted { sheet.adjusted(adjusted) }
-  sheet.cautions(comparison.warnings)
+  sheet.cautions(detail == .summary ? comparison.otherWarnings : comparison.warnings)
+  if let more {
+    sheet.gap()
+    sheet.prose(more)
+  }
   return sheet
 }
 
@@ -144,17 +158,29 @@ extension Comparison {
 }
 
 extension Sheet {
-  fileprivate mutating func legend() {
-    inLayout {
-      $0.prose(
-        "Raw means of scores from 1 to 5, each score counting one, with a sign that rises with them; in brackets how many "
-          + "there are.")
-      $0.prose("- below target   ! below the team's minimum")
+  fileprivate mutating func additions(_ comparison: Comparison) {
+    for candidate in comparison.candidates where !candidate.adds.isEmpty {
+      let titles = candidate.adds.map { comparison.title($0) }.joined(separator: ", ")
+      fact("\(candidate.candidate) adds what the team lacks", titles)
     }
-    inPlain { $0.prose("Raw means of scores from 1 to 5, each score counting one.") }
+  }
+
+  fileprivate mutating func legend(_ comparison: Comparison, detail: ComparisonDetail) {
+    inLayout {
+      $0.prose("Mean score from 1 to 5 (number of scores)")
+      $0.prose("- below the target   ! below the team's minimum")
+    }
+    inPlain { $0.prose("Mean scores from 1 to 5, each score counting one.") }
+    if detail == .summary {
+      let sure = chance(CandidatePair.distinguishable)
+      prose(
+        comparison.hasProbabilities
+          ? "Meets and misses: with a probability of at least \(sure). Possibly, or can't be told apart: with less."
+          : "Meets and misses go by the raw mean, which may be due to chance.")
+    }
     prose(
       "Shortfall and surplus: how far below and above the targets, in scale points, weighted as the team profile says. "
-        + "Candidates stand in the order of their names; small differences may be chance.")
+        + "Candidates are in the order of their names; small differences may be due to chance.")
   }
 
   fileprivate mutating func means(_ comparison: Comparison) {

@@ -5,7 +5,7 @@ import Storage
 
 struct DebriefCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "debrief", abstract: "Talk about a candidate: estimate, talk, estimate again; record the decision.",
+    commandName: "debrief", abstract: "Discuss a candidate as a panel and record the decision.",
     discussion: """
       The first estimates are the submitted cards, so every card that was begun must be in. Competency by competency, the \
       largest disagreement first, the panel sees who rated what with which evidence, talks, and then each member \

@@ -144,6 +144,7 @@ final class DebriefConversation {
     asked = nil
     hasEnded = true
     world.tell("Recorded: \(choice.rawValue). See it with: \(saved.command("--show"))")
+    workspace.suggestNext("list")
   }
 
   /// The half that is being answered is dropped; else the last step answered here that can still be answered again.

@@ -7,7 +7,7 @@ import Text
 
 struct DemoCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Try everything in a throw-away workspace with a finished sample opening.",
+    commandName: "demo", abstract: "Try everything with a finished sample opening.",
     discussion: """
       Makes a folder of its own with a database of six invented candidates, one of them decided on, shows their comparison and opens the \
       prompt. Your own database is not touched.
@@ -25,7 +25,7 @@ struct DemoCommand: WorkspaceCommand {
     try SampleOpening.fill(demo)
     let world = workspace.world
     world.tell("A sample opening with six invented candidates is in \(folder)\n")
-    _ = demo.interpreter.run(["compare", "--brief"], demo)
+    _ = demo.interpreter.run(["compare"], demo)
     let isInteractive = world.isInputInteractive
     // Without a prompt to come, the line is for the shell, and must find this program and this database.
     let program = isInteractive ? "" : "\(workspace.programAsTyped) "

@@ -7,7 +7,7 @@ import Text
 
 struct ExportCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write an opening to a file: to hand on, or for other programs.",
+    commandName: "export", abstract: "Write an opening to a file, for people or programs.",
     discussion: """
       --format json, without --format as well, writes all of it: the questions and the team profile as they were frozen, \
       every submitted interview, note by note, and debriefs. import takes it into another database. Interviewers who work \
@@ -24,9 +24,9 @@ struct ExportCommand: WorkspaceCommand {
       Drafts are never written, nor anything of candidates who are hidden from you, as in compare; they are named. The file \
       is made for you alone to read. --out - prints it.
 
-      Examples: extramile export --opening support-nov --out support-nov.json
-                extramile export --format csv --out ratings.csv
-                extramile export --format lever --mapping lever.yaml --out cards.json
+      Examples: extramile data export --opening support-nov --out support-nov.json
+                extramile data export --format csv --out ratings.csv
+                extramile data export --format lever --mapping lever.yaml --out cards.json
       """)
 
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
@@ -65,6 +65,9 @@ struct ExportCommand: WorkspaceCommand {
           + "\(format.contents(export.archive)).")
     } else {
       world.out(text)
+    }
+    if destination != nil, case .own(.json) = format {
+      workspace.suggest("Import it elsewhere", ["data import", out.asWord])
     }
     for loss in losses { world.note(loss.sentence) }
     for left in export.leftOut { world.note("\(left.candidate) is left out: \(left.reason.sentence)") }

@@ -72,7 +72,7 @@ enum MappingNeed {
     _ why: String, _ system: HiringSystem, _ opening: Opening, _ workspace: Workspace
   ) -> Failure {
     let file = "\(system.rawValue).yaml"
-    let line = workspace.line("mapping new", system.rawValue, "--opening", opening.name.asWord, "--out", file)
+    let line = workspace.line("data mapping new", system.rawValue, "--opening", opening.name.asWord, "--out", file)
     return Failure(
       "\(why) Begin one with: \(line) - look at every line of it, and then add --mapping \(file).",
       exitCode: Failure.usage)

@@ -7,7 +7,7 @@ import Terminal
 
 struct ImportCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take in an opening that export wrote, or cards from elsewhere.",
+    commandName: "import", abstract: "Import an opening or scorecards from a file.",
     discussion: """
       What is new in the file is added; what is here already stays as it is, so the same file twice changes nothing. All of \
       it is taken in, or nothing: what conflicts with what is here is named, with what to do. Every record is replayed \
@@ -42,9 +42,9 @@ struct ImportCommand: WorkspaceCommand {
       "event","message","help"}],"erasedHere":[…],"erasedThere":[…],"waiting":[…],"respelled":[…],"closed":[…],\
       "leftOut":[{"file","what","names":[…],"count"}],"hidden":[{"opening","candidate","interviewer","reason"}]}.
 
-      Examples: extramile import support-nov.json
-                extramile import ratings.csv --opening support-nov --dry-run
-                extramile import cards.json --opening nov --mapping greenhouse.yaml
+      Examples: extramile data import support-nov.json
+                extramile data import ratings.csv --opening support-nov --dry-run
+                extramile data import cards.json --opening nov --mapping greenhouse.yaml
       """)
 
   @Argument(help: ArgumentHelp("Files that export wrote, or cards.", valueName: "file")) var files: [String]

@@ -37,7 +37,7 @@ enum ImportKind {
     if let signature = FileSignature(file.bytes) {
       guard signature == .database else { return .failure(Unreadable(problem: signature.problem)) }
       throw Failure(
-        "\(file.name.visible()) is a database. To take it in: \(workspace.line("merge", file.name.asWord))")
+        "\(file.name.visible()) is a database. To take it in: \(workspace.line("data merge", file.name.asWord))")
     }
     let sign = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     if sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{") || ends(".json", ".jsonl", ".ndjson") {
@@ -48,7 +48,7 @@ enum ImportKind {
     guard ends(".csv", ".tsv") else {
       throw Failure(
         "\(file.name.visible()) is nothing that can be imported. An opening is, as JSON, that was written with: "
-          + "\(workspace.line("export --out FILE")). Cards are, as a spreadsheet FILE.csv or as Greenhouse's scorecards."
+          + "\(workspace.line("data export --out FILE")). Cards are, as a spreadsheet FILE.csv or as Greenhouse's scorecards."
       )
     }
     return .success(.spreadsheet)

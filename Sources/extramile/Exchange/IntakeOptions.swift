@@ -59,6 +59,11 @@ struct IntakeOptions: ParsableArguments {
       try workspace.world.sayJSON(IntakeReport(intake, of: files, leavingOut: remarks))
     } else {
       workspace.world.show(intakeSheet(intake, of: files, line: workspace.line))
+      if !dryRun, intake.changesSomething {
+        let openings = Set(incoming.map(\.archive.opening.name))
+        let option = openings.count == 1 ? openings.first.map(workspace.openingOption) ?? "" : "--opening NAME"
+        workspace.suggestNext("compare", option)
+      }
     }
     if !intake.conflicts.isEmpty && !keepHere { throw Failure("", exitCode: Failure.problems) }
   }

@@ -55,7 +55,7 @@ extension Intake.Remark {
     case .erasedHere(let candidate, let source):
       "\(candidate) was erased here, so nothing of them was taken in. \(source) still has them; erase them there, too."
     case .erasedThere(let candidate, let source):
-      "\(candidate) was erased in \(source), and is here. To erase them here, too: \(line("erase", candidate.asWord))"
+      "\(candidate) was erased in \(source), and is here. To erase them here, too: \(line("candidate erase", candidate.asWord))"
     case .waitsForDrafts(let candidate, let opening, let interviewers):
       "The debrief on \(candidate) for \(opening) was left out, since a card that was begun here is not submitted "
         + "(\(interviewers.joined(separator: ", "))). Take the file in again once it is."

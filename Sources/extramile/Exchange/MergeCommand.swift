@@ -6,7 +6,7 @@ import Storage
 
 struct MergeCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Put other people's databases into yours: what was submitted in them.",
+    commandName: "merge", abstract: "Merge other people's databases into yours.",
     discussion: """
       Each file is examined first, as doctor does, and only read. Then every opening, submitted interview and debrief that \
       is new in it is added here, under its own identity, so that it does not matter who merges whom, in which order and \
@@ -21,8 +21,8 @@ struct MergeCommand: WorkspaceCommand {
 
       --json prints the object that import --json prints. Exit code 1 if there are conflicts.
 
-      Examples: extramile merge noor.sqlite felix.sqlite
-                extramile merge noor.sqlite --dry-run
+      Examples: extramile data merge noor.sqlite felix.sqlite
+                extramile data merge noor.sqlite --dry-run
       """)
 
   @Argument(help: ArgumentHelp("Databases of other people, or of other machines.", valueName: "file"))
@@ -57,7 +57,7 @@ struct MergeCommand: WorkspaceCommand {
       let errors = examination.findings.count { $0.severity == .error }
       throw Failure(
         "\(name) has \(counted(errors, "error")), so nothing was merged. They are listed by: "
-          + workspace.line("doctor", "--database", name.asWord))
+          + workspace.line("data doctor", "--database", name.asWord))
     }
   }
   @MainActor
@@ -67,7 +67,7 @@ struct MergeCommand: WorkspaceCommand {
       guard case .notADatabase = error else { throw Failure(error) }
       throw Failure(
         "\(name): this is not a database. A file that export wrote is taken in with: "
-          + workspace.line("import", name.asWord))
+          + workspace.line("data import", name.asWord))
     }
   }
 }

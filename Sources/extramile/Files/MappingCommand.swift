@@ -6,7 +6,7 @@ import Text
 
 struct MappingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mapping", abstract: "What scores and names are in other systems: new, check, schema.",
+    commandName: "mapping", abstract: "Write and check mappings to other hiring systems.",
     discussion: """
       A mapping is a YAML file that says what a score from 1 to 5 is in an applicant-tracking system, and which of its \
       attributes is which question. export and import go by it. It is named by its file, or by its id if it lies in \
@@ -16,14 +16,14 @@ struct MappingCommand: ParsableCommand {
 
   struct New: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "new", abstract: "Write a mapping to begin with, to be looked at line by line.",
+      commandName: "new", abstract: "Write a starter mapping to review line by line.",
       discussion: """
         What only you can decide is left open, such as which of five scores become one of four, and is asked for when the \
         mapping is used. The questions are those of the opening. Without --out it is printed. Nothing that is there is \
         ever overwritten.
 
-        Examples: extramile mapping new greenhouse --out greenhouse.yaml
-                  extramile mapping new lever --opening support-nov > lever.yaml
+        Examples: extramile data mapping new greenhouse --out greenhouse.yaml
+                  extramile data mapping new lever --opening support-nov > lever.yaml
         """)
 
     @Argument(help: "The system.") var system: HiringSystem
@@ -46,18 +46,18 @@ struct MappingCommand: ParsableCommand {
       }
       world.say("Wrote \(out.visible())")
       world.tell("Look at every line of it: what it says is what others will read.")
-      world.say("Next: \(workspace.line("mapping check", out.asWord))")
+      world.say("Next: \(workspace.line("data mapping check", out.asWord))")
     }
   }
 
   struct Check: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check mappings; all problems in one run.",
+      commandName: "check", abstract: "Check mappings and list every problem.",
       discussion: """
         Whether the opening has the questions that a mapping names is told when it is used, by export --mapping and by \
         import --mapping --dry-run.
 
-        Example: extramile mapping check greenhouse.yaml
+        Example: extramile data mapping check greenhouse.yaml
         """)
 
     @Argument(help: ArgumentHelp("Mappings: files.", valueName: "file")) var mappings: [String]
@@ -76,7 +76,7 @@ struct MappingCommand: ParsableCommand {
         An editor with the YAML language server completes keys and marks errors with it. Save it beside the mapping, and \
         let the mapping begin with the line that names it:
 
-          extramile mapping schema > QuestionBanks/mappings/mapping.schema.json
+          extramile data mapping schema > QuestionBanks/mappings/mapping.schema.json
           # yaml-language-server: $schema=./mapping.schema.json
 
         The comment at its top lists what only mapping check finds.

@@ -7,7 +7,7 @@ import Text
 
 struct InterviewCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "interview", abstract: "Interview a candidate: start or resume, take notes live, then score.",
+    commandName: "interview", abstract: "Interview a candidate: take notes live, then score.",
     discussion: """
       While the candidate talks, any line is a note; it is on disk when the next prompt appears. /end goes to scoring: \
       for each question asked, a score and its evidence, or x and the reason it is not assessed. /help lists what \

@@ -5,7 +5,7 @@ import Storage
 
 struct ListCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List candidates and interviews, what is still missing, and what was decided.",
+    commandName: "list", abstract: "List candidates, interviews and what is still missing.",
     discussion: """
       Where a candidate's debrief stands, and its decision, are not shown to you while you owe a card on the candidate.
 
@@ -30,10 +30,7 @@ struct ListCommand: WorkspaceCommand {
         debriefs: debriefs.filter { $0.opening == summary.name && blinding?.hides($0.candidate) == false })
     }
     if output.json { return try workspace.world.sayJSON(["openings": rows]) }
-    if rows.isEmpty {
-      return workspace.world.tell(
-        "There is no opening yet. Make one with: \(workspace.line("opening new NAME --bank BANK --team TEAM"))")
-    }
+    if rows.isEmpty { return workspace.world.show(workspace.firstSteps()) }
     workspace.world.show(progressSheet(rows))
   }
 }

@@ -8,7 +8,7 @@ import Text
 
 struct OpeningCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "opening", abstract: "Positions being filled: new, list, show, retain, close.",
+    commandName: "opening", abstract: "Open, show and close positions to fill.",
     discussion: """
       An opening freezes the questions and the team profile as the files stand when it is made: what was asked is what \
       the scores show, whatever happens to the files later.
@@ -63,6 +63,7 @@ struct OpeningCommand: ParsableCommand {
         "Opened \(opening.name): \(counted(opening.kit.count, "question")), about \(opening.kit.minutes) minutes, "
           + "team \(opening.team.id).")
       for note in draft.notes { workspace.world.note(note) }
+      workspace.suggestNext("interview CANDIDATE", workspace.openingOption(opening.name))
     }
   }
 
@@ -98,7 +99,7 @@ struct OpeningCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show what an opening froze, and how structured its interviews are.",
+      commandName: "show", abstract: "Show what an opening froze, and how structured it is.",
       discussion: """
         Of each file it says whether it still is as it was frozen; what changed, bank diff and team diff show.
 
@@ -126,7 +127,7 @@ struct OpeningCommand: ParsableCommand {
 
   struct Retain: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "retain", abstract: "Say for how long the data of an opening's candidates are kept.",
+      commandName: "retain", abstract: "Set how long candidates' data is kept.",
       discussion: """
         The months count from a candidate's last event in the opening. Nothing is erased by this: purge lists what is over, \
         and asks. A hold on a candidate wins over any period.
@@ -151,14 +152,14 @@ struct OpeningCommand: ParsableCommand {
         opening, months: months, at: workspace.world.now(), by: workspace.interviewer())
       var sheet = Sheet()
       sheet.prose("Data of \(opening.name) are kept \(Retention.words(months)).")
-      if months != nil { sheet.command("What is over", workspace.line("purge --dry-run")) }
+      if months != nil { sheet.command("What is over", workspace.line("data purge --dry-run")) }
       workspace.world.show(sheet)
     }
   }
 
   struct Close: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "close", abstract: "Close an opening: nothing new begins for it; what is there stays.",
+      commandName: "close", abstract: "Close an opening: nothing new can begin for it.",
       discussion: "Example: extramile opening close support-nov")
 
     @Argument(help: "The opening.") var name: String
@@ -169,6 +170,7 @@ struct OpeningCommand: ParsableCommand {
       guard opening.closedAt == nil else { throw Failure("Opening \(opening.name) is closed already.") }
       try workspace.store().close(opening, at: workspace.world.now(), by: workspace.interviewer())
       workspace.world.say("Closed \(opening.name). Its interviews and comparison stay.")
+      workspace.suggestNext("opening retain", opening.name.asWord, "--months MONTHS")
     }
   }
 }

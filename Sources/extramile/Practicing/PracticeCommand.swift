@@ -6,7 +6,7 @@ import Text
 
 struct PracticeCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "practice", abstract: "Score sample answers, and see how far you agree with their key.",
+    commandName: "practice", abstract: "Score sample answers and compare yourself with the key.",
     discussion: """
       Sample answers of invented candidates to the questions of a bank, each with a keyed score and the words it rests \
       on. You score as in the scoring walk: a score from 1 to 5, then its evidence in one line; or x and the reason why \
@@ -54,6 +54,11 @@ struct PracticeCommand: WorkspaceCommand {
           walk.practice, bank: bank.id, bankVersion: source.contentID, answersVersion: answers.contentID))
     } else {
       walk.report()
+      if workspace.isWithoutOpenings {
+        workspace.suggestNext("opening new NAME --bank", bank.id.asWord, "--team TEAM")
+      } else {
+        workspace.suggestNext("interview CANDIDATE")
+      }
     }
     try walk.failIfRefused()
   }

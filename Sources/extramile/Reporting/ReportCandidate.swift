@@ -5,7 +5,7 @@ import Storage
 
 struct ReportCandidate: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "candidate", abstract: "The panel's evidence on a candidate, side by side, for the debrief.",
+    commandName: "candidate", abstract: "Show the panel's evidence side by side, for the debrief.",
     discussion: """
       Of each question what every interviewer rated, on which evidence, with their notes for and against and what was \
       said word for word; amendments with both ratings; what was not assessed, and why. After a debrief also how \

@@ -3,7 +3,7 @@ import ArgumentParser
 /// Pages to look at, print and hand round; each is a file of its own that needs nothing else.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Pages to look at and print: compare, candidate, kit, interviewer.",
+    commandName: "report", abstract: "Make pages to read and print.",
     discussion: """
       Each writes one HTML file that only you can read: no script in it, and nothing that is fetched. Open it with any \
       browser, on a phone too; it prints on A4 and Letter.

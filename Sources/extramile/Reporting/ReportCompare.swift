@@ -4,7 +4,7 @@ import Reports
 
 struct ReportCompare: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Candidates by competency, with the evidence behind each number.",
+    commandName: "compare", abstract: "Compare candidates, with the evidence for each number.",
     discussion: """
       What compare and agreement say, on one page: means by competency, each against its target, what the team lacks and \
       who adds it, who can be told apart, how far the interviewers agree. Each number leads to its evidence.

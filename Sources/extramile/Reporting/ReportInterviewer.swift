@@ -5,7 +5,7 @@ import Storage
 
 struct ReportInterviewer: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "interviewer", abstract: "How you rate: your own scores, beside the others' as a whole.",
+    commandName: "interviewer", abstract: "Show how you rate, next to all others together.",
     discussion: """
       Of whoever asks (--as): how their scores lie, by competency and card by card; severity, spread, halo and drift as \
       in agreement; and how far they agree with the others, of whom none is named. A practice leaves no record, so it is \

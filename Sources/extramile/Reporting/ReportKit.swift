@@ -5,7 +5,7 @@ import Reports
 
 struct ReportKit: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kit", abstract: "The interviewer's kit on paper: questions, room for notes, boxes for scores.",
+    commandName: "kit", abstract: "Print the interviewer's kit: questions, notes, scores.",
     discussion: """
       The questions of an opening as it froze them, in their order, each with its time, probes and anchors. --bank takes \
       those of a bank instead, as its file is now.

@@ -8,16 +8,16 @@ import Text
 struct AmendCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "amend",
-    abstract: "Change a rating that you submitted, with the reason; the first one stays beside it.",
+    abstract: "Change a submitted rating and give the reason.",
     discussion: """
       Shows the question with its anchors, your notes and your rating, and asks for the new score (or x), its evidence \
       and the reason. Nothing is saved before the last question is answered with y. What you submitted stays in the \
-      record: scorecard --history shows both, compare --as-submitted compares the first.
+      record: "scorecard history" shows both, compare --as-submitted compares the first.
 
       When the input is not a terminal, the same four lines are read from it: the score or x, its evidence or why it is \
       not assessed, why it is amended, y.
 
-      Example: extramile amend C-0412 3 --as noor
+      Example: extramile scorecard amend C-0412 3 --as noor
       """)
 
   @Argument(help: "The candidate.") var candidate: String
@@ -90,7 +90,7 @@ private struct AmendmentTalk {
     try save(action)
     world.tell(
       "Amended; what you submitted stays beside it. Both: "
-        + workspace.line("scorecard", card.candidate.asWord, "--history"))
+        + workspace.line("scorecard history", card.candidate.asWord))
   }
 
   private func step(_ amending: inout Amending) throws {

@@ -31,6 +31,6 @@ extension Workspace {
 
   /// The record of an interview, as `which` names it, that does not make sense any more.
   func cannotReplay(_ which: String, _ refusal: Refusal) -> Failure {
-    Failure("The record of \(which) cannot be replayed: \(refusal.message)\nFind out more with: \(line("doctor"))")
+    Failure("The record of \(which) cannot be replayed: \(refusal.message)\nFind out more with: \(line("data doctor"))")
   }
 }

@@ -3,31 +3,66 @@ import Interviews
 import Reports
 import Storage
 
-struct ScorecardCommand: WorkspaceCommand {
+struct ScorecardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scorecard", abstract: "Look at your own card on a candidate: notes, ratings, evidence.",
-    discussion: """
-      A rating that was amended after submission is marked. --history shows every rating that you gave, with its time \
-      and, for an amendment, its reason.
+    commandName: "scorecard", abstract: "Show your scorecard, its history, or amend a rating.",
+    discussion: "Example: extramile scorecard C-0412 --as noor",
+    subcommands: [ScorecardShow.self, ScorecardHistory.self, AmendCommand.self],
+    defaultSubcommand: ScorecardShow.self)
+}
 
-      Examples: extramile scorecard C-0412 --as noor
-                extramile scorecard C-0412 --history
+/// `scorecard C-0412`, as it is usually typed.
+private struct ScorecardShow: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show your scorecard: notes, ratings, evidence.",
+    discussion: """
+      A rating that was amended after submission is marked; "scorecard history" shows every rating.
+
+      Example: extramile scorecard C-0412 --as noor
       """)
 
   @Argument(help: "The candidate.") var candidate: String
   @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Flag(help: "Every rating that was given, with times and reasons.") var history = false
+  /// What `scorecard history` was called before.
+  @Flag(help: .hidden) var history = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let card = try workspace.ownCard(on: candidate, for: opening)
-    if output.json {
-      return try workspace.world.sayJSON(
+    try workspace.showScorecard(on: candidate, for: opening, withHistory: history, asJSON: output.json)
+  }
+}
+
+private struct ScorecardHistory: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Show every rating you gave, with times and reasons.",
+    discussion: """
+      For each rating, Extramile shows when you gave it and, for an amendment, the reason.
+
+      Example: extramile scorecard history C-0412 --as noor
+      """)
+
+  @Argument(help: "The candidate.") var candidate: String
+  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in workspace: Workspace) throws {
+    try workspace.showScorecard(on: candidate, for: opening, withHistory: true, asJSON: output.json)
+  }
+}
+
+extension Workspace {
+  fileprivate func showScorecard(
+    on candidate: String, for opening: String?, withHistory: Bool, asJSON: Bool
+  ) throws {
+    let card = try ownCard(on: candidate, for: opening)
+    if asJSON {
+      return try world.sayJSON(
         ScorecardReport(
           card.interview, history: card.events.ratingHistory, candidate: card.candidate, interviewer: card.interviewer,
           opening: card.opening.name))
     }
-    workspace.world.page(scorecardSheet(card, withHistory: history))
+    world.page(scorecardSheet(card, withHistory: withHistory))
   }
 }

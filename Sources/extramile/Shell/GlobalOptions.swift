@@ -30,6 +30,29 @@ struct GlobalOptions: ParsableArguments {
   }
 }
 
+extension GlobalOptions {
+  private static let valued: Set = ["--database", "--banks", "--as"]
+  private static let flags: Set = ["--no-color", "--plain", "--no-input"]
+
+  /// Where the command begins in the words of a command line, after global options and their values.
+  static func firstCommandWord(in words: [String]) -> Int {
+    var place = 0
+    while place < words.count, words[place].hasPrefix("-") { place += valued.contains(words[place]) ? 2 : 1 }
+    return min(place, words.count)
+  }
+
+  /// The words of a command line without global options and their values.
+  static func removed(from words: [String]) -> [String] {
+    var rest: [String] = []
+    var isValue = false
+    for word in words {
+      if !isValue, !flags.contains(word), !valued.contains(word) { rest.append(word) }
+      isValue = !isValue && valued.contains(word)
+    }
+    return rest
+  }
+}
+
 /// What the global options chose; nil and false where they said nothing.
 struct Choices: Equatable {
   var database: String?

@@ -159,11 +159,7 @@ final class Workspace {
       chosen = name
     } else {
       let open = all.filter { $0.closedAt == nil }
-      guard let only = open.first else {
-        throw Failure(
-          "There is no \(all.isEmpty ? "" : "open ")opening in \(store.path). Make one with: "
-            + line("opening new NAME --bank BANK --team TEAM"))
-      }
+      guard let only = open.first else { throw withoutOpenOpening(closed: all.map(\.name), in: store) }
       guard open.count == 1 else {
         throw Failure(
           "\(open.count) openings are open; name one with --opening: \(open.map(\.name).joined(separator: ", ")).")
@@ -175,6 +171,14 @@ final class Workspace {
       throw unknown("opening", chosen, among: all.map(\.name))
     }
     return opening
+  }
+
+  private func withoutOpenOpening(closed: [String], in store: Store) -> Failure {
+    let new = line("opening new NAME --bank BANK --team TEAM")
+    guard !closed.isEmpty else { return Failure("There is no opening in \(store.path). Make one with: \(new)") }
+    let names = closed.prefix(8).joined(separator: ", ") + (closed.count > 8 ? ", …" : "")
+    return Failure(
+      "No opening is open. Closed: \(names). Name a closed one with --opening, or open a new one with: \(new)")
   }
 
   /// The candidate's name as it is stored, case aside.

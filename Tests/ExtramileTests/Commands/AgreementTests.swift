@@ -153,7 +153,7 @@ import Testing
 
         x 4: with 4 questions, all asked by every interviewer.   * reaches 0.80
 
-        To know before relying on this
+        Before you rely on this
           - The variances are estimates from 5 candidates, 3 interviewers and 6
             questions: rough, above all where there are few of a kind. A step or two
             between panels may be chance.
@@ -267,7 +267,7 @@ import Testing
 
         Smallest panel that reaches 0.80: 2 interviewers x 6 questions (0.83), 12 scores a candidate.
 
-        To know before relying on this
+        Before you rely on this
         The variances are stated and not estimated; what follows from them is as good as they are.
 
         """)
@@ -328,7 +328,7 @@ import Testing
       try office.run("agreement").output == """
         nov  (0 candidates, 0 ratings)
 
-        To know before relying on this
+        Before you rely on this
           - No submitted card that you may see has a score; there is nothing to say yet.
 
         """)

@@ -36,8 +36,8 @@ import Testing
           From:    2, told only those who rang
           To:      3, told all guests by noon
           Because: reread my notes
-        Amended; what you submitted stays beside it. Both: extramile scorecard C-0412
-        --history
+        Amended; what you submitted stays beside it. Both: extramile scorecard history
+        C-0412
 
         """)
     let interview = try office.record("C-0412").interview

@@ -39,51 +39,53 @@ import Testing
       "interview C-1 --as ivo\n/help\n/show\nmine\n/goto 9\n/pause", "interview C-1 --opening nowhere",
       "interview C-2\n/pause",
     ],
-    "scorecard": ["scorecard C-1", "scorecard C-11", "scorecard C-1 --opening nowhere"],
-    "amend": ["amend C-1 1\nq", "amend C-1 9\nq", "amend C-11 1"],
+    "scorecard show": ["scorecard C-1", "scorecard C-11", "scorecard C-1 --opening nowhere"],
+    "scorecard history": ["scorecard history C-1", "scorecard history C-11"],
+    "scorecard amend": ["scorecard amend C-1 1\nq", "scorecard amend C-1 9\nq", "scorecard amend C-11 1"],
     "list": ["list", "list --opening nov", "list --opening nowhere"],
     "practice": ["practice birds"],
     "compare": ["compare", "compare C-1", "compare c-1 C-2 --opening nov", "compare C-11"],
-    "agreement": ["agreement", "agreement --opening nov", "agreement --opening nowhere"],
+    "stats agreement": ["stats agreement", "stats agreement --opening nov", "stats agreement --opening nowhere"],
     "report compare": ["report compare", "report compare c-1 C-2 --opening nov", "report compare C-11"],
     "report candidate": ["report candidate C-1", "report candidate c-1 --opening nov", "report candidate C-11"],
     "report kit": ["report kit", "report kit --opening nov --candidate C-1", "report kit --bank birds"],
     "report interviewer": ["report interviewer", "report interviewer --opening nov"],
-    "plan": ["plan", "plan --opening nov", "plan --components candidate=1,residual=1"],
+    "stats plan": ["stats plan", "stats plan --opening nov", "stats plan --components candidate=1,residual=1"],
     // It reads a spreadsheet and no database.
-    "analyze": ["analyze -\ncandidate,score\nA,1\nA,2\nB,3"],
-    "statistics": ["statistics", "help statistics"],
+    "stats analyze": ["stats analyze -\ncandidate,score\nA,1\nA,2\nB,3"],
+    "stats topics": ["stats topics", "help statistics"],
     "debrief": ["debrief C-1", "debrief c-1 --opening nov", "debrief C-11"],
-    "doctor": ["doctor", "doctor --expect 0123456789abcdef"],
-    "backup": ["backup", "backup --list"],
-    "access": ["access C-1", "access c-1 --out C-1.txt", "access C-11"],
+    "data doctor": ["data doctor", "data doctor --expect 0123456789abcdef"],
+    "data backup": ["data backup", "data backup --list"],
+    "candidate access": ["candidate access C-1", "candidate access c-1 --out C-1.txt", "candidate access C-11"],
     // A hold keeps C-1 through every flag.
-    "erase": ["erase C-1", "erase C-11", "erase --compact"],
-    "hold": ["hold", "hold C-3", "hold C-11"],
-    "purge": ["purge", "purge --opening nov"],
+    "candidate erase": ["candidate erase C-1", "candidate erase C-11", "candidate erase --compact"],
+    "candidate hold": ["candidate hold", "candidate hold C-3", "candidate hold C-11"],
+    "data purge": ["data purge", "data purge --opening nov"],
     // Each format, printed and written.
-    "export": ExportFormat.allCases.flatMap { format in
-      ["export --out -", "export --opening nov --out handed.\(format)"].map { "\($0) --format \(format)" }
+    "data export": ExportFormat.allCases.flatMap { format in
+      ["data export --out -", "data export --opening nov --out handed.\(format)"].map { "\($0) --format \(format)" }
     }
       + HiringSystem.allCases.flatMap { system in
-        ["-", "handed.\(system)"].map { "export --out \($0) --format \(system) --mapping systems.yaml" }
-      } + ["export --out - --opening nowhere", "export --out - --format lever"],
+        ["-", "handed.\(system)"].map { "data export --out \($0) --format \(system) --mapping systems.yaml" }
+      } + ["data export --out - --opening nowhere", "data export --out - --format lever"],
     // Of C-1 noor has a card, which the files have otherwise.
-    "import": [
-      "import nov.json", "import nowhere.json", "import cards.csv", "import cards.json --mapping systems.yaml",
-      "import cards.json",
+    "data import": [
+      "data import nov.json", "data import nowhere.json", "data import cards.csv",
+      "data import cards.json --mapping systems.yaml",
+      "data import cards.json",
     ],
-    "mapping new": [
-      "mapping new greenhouse", "mapping new lever --opening nov", "mapping new ashby --opening nowhere",
+    "data mapping new": [
+      "data mapping new greenhouse", "data mapping new lever --opening nov", "data mapping new ashby --opening nowhere",
     ],
-    "mapping check": ["mapping check systems.yaml"],
-    "mapping schema": ["mapping schema"],
+    "data mapping check": ["data mapping check systems.yaml"],
+    "data mapping schema": ["data mapping schema"],
     // In it noor's card went on otherwise.
-    "merge": ["merge other.sqlite", "merge nowhere.sqlite"],
+    "data merge": ["data merge other.sqlite", "data merge nowhere.sqlite"],
   ]
 
   /// Commands that give the others' words to whoever may see the candidate at all.
-  static let handingOn = ["export"]
+  static let handingOn = ["data export"]
 
   /// The mean of noor's and jonas's scores, and how far it lies below the target of 3.9.
   static let numbers = ["1.17", "1.1666", "2.73"]
@@ -183,7 +185,7 @@ import Testing
     #expect(amara.status == 2 && amara.output == "")
     #expect(
       amara.errors.hasPrefix(
-        "extramile: C-1: judging goes on: the card of felix is not submitted; their panel is not complete, and you may be the next to interview. It comes first, unless they have asked. With the day on which they did: extramile access C-1 --requested 20"
+        "extramile: C-1: judging goes on: the card of felix is not submitted; their panel is not complete, and you may be the next to interview. It comes first, unless they have asked. With the day on which they did: extramile candidate access C-1 --requested 20"
       ))
     let given = try Self.run(asked, as: "amara", in: office)
     #expect(given.status == 0)

@@ -78,7 +78,7 @@ import Testing
     #expect(sitting.run("erase C-1 --no-input") == 2)
     #expect(
       sitting.transcript.hasSuffix(
-        "extramile: Nothing was erased, because nobody is here to answer. To erase\n  without questions: extramile erase C-1 --yes\n"
+        "extramile: Nothing was erased, because nobody is here to answer. To erase\n  without questions: extramile candidate erase C-1 --yes\n"
       ))
     for line in [
       "erase", "erase C-1 --compact", "purge --yes --dry-run", "purge --json", "hold --release",
@@ -97,14 +97,14 @@ import Testing
     #expect(sitting.run("hold c-1 --reason complaint") == 0)
     #expect(
       sitting.transcript
-        == "A hold is on C-1: neither erase nor purge takes anything of theirs.\nTo release it: extramile hold C-1 --release\n"
+        == "A hold is on C-1: neither erase nor purge takes anything of theirs.\nTo release it: extramile candidate hold C-1 --release\n"
     )
     #expect(sitting.run("hold C-1 --reason again") == 2)
     #expect(sitting.run("erase C-1 --yes") == 2)
     #expect(
       sitting.transcript == """
         extramile: A hold is on C-1 since 2026-09-21, placed by noor: complaint. Nothing
-          was done. Once it is over: extramile hold C-1 --release
+          was done. Once it is over: extramile candidate hold C-1 --release
 
         """)
     #expect(sitting.run("hold C-1 --release --as felix") == 0)
@@ -138,7 +138,7 @@ import Testing
     #expect(
       sitting.transcript == """
         Data of nov are kept for 1 month after a candidate's last event.
-        What is over: extramile purge --dry-run
+        What is over: extramile data purge --dry-run
 
         """)
     sitting.run("opening list")
@@ -192,7 +192,7 @@ import Testing
     sitting.run("hold C-1 --reason complaint --plain")
     #expect(
       sitting.transcript
-        == "A hold is on C-1: neither erase nor purge takes anything of theirs.\nTo release it: extramile hold C-1 --release\n"
+        == "A hold is on C-1: neither erase nor purge takes anything of theirs.\nTo release it: extramile candidate hold C-1 --release\n"
     )
     sitting.run("hold --plain")
     #expect(sitting.transcript == "Hold on: C-1\nState: stands\nReason: complaint\nPlaced: 2026-09-21 by noor\n")
@@ -360,7 +360,7 @@ import Testing
     let sitting = try Self.filled()
     let folder = sitting.home.path
     sitting.run("backup --list")
-    #expect(sitting.transcript == "No backup was made yet. Make one with: extramile backup\n")
+    #expect(sitting.transcript == "No backup was made yet. Make one with: extramile data backup\n")
     #expect(sitting.run("backup copy.sqlite") == 0)
     #expect(sitting.transcript.hasPrefix("Backup: \(folder)/copy.sqlite\n"))
     #expect(sitting.transcript.hasSuffix(" seals, all unbroken; for you alone to read.\n"))

@@ -13,7 +13,7 @@ import Testing
     let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "adjusted", "amended", "asSubmitted", "candidates", "opening", "pairs", "team", "warnings",
+        "adjusted", "amended", "asSubmitted", "candidates", "indistinguishable", "opening", "pairs", "team", "warnings",
       ])
     #expect(object["opening"] as? String == "nov")
     #expect(object["team"] as? String == "support")
@@ -39,7 +39,7 @@ import Testing
     #expect(competencies.map { $0["difference"] as? Double } == [0, -1, 1, nil, nil, nil])
     #expect(
       competencies[3].keys.sorted() == [
-        "competency", "difference", "mean", "n", "probability", "standardError", "target",
+        "competency", "difference", "mean", "n", "probability", "standardError", "standing", "target",
       ])
     #expect((object["warnings"] as? [String])?.first == "C-0412: 1 of at least 2 cards are in.")
   }
@@ -71,7 +71,7 @@ import Testing
     let office = try Office.withOpening()
     _ = try office.run("interview C-0412", input: wholeInterview)
     _ = try office.run("interview C-0412 --as felix", input: wholeInterview.replacing("\n2\n", with: "\n5\n"))
-    let run = try office.run("compare")
+    let run = try office.run("compare --brief")
     #expect(
       run.output.hasPrefix(
         """
@@ -89,6 +89,75 @@ import Testing
         C-0412 adds what the team lacks: Acting ahead
 
         """))
+  }
+
+  /// Six candidates on one screen of 100 columns and 45 rows, with the line for the details below.
+  @Test func theSummaryFitsOneScreen() throws {
+    let office = try Office()
+    let demo = try office.run("demo").output
+    let line = try #require(demo.split(separator: "\n").first { $0.contains(" --database ") })
+    let database = try #require(line.split(separator: " ").last)
+    let run = try office.run("compare --database \(database)", environment: ["COLUMNS": "100"])
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 44, "\(run.output)")
+    #expect(lines.allSatisfy { $0.count <= 100 }, "\(run.output)")
+    #expect(
+      run.output.contains(
+        """
+        Who meets the targets
+          Candidate  Meets  Unclear  Misses  Below the minimum
+          C-0412         3        2       1
+          C-0413         1        2       3  Judgment over rules (1.75, minimum 3.00), Learning from
+                                             mistakes (2.25, minimum 2.50)
+          C-0414         1        0       5
+          C-0415         0        3       3  Judgment over rules (2.00, minimum 3.00)
+          C-0416         1        2       3
+          C-0417         3        2       1
+
+        Who adds what the team lacks
+          Acting ahead: C-0413, C-0417; possibly C-0415
+          Learning from mistakes: C-0414, C-0416; possibly C-0415, C-0417
+
+        Who can't be told apart overall
+          - C-0412, C-0417
+          - C-0413, C-0414, C-0415
+          - C-0416, C-0417
+
+        Competency              Target     C-0412     C-0413     C-0414     C-0415     C-0416     C-0417
+        Using authority           4.00  4.50  (6)  2.00- (4)  1.60- (5)  1.50- (4)  3.25- (4)  3.67- (3)
+
+        """), "\(run.output)")
+    #expect(run.output.contains("Before you rely on this\n  - C-0417: a card is still a draft and does not count.\n"))
+    #expect(run.output.hasSuffix("Intervals and pairs: extramile compare --details\n"))
+    let details = try office.run("compare --details --database \(database)").output
+    for heading in ["Where the means lie", "Who can be told apart", "How far the profiles lie from the targets'"] {
+      #expect(details.contains(heading) && !run.output.contains(heading))
+    }
+  }
+
+  /// With too few candidates for probabilities, means decide, and nobody counts as told apart.
+  @Test func withoutProbabilitiesTheSummarySaysSo() throws {
+    let office = try Office.withOpening()
+    for candidate in ["C-0412", "C-0413"] { _ = try office.run("interview \(candidate)", input: wholeInterview) }
+    let output = try office.run("compare").output
+    #expect(
+      output.contains(
+        """
+        Who meets the targets
+          Candidate  Meets  Misses  Below the minimum
+          C-0412         2       1
+          C-0413         2       1
+
+        Who adds what the team lacks
+          Acting ahead: nobody
+          learning: nobody
+
+        Who can't be told apart overall
+          This can't be computed here, so treat every difference as possibly due to
+          chance.
+
+        """), "\(output)")
+    #expect(output.contains("Meets and misses go by the raw mean, which may be due to chance."))
   }
 
   @Test func whyNothingIsShownIsSaid() throws {

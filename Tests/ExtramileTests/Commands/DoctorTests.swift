@@ -38,8 +38,8 @@ import Testing
         leftovers   none
 
         Last link: \(link)
-        Note it down somewhere else. Later, extramile doctor --expect \(link.prefix(16)) tells whether the
-        record up to here was rewritten.
+        Note it down somewhere else. Later, extramile data doctor --expect \(link.prefix(16)) tells whether
+        the record up to here was rewritten.
 
         """)
   }

@@ -173,10 +173,10 @@ import Testing
     try twoLaptops()
     #expect(
       try office.run("import noor.sqlite").errors
-        == "extramile: noor.sqlite is a database. To take it in: extramile merge noor.sqlite\n")
+        == "extramile: noor.sqlite is a database. To take it in: extramile data merge noor.sqlite\n")
     #expect(
       try office.run("merge nov.json").errors
-        == "extramile: nov.json: this is not a database. A file that export wrote is taken in with: extramile import nov.json\n"
+        == "extramile: nov.json: this is not a database. A file that export wrote is taken in with: extramile data import nov.json\n"
     )
     #expect(
       try office.run("merge noor.sqlite --database noor.sqlite").errors
@@ -185,7 +185,7 @@ import Testing
     try Data("hello\n".utf8).write(to: URL(fileURLWithPath: path("hello.txt")))
     #expect(
       try office.run("import hello.txt").errors
-        == "extramile: hello.txt is nothing that can be imported. An opening is, as JSON, that was written with: extramile export --out FILE. Cards are, as a spreadsheet FILE.csv or as Greenhouse's scorecards.\n"
+        == "extramile: hello.txt is nothing that can be imported. An opening is, as JSON, that was written with: extramile data export --out FILE. Cards are, as a spreadsheet FILE.csv or as Greenhouse's scorecards.\n"
     )
     try Data(text("nov.json").replacing("\"version\": 1", with: "\"version\": 2").utf8).write(
       to: URL(fileURLWithPath: path("later.json")))
@@ -225,7 +225,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors
-        == "extramile: felix.sqlite has 1 error, so nothing was merged. They are listed by: extramile doctor --database felix.sqlite\n"
+        == "extramile: felix.sqlite has 1 error, so nothing was merged. They are listed by: extramile data doctor --database felix.sqlite\n"
     )
   }
 }

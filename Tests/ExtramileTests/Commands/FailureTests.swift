@@ -5,17 +5,34 @@ import Testing
 @Suite struct FailureTests {
   @Test(
     arguments: [
-      ("comapre", 64, "There is no command comapre; did you mean compare?"),
-      ("xyzzy", 64, "There is no command xyzzy; help lists the commands."),
+      (
+        "comapre", 64,
+        "There is no command comapre. Did you mean extramile compare? extramile help lists all commands."
+      ),
+      (
+        "exprot --out x.json", 64,
+        "There is no command exprot. Did you mean extramile data export? extramile help data lists the commands of data."
+      ),
+      ("xyzzy", 64, "There is no command xyzzy. extramile help lists the commands."),
+      ("help xyzzy", 64, "There is no command xyzzy. extramile help lists the commands."),
       ("compare --jsn", 64, "Unknown option '--jsn'. Did you mean '--json'? See: extramile help compare"),
       ("interview", 64, "Missing expected argument '<candidate>'. See: extramile help interview"),
-      ("report compar", 64, "There is no command report compar; did you mean report compare?"),
-      ("report all", 64, "There is no command report all; there is compare, candidate, kit, interviewer."),
-      ("bank chekc", 64, "There is no command bank chekc; did you mean bank check?"),
-      ("opening new", 64, "Missing expected argument '<name>'. See: extramile help opening"),
+      (
+        "report compar", 64,
+        "There is no command report compar. Did you mean extramile report compare? extramile help report lists the commands of report."
+      ),
+      (
+        "report all", 64,
+        "There is no command report all. The commands of report are compare, candidate, kit, interviewer."
+      ),
+      (
+        "bank chekc", 64,
+        "There is no command bank chekc. Did you mean extramile bank check? extramile help bank lists the commands of bank."
+      ),
+      ("opening new", 64, "Missing expected argument '<name>'. See: extramile help opening new"),
       (
         "opening new dec --bank empowerment", 64,
-        "Missing expected argument '--team <team>'. See: extramile help opening"
+        "Missing expected argument '--team <team>'. See: extramile help opening new"
       ),
       (
         "opening new a/b --bank empowerment --team support", 64,

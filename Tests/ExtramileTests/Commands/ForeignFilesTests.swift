@@ -237,7 +237,7 @@ import Testing
       sitting.transcript.contains("Import anyway [y,n]? n\n") && sitting.transcript.hasSuffix("Nothing was imported.\n")
     )
     #expect(sitting.run("import \(path)", [(1, "y")]) == 0)
-    #expect(sitting.transcript.hasSuffix("\nTaken in.\n"))
+    #expect(sitting.transcript.hasSuffix("\nTaken in.\nNext: extramile compare\n"))
   }
 
   /// A colleague's clock can be ahead; a day is their local day.

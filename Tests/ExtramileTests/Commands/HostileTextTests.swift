@@ -44,39 +44,48 @@ import Testing
     "interview": [
       ["interview", "C", "--opening", "O"], ["interview", attack], ["interview", "C-2", "--as", attack],
     ],
-    "scorecard": [["scorecard", "C"], ["scorecard", "C", "--history"], ["scorecard", attack]],
-    "amend": [["amend", "C", "1"], ["amend", "C", attack]],
+    "scorecard show": [["scorecard", "C"], ["scorecard", "C", "--history"], ["scorecard", attack]],
+    "scorecard history": [["scorecard", "history", "C"], ["scorecard", "history", attack]],
+    "scorecard amend": [["scorecard", "amend", "C", "1"], ["scorecard", "amend", "C", attack]],
     "list": [["list"], ["list", "--opening", "O"], ["list", "--opening", attack]],
     "practice": [["practice", "empowerment"], ["practice", attack]],
     "compare": [["compare"], ["compare", "C", "--as-submitted"], ["compare", attack]],
-    "agreement": [["agreement"]],
+    "stats agreement": [["agreement"]],
     "report compare": [["report", "compare", "--out", "handed-1.html"]],
     "report candidate": [["report", "candidate", "C", "--out", "handed-2.html"]],
     "report kit": [
       ["report", "kit", "--candidate", "C", "--out", "handed-3.html"], ["report", "kit", "--candidate", attack],
     ],
     "report interviewer": [["report", "interviewer", "--out", "handed-4.html"]],
-    "plan": [["plan"]],
-    "analyze": [["analyze", "ratings.csv"], ["analyze", "broken.csv"], ["analyze", attack]],
-    "statistics": [["statistics", attack]],
-    "debrief": [["debrief", "C"], ["debrief", "C", "--show"], ["debrief", attack]],
-    "doctor": [["doctor"], ["doctor", "--expect", attack]],
-    "backup": [["backup", "copy" + attack.filter { $0 != "\r" }], ["backup", "--list"]],
-    "access": [["access", "C", "--requested", "2026-01-02"], ["access", attack]],
-    "hold": [["hold", "C", "--reason", attack], ["hold"]],
-    "purge": [["purge"]],
-    "export": (ExportFormat.allCases.map(\.rawValue)).flatMap { format in
-      [["export", "--out", "-", "--format", format], ["export", "--out", "handed.\(format)", "--format", format]]
-    },
-    "import": [
-      ["import", "cards.csv"], ["import", "handed.json", "--database", "other.sqlite"], ["import", "./" + attack],
+    "stats plan": [["plan"]],
+    "stats analyze": [
+      ["stats", "analyze", "ratings.csv"], ["stats", "analyze", "broken.csv"], ["stats", "analyze", attack],
     ],
-    "mapping new": [["mapping", "new", "greenhouse"], ["mapping", "new", attack]],
-    "mapping check": [["mapping", "check", attack]],
-    "mapping schema": [],
-    "merge": [["merge", "DATABASE", "--database", "other.sqlite"], ["merge", attack]],
+    "stats topics": [["stats", "topics", attack]],
+    "debrief": [["debrief", "C"], ["debrief", "C", "--show"], ["debrief", attack]],
+    "data doctor": [["doctor"], ["data", "doctor", "--expect", attack]],
+    "data backup": [["data", "backup", "copy" + attack.filter { $0 != "\r" }], ["data", "backup", "--list"]],
+    "candidate access": [["candidate", "access", "C", "--requested", "2026-01-02"], ["candidate", "access", attack]],
+    "candidate hold": [["candidate", "hold", "C", "--reason", attack], ["hold"]],
+    "data purge": [["purge"]],
+    "data export": (ExportFormat.allCases.map(\.rawValue)).flatMap { format in
+      [
+        ["data", "export", "--out", "-", "--format", format],
+        ["data", "export", "--out", "handed.\(format)", "--format", format],
+      ]
+    },
+    "data import": [
+      ["data", "import", "cards.csv"], ["data", "import", "handed.json", "--database", "other.sqlite"],
+      ["data", "import", "./" + attack],
+    ],
+    "data mapping new": [["data", "mapping", "new", "greenhouse"], ["data", "mapping", "new", attack]],
+    "data mapping check": [["data", "mapping", "check", attack]],
+    "data mapping schema": [],
+    "data merge": [["data", "merge", "DATABASE", "--database", "other.sqlite"], ["data", "merge", attack]],
     // Last, when nothing else is to be seen of the candidate.
-    "erase": [["erase", attack], ["erase", "C", "--yes"], ["erase", "--compact"]],
+    "candidate erase": [
+      ["candidate", "erase", attack], ["candidate", "erase", "C", "--yes"], ["candidate", "erase", "--compact"],
+    ],
   ]
 
   @Test func everyCommandIsTried() {

@@ -159,7 +159,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors
-        == "extramile: C-0412: your card is submitted. See it with: extramile scorecard C-0412\nChange a rating, with a reason, with: extramile amend C-0412 QUESTION\n"
+        == "extramile: C-0412: your card is submitted. See it with: extramile scorecard C-0412\nChange a rating, with a reason, with: extramile scorecard amend C-0412 QUESTION\n"
     )
   }
 

@@ -33,18 +33,21 @@ import Testing
 
   /// The lines of the blinding tests, and those that would tell the two apart if anything was compared or counted.
   private static let more: [String: [String]] = [
-    "import": [
+    "data import": [
       "guess-0.csv", "guess-1.csv", "guess-0.json", "guess-1.json",
-    ].flatMap { ["import \($0)", "import \($0) --dry-run --keep-here", "import \($0) --dry-run --json"] },
-    "merge": ["there-0.sqlite", "there-1.sqlite"].flatMap {
-      ["merge \($0)", "merge \($0) --dry-run --keep-here", "merge \($0) --dry-run --json"]
+    ].flatMap {
+      ["data import \($0)", "data import \($0) --dry-run --keep-here", "data import \($0) --dry-run --json"]
     },
-    "erase": [
-      "erase Will\nnone\nno", "erase Will\nall\nWill", "erase C-2\nC-2", "erase C-1\nC-1",
+    "data merge": ["there-0.sqlite", "there-1.sqlite"].flatMap {
+      ["data merge \($0)", "data merge \($0) --dry-run --keep-here", "data merge \($0) --dry-run --json"]
+    },
+    "candidate erase": [
+      "candidate erase Will\nnone\nno", "candidate erase Will\nall\nWill", "candidate erase C-2\nC-2",
+      "candidate erase C-1\nC-1",
     ],
-    "purge": ["purge\nno", "purge --yes"],
-    "list": ["erase C-1 --yes", "list --json", "doctor", "list"],
-    "access": ["access Will --requested 2026-09-22 --as hr --json"],
+    "data purge": ["data purge\nno", "data purge --yes"],
+    "list": ["candidate erase C-1 --yes", "list --json", "data doctor", "list"],
+    "candidate access": ["candidate access Will --requested 2026-09-22 --as hr --json"],
     "opening list": ["opening list --json"],
   ]
 
@@ -53,7 +56,7 @@ import Testing
   func nothingHiddenShowsInAnyWay(_ viewer: String) throws {
     let stage = try TemporaryFolder()
     let homes = try Self.homes(on: stage)
-    for leaf in BlindingTests.lines.keys.sorted() where leaf != "analyze" {
+    for leaf in BlindingTests.lines.keys.sorted() where leaf != "stats analyze" {
       let lines = (BlindingTests.lines[leaf] ?? []).flatMap { line in
         BlindingTests.flags(of: leaf).map { flag in
           let parts = line.split(separator: "\n", maxSplits: 1).map(String.init)

@@ -48,13 +48,13 @@ import Testing
     #expect(run.status == 64 && run.output == "")
     #expect(
       run.errors
-        == "extramile: Lever rates with 1, 2, 3 and 4, and scores here go from 1 to 5. A mapping has to say what each score is there. Begin one with: extramile mapping new lever --opening nov --out lever.yaml - look at every line of it, and then add --mapping lever.yaml.\n"
+        == "extramile: Lever rates with 1, 2, 3 and 4, and scores here go from 1 to 5. A mapping has to say what each score is there. Begin one with: extramile data mapping new lever --opening nov --out lever.yaml - look at every line of it, and then add --mapping lever.yaml.\n"
     )
     #expect(
       try office.run("mapping new lever --out lever.yaml").output == """
         Wrote lever.yaml
         Look at every line of it: what it says is what others will read.
-        Next: extramile mapping check lever.yaml
+        Next: extramile data mapping check lever.yaml
 
         """)
     // What only its author can decide is asked for.
@@ -106,7 +106,7 @@ import Testing
     #expect(asked.status == 64)
     #expect(
       asked.errors.hasPrefix(
-        "extramile: cards.json is a list, as Greenhouse gives scorecards. A mapping has to say which of its attributes is which question of nov, and which score a rating is. Begin one with: extramile mapping new greenhouse --opening nov "
+        "extramile: cards.json is a list, as Greenhouse gives scorecards. A mapping has to say which of its attributes is which question of nov, and which score a rating is. Begin one with: extramile data mapping new greenhouse --opening nov "
       ))
     let line = "import cards.json --mapping greenhouse.yaml --database other.sqlite"
     #expect(

@@ -27,7 +27,7 @@ import Testing
     #expect(run.output == "nov  (open, team support, panel of at least 2)\n  No interview has begun.\n")
     #expect(
       run.errors == """
-        extramile: There is no command comapre; did you mean compare?
+        extramile: There is no command comapre. Did you mean compare? help lists all commands.
         extramile: There is no candidate C-1. list shows what is there.
         extramile: 2 commands failed, as said above.
 

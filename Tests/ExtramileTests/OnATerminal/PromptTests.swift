@@ -58,7 +58,7 @@ import Testing
     let terminal = try office.terminal("")
     try terminal.expect("extramile> ")
     terminal.send("comapre\r")
-    try terminal.expect("There is no command comapre; did you mean compare?")
+    try terminal.expect("There is no command comapre. Did you mean compare?")
     try terminal.expect("extramile> ")
     terminal.send("compare --jsn\r")
     try terminal.expect("See: help compare")

@@ -145,7 +145,7 @@ import Testing
 
         """))
     #expect(
-      try office.run("compare --plain").output.hasPrefix(
+      try office.run("compare --brief --plain").output.hasPrefix(
         """
         Opening: nov
         Team: support

@@ -27,7 +27,7 @@ import Testing
 
   @Test func aComparisonThatIsTakenApart() throws {
     #expect(
-      try screen("compare", 60).hasPrefix(
+      try screen("compare --brief", 60).hasPrefix(
         """
         nov  (team support, 5 candidates, 5 submitted cards, 5
           ratings)
@@ -62,21 +62,19 @@ import Testing
         Shortfall                  0.00
         Surplus                    1.00
 
-        Raw means of scores from 1 to 5, each score counting one,
-        with a sign that rises with them; in brackets how many there
-        are.
-        - below target   ! below the team's minimum
+        Mean score from 1 to 5 (number of scores)
+        - below the target   ! below the team's minimum
         Shortfall and surplus: how far below and above the targets,
         in scale points, weighted as the team profile says.
-        Candidates stand in the order of their names; small
-        differences may be chance.
+        Candidates are in the order of their names; small
+        differences may be due to chance.
 
         """))
   }
 
   @Test(arguments: [100, 200]) func aComparisonThatFits(_ columns: Int) throws {
     #expect(
-      try screen("compare", columns).hasPrefix(
+      try screen("compare --brief", columns).hasPrefix(
         """
         nov  (team support, 5 candidates, 5 submitted cards, 5 ratings)
 
@@ -90,11 +88,10 @@ import Testing
         Shortfall                  0.00         2.00         1.00         3.00         0.00
         Surplus                    0.00         0.00         0.00         0.00         1.00
 
-        Raw means of scores from 1 to 5, each score counting one, with a sign that rises with them; in
-        brackets how many there are.
-        - below target   ! below the team's minimum
+        Mean score from 1 to 5 (number of scores)
+        - below the target   ! below the team's minimum
         Shortfall and surplus: how far below and above the targets, in scale points, weighted as the team
-        profile says. Candidates stand in the order of their names; small differences may be chance.
+        profile says. Candidates are in the order of their names; small differences may be due to chance.
 
         """))
   }

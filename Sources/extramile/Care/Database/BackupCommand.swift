@@ -7,7 +7,7 @@ import Text
 
 struct BackupCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the database to another file, and check the copy.",
+    commandName: "backup", abstract: "Back up the database and check the copy.",
     discussion: """
       The copy is whole whoever works with the database meanwhile. It is examined as doctor examines the database, and \
       only a sound one gets its name; a file that is there is never replaced. Without a FILE it lies beside the database, \
@@ -20,9 +20,9 @@ struct BackupCommand: WorkspaceCommand {
 
       --list --json prints {"backups":[{"path","madeAt","seals","isThere"}]}.
 
-      Examples: extramile backup
-                extramile backup /media/stick/interviews.sqlite
-                extramile backup --list
+      Examples: extramile data backup
+                extramile data backup /media/stick/interviews.sqlite
+                extramile data backup --list
       """)
 
   @Argument(help: "The file to make; beside the database without.") var file: String?
@@ -43,7 +43,7 @@ struct BackupCommand: WorkspaceCommand {
     if list {
       let rows = try workspace.storeForReading().backups().map(BackupRow.init)
       if output.json { return try world.sayJSON(["backups": rows]) }
-      return world.show(backupsSheet(rows, line: workspace.line("backup")))
+      return world.show(backupsSheet(rows, line: workspace.line("data backup")))
     }
     let now = world.now()
     let typed = file ?? Self.name(beside: workspace.locations.database, at: now)

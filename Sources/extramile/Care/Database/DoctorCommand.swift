@@ -7,7 +7,7 @@ import Text
 struct DoctorCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Examine the database: damage, records that were changed, cards that do not add up.",
+    abstract: "Check the database for damage and changed records.",
     discussion: """
       Reads all of it and writes nothing. SQLite's own checks; whether tables, views and triggers are as they were made; \
       whether every opening and event is what was sealed when it was saved; whether every interview and debrief can be \
@@ -25,8 +25,8 @@ struct DoctorCommand: WorkspaceCommand {
       "findings":[{"check","severity","message","help","more","opening","candidate","interviewer","debrief","event","kind","at"}],\
       "drafts":[…],"openInterviews","halfTyped":[{"opening","candidate","interviewer","fate","text"}],"leftovers":[…]}.
 
-      Examples: extramile doctor
-                extramile doctor --expect 3f1c90d2a7b4e865
+      Examples: extramile data doctor
+                extramile data doctor --expect 3f1c90d2a7b4e865
       """)
 
   @Option(

@@ -60,7 +60,7 @@ func examinationSheet(
   }
   sheet.command("Last link", last)
   sheet.prose(
-    "Note it down somewhere else. Later, \(line("doctor --expect", String(last.prefix(16)))) tells whether the record up "
+    "Note it down somewhere else. Later, \(line("data doctor --expect", String(last.prefix(16)))) tells whether the record up "
       + "to here was rewritten.")
   return sheet
 }

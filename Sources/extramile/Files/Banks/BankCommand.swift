@@ -7,7 +7,7 @@ import Text
 
 struct BankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bank", abstract: "Question banks: list, show, new, edit, check, diff, schema.",
+    commandName: "bank", abstract: "List, show, write, check and compare question banks.",
     discussion: """
       A bank is a YAML file in the folder of question banks. bank edit checks it when you save; with any other editor, \
       run bank check afterwards.
@@ -60,7 +60,7 @@ struct BankCommand: ParsableCommand {
 
   struct Check: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check banks, team profiles and sample answers; all problems in one run.",
+      commandName: "check", abstract: "Check banks, team profiles and sample answers.",
       discussion: """
         Without names it checks every bank, team profile and file of sample answers of the folder. Each problem is FILE:LINE:COL, what is wrong \
         and what to do; the word in brackets names the check. Exit code 1 if there are errors.

@@ -5,7 +5,7 @@ import Reports
 
 struct BankDiff: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Show what differs between two banks, or since an opening froze one.",
+    commandName: "diff", abstract: "Compare two banks, or a bank with what was frozen.",
     discussion: """
       By competency, question and field; of a text that was reworded, the words: [-gone-] and {+new+}. Comments and \
       layout make no difference. Exit code 0 without differences, 1 with, 2 if it could not be done.

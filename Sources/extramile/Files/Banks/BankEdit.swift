@@ -4,7 +4,7 @@ import QuestionBanks
 
 struct BankEdit: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Edit a bank in your editor; it is checked before it is saved.",
+    commandName: "edit", abstract: "Edit a bank; Extramile checks it before it saves.",
     discussion: """
       Opens a copy in VISUAL, else EDITOR, else vi, and checks it when the editor ends. Without problems it takes the \
       file's place in one step. With problems you see them with their lines, and edit again, keep the text as a draft, \

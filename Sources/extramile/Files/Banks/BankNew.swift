@@ -4,7 +4,7 @@ import QuestionBanks
 
 struct BankNew: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Write a bank to begin with: one competency, two questions, comments.",
+    commandName: "new", abstract: "Write a starter bank with comments.",
     discussion: """
       The file is ID.yaml in the folder of question banks. Nothing that is there is ever overwritten.
 

@@ -201,6 +201,9 @@ struct FileEditing {
     }
     draft.remove()
     world.tell("Saved \(name): \(checked.size), \(checked.hasProblems ? checked.count : "no problems").")
+    guard !checked.hasProblems else { return }
+    let (bank, team) = file.kind == "bank" ? (file.word.asWord, "TEAM") : ("BANK", file.word.asWord)
+    workspace.suggestNext("opening new NAME --bank", bank, "--team", team)
   }
 
   /// How to see what a draft would change.

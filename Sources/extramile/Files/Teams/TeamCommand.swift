@@ -7,7 +7,7 @@ import Text
 
 struct TeamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "team", abstract: "Team profiles: list, show, new, edit, check, diff, schema.",
+    commandName: "team", abstract: "List, show, write, check and compare team profiles.",
     discussion: "A team profile is a YAML file in the folder teams beside the banks.",
     subcommands: [List.self, Show.self, TeamNew.self, TeamEdit.self, Check.self, TeamDiff.self, Schema.self])
 
@@ -58,7 +58,7 @@ struct TeamCommand: ParsableCommand {
 
   struct Check: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check team profiles against the banks; all problems in one run.",
+      commandName: "check", abstract: "Check team profiles against the banks.",
       discussion: "Example: extramile team check support")
 
     @Argument(help: ArgumentHelp("Teams' ids, or files; all of the folder without.", valueName: "team"))

@@ -5,7 +5,7 @@ import Reports
 
 struct TeamDiff: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Show what differs between two team profiles, or since an opening froze one.",
+    commandName: "diff", abstract: "Compare two team profiles, or one with what was frozen.",
     discussion: """
       By competency: the target, its weight and minimum, where the team stands, and whether that is a gap: [-gone-] and \
       {+new+}. Comments and layout make no difference. Exit code 0 without differences, 1 with, 2 if it could not be done.

@@ -4,7 +4,7 @@ import QuestionBanks
 
 struct TeamEdit: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Edit a team profile in your editor; it is checked before it is saved.",
+    commandName: "edit", abstract: "Edit a team profile; Extramile checks it before it saves.",
     discussion: """
       As bank edit does it: a copy in VISUAL, else EDITOR, else vi; the checks; the file replaced in one step, or the \
       text kept as a draft.

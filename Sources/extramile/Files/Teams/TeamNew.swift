@@ -5,7 +5,7 @@ import Text
 
 struct TeamNew: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Write a team profile to begin with: a target for each competency of the banks.",
+    commandName: "new", abstract: "Write a starter team profile for some banks.",
     discussion: """
       The file is teams/ID.yaml in the folder of question banks. Nothing that is there is ever overwritten.
 

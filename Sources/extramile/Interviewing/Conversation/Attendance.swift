@@ -34,13 +34,18 @@ struct Attendance {
     return "Paused \(place)\(counted(interview.notes.count, "note")) saved. Resume with: \(resumeLine)"
   }
 
-  /// With what the panel still lacks.
-  func submitted() -> String {
+  /// Says what the panel still lacks, and what comes next: the debrief once every scorecard is in.
+  func sayIsSubmitted() {
     let cards = ((try? store.statuses()) ?? []).filter { $0.opening == opening.name && $0.candidate == candidate }
     let submitted = cards.count { $0.submittedAt != nil }
     let wanted = max(cards.count, opening.team.panelMinimum)
     let rest = submitted < wanted ? " The others stay hidden from each interviewer until theirs is in." : ""
-    return "Submitted. \(submitted) of \(wanted) cards in.\(rest)"
+    workspace.world.tell("Submitted. \(submitted) of \(wanted) cards in.\(rest)")
+    if submitted < wanted {
+      workspace.suggestNext("list")
+    } else {
+      workspace.suggestNext("debrief", candidate.asWord, workspace.openingOption(opening.name))
+    }
   }
 
   // MARK: Failures
@@ -49,7 +54,7 @@ struct Attendance {
   var isSubmitted: Failure {
     Failure(
       "\(candidate): your card is submitted. See it with: \(workspace.line("scorecard", candidate.asWord))\n"
-        + "Change a rating, with a reason, with: \(workspace.line("amend", candidate.asWord, "QUESTION"))")
+        + "Change a rating, with a reason, with: \(workspace.line("scorecard amend", candidate.asWord, "QUESTION"))")
   }
 
   var isClosed: Failure { Failure("Opening \(opening.name) is closed; nothing new begins for it.") }
@@ -63,11 +68,7 @@ struct Attendance {
   }
 
   private var resumeLine: String {
-    let open = ((try? store.openings()) ?? []).filter { $0.closedAt == nil }.map(\.name)
-    return workspace.line(
-      "interview", candidate.asWord, open == [opening.name] ? "" : "--opening \(opening.name.asWord)",
-      workspace.choices.interviewer == nil ? "" : "--as \(interviewer.asWord)",
-      workspace.choices.plain && !workspace.isAtPrompt ? "--plain" : "",
-      workspace.isAtPrompt ? "" : workspace.choices.database.map { "--database \($0.asWord)" } ?? "")
+    workspace.line(
+      ["interview", candidate.asWord, workspace.openingOption(opening.name)] + workspace.carriedOptions)
   }
 }

@@ -262,7 +262,7 @@ final class Conversation {
     replies.answer(action, to: line, in: interview)
     guard interview.isSubmitted else { return }
     ending = .submitted
-    world.tell(attendance.submitted())
+    attendance.sayIsSubmitted()
   }
 
   /// The question's notes in the interviewer's editor, and what was changed there as events.

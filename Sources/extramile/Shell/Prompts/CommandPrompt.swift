@@ -64,6 +64,10 @@ struct CommandPrompt {
     var sheet = Sheet()
     sheet.fact("Database", short, mark: "extramile \(Extramile.version), ")
     sheet.prose("help lists the commands, Tab completes them, C-d leaves.")
+    if workspace.isWithoutOpenings {
+      sheet.gap()
+      sheet.append(workspace.firstSteps())
+    }
     workspace.world.show(sheet)
   }
 }

@@ -33,10 +33,16 @@ struct Program {
     let world = workspace.world
     // What is copied off the screen is typed again.
     var words = words.map(\.withoutIsolates)
-    // A topic of help that is no command's options.
+    // A topic of help that isn't a command's options.
     if words.starts(with: ["help", "statistics"]) { words.removeFirst() }
+    words = FormerNames.replaced(in: words)
+    if let page = HelpPage(for: words) {
+      world.show(page.sheet(in: workspace))
+      return 0
+    }
+    if words == ["help", "options"] { words = ["--help"] }
     do {
-      if let suggestion = Self.misspelt(words) { throw suggestion }
+      if let suggestion = misspelt(words, in: workspace) { throw suggestion }
       let command = try Extramile.parseAsRoot(words)
       if let command = command as? any WorkspaceCommand {
         try command.run(in: workspace.with(command.global.choices))
@@ -66,10 +72,10 @@ struct Program {
       workspace.world.say(screen.help(Extramile.fullMessage(for: error, columns: screen.helpColumns)))
       return 0
     }
-    let command = words.first { Extramile.commandNames.contains($0) }.map { " \($0)" } ?? ""
+    let command = CommandPath.named(by: words[GlobalOptions.firstCommandWord(in: words)...])
     let message = Extramile.message(for: error)
     let end = message.last.map { ".?!".contains($0) } ?? true ? "" : "."
-    complain("\(message)\(end) See: \(workspace.line("help"))\(command)", in: workspace.world)
+    complain("\(message)\(end) See: \(workspace.line("help", command.text))", in: workspace.world)
     return Failure.usage
   }
 
@@ -81,22 +87,42 @@ struct Program {
     world.warn(world.errorStyle.red("extramile:") + shown.dropFirst("extramile:".count))
   }
 
-  /// A first word that is no command, or a second that is none of the first's, with the one that was probably meant.
-  private static func misspelt(_ words: [String]) -> Failure? {
-    guard let word = words.first, !word.hasPrefix("-") else { return nil }
-    guard Extramile.commandNames.contains(word) else {
-      let hint =
-        nearest(to: word, among: Extramile.commandNames).map { "did you mean \($0)?" } ?? "help lists the commands."
-      return Failure("There is no command \(word); \(hint)", exitCode: Failure.usage)
+  /// A failure for a word that isn't a command, or not one below the noun before it, with the one that was probably meant.
+  private func misspelt(_ words: [String], in workspace: Workspace) -> Failure? {
+    let words = words[GlobalOptions.firstCommandWord(in: words)...]
+    guard let first = words.first else { return nil }
+    guard first != "help" else { return misspeltTopic(words.dropFirst(), in: workspace) }
+    guard let command = CommandPath.root.subcommand(first) else { return unknown([first], in: workspace) }
+    guard !command.subcommands.isEmpty, !command.hasDefault, let second = words.dropFirst().first,
+      !second.hasPrefix("-"), command.subcommand(second) == nil
+    else { return nil }
+    return unknown([first, second], below: command, in: workspace)
+  }
+
+  /// A failure for a word after `help` that isn't a command.
+  private func misspeltTopic(_ words: ArraySlice<String>, in workspace: Workspace) -> Failure? {
+    let words = GlobalOptions.removed(from: Array(words)).filter { !$0.hasPrefix("-") }
+    let path = CommandPath.named(by: words)
+    guard path.words.count < words.count else { return nil }
+    return unknown(Array(words.prefix(path.words.count + 1)), below: path, in: workspace)
+  }
+
+  private func unknown(
+    _ words: [String], below command: CommandPath = .root, in workspace: Workspace
+  ) -> Failure {
+    let word = words.last ?? ""
+    let names = command.subcommands.map { $0.name }
+    let near = nearest(to: word, among: names).flatMap { command.subcommand($0) }
+    var hint =
+      command.words.isEmpty
+      ? "\(workspace.line("help")) lists the commands."
+      : "The commands of \(command.text) are \(names.joined(separator: ", "))."
+    if let meant = near ?? CommandPath.nearest(to: word) {
+      let group = meant.words.dropLast().joined(separator: " ")
+      hint =
+        "Did you mean \(workspace.line(meant.text))? \(workspace.line("help", group)) lists "
+        + (group.isEmpty ? "all commands." : "the commands of \(group).")
     }
-    let command = Extramile.configuration.subcommands.first { $0.configuration.commandName == word }
-    let own = command?.configuration.subcommands.compactMap { $0.configuration.commandName } ?? []
-    guard !own.isEmpty, words.count > 1, !words[1].hasPrefix("-"), !(own + ["help"]).contains(words[1]) else {
-      return nil
-    }
-    let hint =
-      nearest(to: words[1], among: own).map { "did you mean \(word) \($0)?" }
-      ?? "there is \(own.joined(separator: ", "))."
-    return Failure("There is no command \(word) \(words[1]); \(hint)", exitCode: Failure.usage)
+    return Failure("There is no command \(words.joined(separator: " ")). \(hint)", exitCode: Failure.usage)
   }
 }

@@ -1,18 +1,18 @@
 import ArgumentParser
 import Terminal
 
-struct StatisticsCommand: WorkspaceCommand {
+struct TopicsCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "statistics", abstract: "What each figure says, how it is computed, and when not to use it.",
+    commandName: "topics", abstract: "Explain each figure: what it says, its formula, its limits.",
     discussion: """
-      The same as help statistics. With a word, only the figures that it names.
+      With a word, Extramile shows only the figures whose names contain it. "help statistics" shows the same.
 
-      Examples: extramile statistics
-                extramile statistics alpha
+      Examples: extramile stats topics
+                extramile stats topics alpha
       """)
 
-  @Argument(help: ArgumentHelp("A figure, such as alpha or severity; all without.", valueName: "word")) var word:
-    String?
+  @Argument(help: ArgumentHelp("Figure to explain, such as alpha or severity (default: all).", valueName: "word"))
+  var word: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import Terminal
+@testable import extramile
+
+/// Every command line that the README and the documentation show can be typed.
+@Suite struct DocumentedCommandsTests {
+  /// A command line of a page.
+  struct Example: CustomTestStringConvertible, Sendable {
+    let place: String
+    let words: [String]
+    var testDescription: String { "\(place): \(words.joined(separator: " "))" }
+  }
+
+  private static let pages: [String] = {
+    let docs = Office.package + "/Sources/Interviews/Interviews.docc"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: docs)) ?? []
+    return ["\(Office.package)/README.md", "\(Office.package)/.github/CONTRIBUTING.md"]
+      + names.filter { $0.hasSuffix(".md") }.sorted().map { "\(docs)/\($0)" }
+  }()
+
+  /// What follows `extramile ` in code, up to a comment, a pipe or the end of the code.
+  private static let examples: [Example] = pages.flatMap { page -> [Example] in
+    let text = (try? String(contentsOfFile: page, encoding: .utf8)) ?? ""
+    var isInBlock = false
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { number, line in
+      if line.hasPrefix("```") { isInBlock.toggle() }
+      let code = isInBlock ? [String(line)] : line.matches(of: #/`([^`]+)`/#).map { String($0.1) }
+      return code.compactMap { code -> Example? in
+        guard let command = code.firstMatch(of: #/^(?:\$ |[a-z]+\$ +)?(?:\S*/)?extramile(?: +(.*))?$/#) else {
+          return nil
+        }
+        let words = QuotedWord.words(in: String(command.1 ?? "")).prefix { !["#", "|", ">", "&&", "<"].contains($0) }
+        return Example(
+          place: "\((page as NSString).lastPathComponent):\(number + 1)", words: words.map { String($0) })
+      }
+    }
+  }
+
+  @Test func thereAreExamples() { #expect(Self.examples.count > 80) }
+
+  /// Placeholders such as `NAME` and `…` stand for words; what a command accepts as a value is the other suites' matter.
+  @Test(arguments: examples)
+  @MainActor func theLineParses(_ example: Example) throws {
+    var words = FormerNames.replaced(in: example.words.filter { !["…", "..."].contains($0) })
+    if words.last?.hasSuffix(":") == true { words.removeLast() }
+    let path = CommandPath.named(by: words[GlobalOptions.firstCommandWord(in: words)...])
+    #expect(!path.words.isEmpty || words.first == "help" || words.allSatisfy { $0.hasPrefix("-") }, "\(example)")
+    let help = Extramile.helpMessage(for: path.type, columns: 2000)
+    let hidden = ["--history", "--version", "--help"]
+    for option in words where option.hasPrefix("--") {
+      let name = String(option.prefix { $0 != "=" })
+      #expect(help.contains(name) || hidden.contains(name) || path.hasDefault, "\(example): \(name)")
+    }
+  }
+
+  /// Words in code such as `--as-submitted` name options of some command.
+  @Test(arguments: pages)
+  func everyNamedOptionExists(_ page: String) throws {
+    let known = CommandPath.all.map { Extramile.helpMessage(for: $0.type, columns: 2000) }.joined()
+    let ofOthers = [
+      "--disable-xctest", "--skip-build", "--filter", "--build-tests", "--explicit-target-dependency-import-check",
+      "--static-swift-stdlib", "--product", "--history", "--wait", "--version", "--help", "--prefix", "--uninstall",
+      "--show-bin-path", "--scratch-path",
+    ]
+    let text = try String(contentsOfFile: page, encoding: .utf8)
+    for match in text.matches(of: #/`[^`\n]*?(--[a-z][a-z-]+)[^`\n]*`/#) {
+      let name = String(match.1)
+      #expect(known.contains(name) || ofOthers.contains(name), "\((page as NSString).lastPathComponent): \(name)")
+    }
+  }
+}
