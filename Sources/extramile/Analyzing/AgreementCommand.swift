@@ -28,19 +28,19 @@ struct AgreementCommand: WorkspaceCommand {
                 extramile stats agreement --opening support-nov --as-submitted
       """)
 
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Flag(help: "Ratings as they were submitted, amendments left aside.") var asSubmitted = false
-  @Option(help: ArgumentHelp("Draw the interval of alpha from this seed.", valueName: "number")) var seed: UInt64 = 1
+  @OptionGroup var opening: OpeningOption
+  @OptionGroup var amendments: AmendmentOption
+  @Option(help: ArgumentHelp("Random seed for the interval of alpha.", valueName: "number")) var seed: UInt64 = 1
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
     let world = workspace.world
-    let chosen = try workspace.opening(opening)
+    let chosen = try workspace.opening(opening.name)
     let store = try workspace.storeForReading()
     let report = AgreementReport(
       OpeningAgreement(
-        of: chosen, cards: try store.scorecards(of: chosen), asSubmitted: asSubmitted, seed: seed,
+        of: chosen, cards: try store.scorecards(of: chosen), asSubmitted: amendments.asSubmitted, seed: seed,
         blinding: try store.blinding(for: workspace.interviewer(), of: chosen)))
     if output.json { return try world.sayJSON(report) }
     world.page(agreementSheet(report))

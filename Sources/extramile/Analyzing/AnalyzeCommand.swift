@@ -35,21 +35,21 @@ struct AnalyzeCommand: WorkspaceCommand {
                 extramile stats analyze judges.csv --form turned --json
       """)
 
-  @Argument(help: "The spreadsheet as CSV; - for standard input.") var file: String
-  @Option(help: ArgumentHelp("The column of candidates.", valueName: "name")) var candidate: String?
-  @Option(help: ArgumentHelp("The column of interviewers.", valueName: "name")) var interviewer: String?
-  @Option(help: ArgumentHelp("The column of questions.", valueName: "name")) var question: String?
-  @Option(help: ArgumentHelp("The column of scores.", valueName: "name")) var score: String?
+  @Argument(help: "The spreadsheet as CSV; - reads standard input.") var file: String
+  @Option(help: ArgumentHelp("The column with candidates.", valueName: "name")) var candidate: String?
+  @Option(help: ArgumentHelp("The column with interviewers.", valueName: "name")) var interviewer: String?
+  @Option(help: ArgumentHelp("The column with questions.", valueName: "name")) var question: String?
+  @Option(help: ArgumentHelp("The column with scores.", valueName: "name")) var score: String?
   @Option(
-    help: ArgumentHelp("In the wide forms, the columns that hold scores, with commas between.", valueName: "names"))
+    help: ArgumentHelp("In wide forms, the columns with scores, separated by commas.", valueName: "names"))
   var scores: String?
   @Option(
     help: ArgumentHelp(
       "long: a row a rating; wide: a row a candidate; turned: a row an interviewer. Without, as the columns say.",
       valueName: "form"))
   var form: RatingColumns.Form?
-  @Flag(help: "Every pair of candidates, and of interviewers, however many there are.") var pairs = false
-  @Flag(inversion: .prefixedNo, help: "Average intervals over what the variances may be.") var integrate: Bool?
+  @Flag(help: "List every pair of candidates and interviewers.") var pairs = false
+  @Flag(inversion: .prefixedNo, help: "Average intervals over the possible variances.") var integrate: Bool?
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

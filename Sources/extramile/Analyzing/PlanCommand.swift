@@ -25,17 +25,17 @@ struct PlanCommand: WorkspaceCommand {
                 extramile stats plan --components candidate=.5,interviewer=.1,question=.1,residual=.4
       """)
 
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("How many interviewers; several numbers.", valueName: "number"))
+  @OptionGroup var opening: OpeningOption
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Numbers of interviewers to try.", valueName: "number"))
   var interviewers: [Int] = Array(1...6)
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("How many questions; several numbers.", valueName: "number"))
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Numbers of questions to try.", valueName: "number"))
   var questions: [Int] = [4, 6, 8, 10, 12]
   @Option(
     help: ArgumentHelp(
       "Variances, such as candidate=.5,interviewer=.1,question=.1,candidate:interviewer=.1,candidate:question=.1,residual=.4.",
       valueName: "list"))
   var components: String?
-  @Option(help: ArgumentHelp("The reliability to reach, between 0 and 1.", valueName: "number"))
+  @Option(help: ArgumentHelp("Reliability to reach, between 0 and 1.", valueName: "number"))
   var target: Double = 0.8
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -60,7 +60,7 @@ struct PlanCommand: WorkspaceCommand {
   }
 
   private func stated(_ text: String) throws(Failure) -> PlanReport {
-    guard opening == nil else {
+    guard opening.name == nil else {
       throw Failure(
         "Either --components states the variances or --opening has them; not both.", exitCode: Failure.usage)
     }
@@ -72,7 +72,7 @@ struct PlanCommand: WorkspaceCommand {
 
   @MainActor
   private func estimated(in workspace: Workspace) throws(Failure) -> PlanReport {
-    let chosen = try workspace.opening(opening)
+    let chosen = try workspace.opening(opening.name)
     let store = try workspace.storeForReading()
     let who = try workspace.interviewer()
     let ratings = try stored { () throws(StoreFailure) in

@@ -26,24 +26,25 @@ struct AccessCommand: WorkspaceCommand {
                 extramile candidate access C-0412 --json
       """)
 
-  @Argument(help: "The candidate.") var candidate: String
+  @OptionGroup var candidate: CandidateArgument
   @Option(
-    help: ArgumentHelp("Day when the candidate asked, such as 2026-11-20; no later than today.", valueName: "day"))
+    help: ArgumentHelp("Day on which the candidate asked, such as 2026-11-20.", valueName: "day"))
   var requested: String?
-  @Option(help: ArgumentHelp("Write it to this file; - prints it.", valueName: "file")) var out: String?
-  @Flag(help: "Write over a file that is there already.") var force = false
+  @Option(help: ArgumentHelp("File to write; - prints.", valueName: "file")) var out: String?
+  @OptionGroup var overwriting: OverwriteOption
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
-    if force && (out == nil || out == "-") { throw ValidationError("--force goes with --out.") }
+    if overwriting.isAllowed && (out == nil || out == "-") { throw ValidationError("--force goes with --out.") }
   }
 
   func run(in workspace: Workspace) throws {
     let world = workspace.world
     let out = out == "-" ? nil : out
-    let destination = try out.map { out in try Destination(out, replacing: force, in: workspace) }
-    let access = try SubjectAccess(of: candidate, requestedOn: requested.map { try Self.day($0, world) }, in: workspace)
+    let destination = try out.map { out in try Destination(out, replacing: overwriting.isAllowed, in: workspace) }
+    let access = try SubjectAccess(
+      of: candidate.name, requestedOn: requested.map { try Self.day($0, world) }, in: workspace)
     if !access.ambiguousNames.isEmpty {
       let names = access.ambiguousNames.map { $0.visible() }.joined(separator: ", ")
       world.note(
@@ -61,7 +62,7 @@ struct AccessCommand: WorkspaceCommand {
     } else {
       text = accessSheet(access).text(on: Screen(columns: 80, isPlain: world.isPlain)) + "\n"
     }
-    do throws(DiskFile.Refusal) { try destination.put(Array(text.utf8), replacing: force) } catch {
+    do throws(DiskFile.Refusal) { try destination.put(Array(text.utf8), replacing: overwriting.isAllowed) } catch {
       throw error.isThereAlready
         ? Failure("\(out.visible()) is there already, and was left as it is. Choose another name, or give --force.")
         : Failure("\(out.visible()) cannot be written: \(error.reason). Choose another folder or disk.")

@@ -33,13 +33,13 @@ struct EraseCommand: WorkspaceCommand {
                 extramile candidate erase --compact
       """)
 
-  @Argument(help: "The candidate.") var candidate: String?
+  @Argument(help: "The candidate's code or name.") var candidate: String?
   @Option(
     name: .customLong("also"), parsing: .singleValue,
-    help: ArgumentHelp("A further spelling to take out of texts about others; may be repeated.", valueName: "name"))
+    help: ArgumentHelp("Another spelling to replace in texts about others; can be repeated.", valueName: "name"))
   var spellings: [String] = []
-  @Flag(help: "Erase without asking.") var yes = false
-  @Flag(help: "Only rewrite the file, after an erasure that could not.") var compact = false
+  @OptionGroup var confirmation: ConfirmationOption
+  @Flag(help: "Only rewrite the file, if an earlier erasure could not.") var compact = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
@@ -61,7 +61,7 @@ struct EraseCommand: WorkspaceCommand {
     world.show(erasureSheet(scope, spellings: spellings))
     world.show(try leftoversSheet(in: workspace))
     var questions = PlaceQuestions(world)
-    if !yes {
+    if !confirmation.isGiven {
       try workspace.requirePerson(unless: confirmedLine(scope.candidate, spellings, in: workspace))
       try questions.ask(about: scope.toConfirm)
       try confirm(scope.candidate, spellings, in: workspace)
@@ -99,7 +99,7 @@ struct EraseCommand: WorkspaceCommand {
   /// The command line that erases without asking.
   @MainActor
   private func confirmedLine(_ name: String, _ spellings: [String], in workspace: Workspace) -> String {
-    workspace.line(["erase", name.asWord] + spellings.flatMap { ["--also", $0.asWord] } + ["--yes"])
+    workspace.line(["candidate erase", name.asWord] + spellings.flatMap { ["--also", $0.asWord] } + ["--yes"])
   }
 }
 

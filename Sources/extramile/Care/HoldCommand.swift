@@ -19,8 +19,8 @@ struct HoldCommand: WorkspaceCommand {
                 extramile candidate hold
       """)
 
-  @Argument(help: "The candidate.") var candidate: String?
-  @Option(help: ArgumentHelp("Why the data must be kept: puts a hold on the candidate.", valueName: "text"))
+  @Argument(help: "The candidate's code or name.") var candidate: String?
+  @Option(help: ArgumentHelp("Why the data must be kept; this places the hold.", valueName: "text"))
   var reason: String?
   @Flag(help: "Release the hold.") var release = false
   @OptionGroup var output: OutputOptions

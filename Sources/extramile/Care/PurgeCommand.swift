@@ -24,14 +24,14 @@ struct PurgeCommand: WorkspaceCommand {
                 extramile data purge --yes
       """)
 
-  @Option(help: ArgumentHelp("Only candidates of this opening.", valueName: "name")) var opening: String?
+  @Option(help: ArgumentHelp("Only candidates of this opening (default: all).", valueName: "name")) var opening: String?
   @Flag(help: "Only list who is due.") var dryRun = false
-  @Flag(help: "Erase without asking.") var yes = false
+  @OptionGroup var confirmation: ConfirmationOption
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
-    if dryRun && yes { throw ValidationError("--dry-run erases nothing, so it takes no --yes.") }
+    if dryRun && confirmation.isGiven { throw ValidationError("--dry-run erases nothing, so it takes no --yes.") }
     if output.json && !dryRun { throw ValidationError("--json goes with --dry-run.") }
   }
 
@@ -52,7 +52,7 @@ struct PurgeCommand: WorkspaceCommand {
     world.show(Sheet.outOfReach(of: scopes))
     world.show(try leftoversSheet(in: workspace))
     var questions = PlaceQuestions(world)
-    if !yes {
+    if !confirmation.isGiven {
       try workspace.requirePerson(unless: confirmedLine(name, in: workspace))
       for scope in scopes { try questions.ask(about: scope.toConfirm) }
       try confirm(scopes.count, of: name, in: workspace)

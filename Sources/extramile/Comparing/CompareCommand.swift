@@ -12,7 +12,7 @@ struct CompareCommand: WorkspaceCommand {
 
       With at least five candidates and three interviewers, Extramile computes how sure the means are. --details shows \
       the intervals, every pair and the distance of each profile from the targets; --brief shows only the means. \
-      --adjust adds scores adjusted for who interviewed whom; they are advice and replace nothing. "help stats" \
+      --adjust adds scores adjusted for who interviewed whom; they are advice and replace nothing. "help statistics" \
       explains each figure.
 
       --as-submitted compares what each interviewer submitted before the debrief, without later amendments.
@@ -30,8 +30,8 @@ struct CompareCommand: WorkspaceCommand {
       """)
 
   @OptionGroup var wanted: ComparisonOptions
-  @Flag(help: "Show intervals, pairs and distances, too") var details = false
-  @Flag(help: "Show only the means and the warnings") var brief = false
+  @Flag(help: "Also show intervals, pairs and distances.") var details = false
+  @Flag(help: "Show only the means and the warnings.") var brief = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -44,7 +44,7 @@ struct CompareCommand: WorkspaceCommand {
     let made = try wanted.compared(in: workspace)
     if output.json { return try world.sayJSON(ComparisonReport(made.comparison, adjusted: made.adjusted)) }
     let detail: ComparisonDetail = details ? .full : brief ? .brief : .summary
-    let opening = wanted.opening.map { "--opening \($0.asWord)" } ?? ""
+    let opening = wanted.opening.name.map { "--opening \($0.asWord)" } ?? ""
     let more =
       detail == .full || made.comparison.candidates.isEmpty
       ? nil : "Intervals and pairs: \(workspace.line("compare", opening, "--details"))"

@@ -24,10 +24,10 @@ struct DebriefCommand: WorkspaceCommand {
                 extramile debrief C-0412 --show
       """)
 
-  @Argument(help: "The candidate.") var candidate: String
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Flag(help: "Give your own second estimates of what was talked over, and nothing else.") var estimate = false
-  @Flag(help: "Print the debrief as it stands.") var show = false
+  @OptionGroup var candidate: CandidateArgument
+  @OptionGroup var opening: OpeningOption
+  @Flag(help: "Give only your own second estimates.") var estimate = false
+  @Flag(help: "Print the debrief so far.") var show = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -37,7 +37,8 @@ struct DebriefCommand: WorkspaceCommand {
   }
 
   func run(in workspace: Workspace) throws {
-    let saved = try SavedDebrief(workspace, on: workspace.candidate(candidate), for: workspace.opening(opening))
+    let saved = try SavedDebrief(
+      workspace, on: workspace.candidate(candidate.name), for: workspace.opening(opening.name))
     if show { return try print(saved, workspace.world) }
     if !estimate { return try DebriefConversation(workspace, saved, seat: .panel).run() }
     guard let member = saved.debrief.member(saved.viewer) else {

@@ -9,16 +9,16 @@ import Text
 /// How files of cards that were filled in elsewhere are read: into which opening, by which mapping, from which columns.
 struct CardOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("For cards: the opening that they are for; the only open one without.", valueName: "name"))
+    help: ArgumentHelp("Opening that the scorecards are for (default: the only open one).", valueName: "name"))
   var opening: String?
-  @Option(help: ArgumentHelp("For Greenhouse's scorecards: what is what; a file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Mapping file, for Greenhouse scorecards.", valueName: "file"))
   var mapping: String?
-  @Option(help: ArgumentHelp("For spreadsheets: the column of candidates.", valueName: "name")) var candidate: String?
-  @Option(help: ArgumentHelp("The column of interviewers.", valueName: "name")) var interviewer: String?
-  @Option(help: ArgumentHelp("The column of questions' ids.", valueName: "name")) var question: String?
-  @Option(help: ArgumentHelp("The column of scores.", valueName: "name")) var score: String?
-  @Option(help: ArgumentHelp("The column of evidence.", valueName: "name")) var evidence: String?
-  @Option(help: ArgumentHelp("The column of why there is no score.", valueName: "name")) var reason: String?
+  @Option(help: ArgumentHelp("In a spreadsheet, the column with candidates.", valueName: "name")) var candidate: String?
+  @Option(help: ArgumentHelp("The column with interviewers.", valueName: "name")) var interviewer: String?
+  @Option(help: ArgumentHelp("The column with question ids.", valueName: "name")) var question: String?
+  @Option(help: ArgumentHelp("The column with scores.", valueName: "name")) var score: String?
+  @Option(help: ArgumentHelp("The column with evidence.", valueName: "name")) var evidence: String?
+  @Option(help: ArgumentHelp("The column with reasons for missing scores.", valueName: "name")) var reason: String?
   @Option(
     help: ArgumentHelp(
       "With a column a question, those that hold scores, with commas between.", valueName: "names"))

@@ -29,26 +29,26 @@ struct ExportCommand: WorkspaceCommand {
                 extramile data export --format lever --mapping lever.yaml --out cards.json
       """)
 
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Option(help: ArgumentHelp("The file to write; - prints.", valueName: "file")) var out: String
+  @OptionGroup var opening: OpeningOption
+  @Option(help: ArgumentHelp("File to write; - prints.", valueName: "file")) var out: String
   @Option(
     help: ArgumentHelp(
       "json: all of it; csv: the ratings as a spreadsheet; greenhouse, lever, ashby: cards in their form.",
       valueName: "format"))
   var format: ExportForm = .own(.json)
-  @Option(help: ArgumentHelp("What scores and names are in the other system; a file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Mapping file for the other system.", valueName: "file"))
   var mapping: String?
-  @Flag(help: "Write over a file that is there already.") var force = false
+  @OptionGroup var overwriting: OverwriteOption
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
-    guard force, out == "-" else { return }
+    guard overwriting.isAllowed, out == "-" else { return }
     throw ValidationError("--force only applies to a file, and --out - prints to standard output.")
   }
 
   func run(in workspace: Workspace) throws {
     let world = workspace.world
-    let chosen = try workspace.opening(opening)
+    let chosen = try workspace.opening(opening.name)
     let store = try workspace.storeForReading()
     let statuses = try store.statuses().filter { $0.opening == chosen.name }
     let met = Set(statuses.map(\.candidate))
@@ -56,7 +56,7 @@ struct ExportCommand: WorkspaceCommand {
     let export = OpeningExport(try store.archive(of: chosen), of: met, for: blinding)
     let inputs = mapping.map { [$0] } ?? []
     let destination =
-      out == "-" ? nil : try Destination(out, replacing: force, inputs: inputs, in: workspace)
+      out == "-" ? nil : try Destination(out, replacing: overwriting.isAllowed, inputs: inputs, in: workspace)
     let (text, losses) = try format.text(export, mapping: mapping, workspace)
     if let destination {
       try write(Array(text.utf8), to: destination)
@@ -79,7 +79,7 @@ struct ExportCommand: WorkspaceCommand {
 
   @MainActor
   private func write(_ bytes: [UInt8], to destination: Destination) throws(Failure) {
-    do throws(DiskFile.Refusal) { try destination.put(bytes, replacing: force) } catch {
+    do throws(DiskFile.Refusal) { try destination.put(bytes, replacing: overwriting.isAllowed) } catch {
       let name = out.visible()
       throw Failure(
         error.isThereAlready

@@ -47,7 +47,7 @@ struct ImportCommand: WorkspaceCommand {
                 extramile data import cards.json --opening nov --mapping greenhouse.yaml
       """)
 
-  @Argument(help: ArgumentHelp("Files that export wrote, or cards.", valueName: "file")) var files: [String]
+  @Argument(help: ArgumentHelp("Exported openings, or scorecards.", valueName: "file")) var files: [String]
   @OptionGroup var options: IntakeOptions
   @OptionGroup var cards: CardOptions
   @OptionGroup var output: OutputOptions

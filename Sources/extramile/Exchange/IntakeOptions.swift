@@ -13,8 +13,8 @@ struct IncomingFile {
 
 /// How files are taken in, by import and merge alike.
 struct IntakeOptions: ParsableArguments {
-  @Flag(help: "Say what would happen, and write nothing.") var dryRun = false
-  @Flag(help: "Where the two cannot stand beside each other, leave out what is in the file and take in the rest.")
+  @Flag(help: "Show what would happen, and change nothing.") var dryRun = false
+  @Flag(help: "If something conflicts, keep what is here and import the rest.")
   var keepHere = false
 
   @Flag(help: "Import dates in the future or before 2000 without asking.") var acceptDates = false

@@ -25,7 +25,7 @@ struct MergeCommand: WorkspaceCommand {
                 extramile data merge noor.sqlite --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("Databases of other people, or of other machines.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Databases of other people or computers.", valueName: "file"))
   var files: [String]
   @OptionGroup var options: IntakeOptions
   @OptionGroup var output: OutputOptions

@@ -15,18 +15,18 @@ struct CheckOptions: ParsableArguments {
   }
 
   @Option(
-    help: ArgumentHelp("Run only these checks or tiers, with commas between.", valueName: "checks"),
+    help: ArgumentHelp("Run only these checks or tiers, separated by commas.", valueName: "checks"),
     transform: CheckOptions.names)
   var only: Set<String>?
 
   @Option(
-    help: ArgumentHelp("Leave these checks or tiers out.", valueName: "checks"), transform: CheckOptions.names)
+    help: ArgumentHelp("Skip these checks or tiers.", valueName: "checks"), transform: CheckOptions.names)
   var skip: Set<String>?
 
-  @Flag(help: "Warnings fail, too.")
+  @Flag(help: "Fail on warnings, too.")
   var strict = false
 
-  @Option(help: "How to print: text, json or github.")
+  @Option(help: "Output format: text, json or github.")
   var format: Format = .text
 
   @Flag(help: "Print one JSON object instead of text.")

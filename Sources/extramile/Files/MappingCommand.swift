@@ -27,9 +27,9 @@ struct MappingCommand: ParsableCommand {
         """)
 
     @Argument(help: "The system.") var system: HiringSystem
-    @Option(help: ArgumentHelp("Whose questions it lists; those of the only open one without.", valueName: "name"))
+    @Option(help: ArgumentHelp("Opening whose questions to list (default: the only open one).", valueName: "name"))
     var opening: String?
-    @Option(help: ArgumentHelp("The file to write.", valueName: "file")) var out: String?
+    @Option(help: ArgumentHelp("File to write (default: standard output).", valueName: "file")) var out: String?
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
@@ -60,7 +60,7 @@ struct MappingCommand: ParsableCommand {
         Example: extramile data mapping check greenhouse.yaml
         """)
 
-    @Argument(help: ArgumentHelp("Mappings: files.", valueName: "file")) var mappings: [String]
+    @Argument(help: ArgumentHelp("Mapping files.", valueName: "file")) var mappings: [String]
     @OptionGroup var options: CheckOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 

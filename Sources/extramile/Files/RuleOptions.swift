@@ -5,7 +5,7 @@ import Text
 /// Which lawful rules a command goes by, for every command that holds banks against them.
 struct RuleOptions: ParsableArguments {
   @Option(
-    name: .customLong("rules"), help: ArgumentHelp("A file of lawful rules to go by as well.", valueName: "file"))
+    name: .customLong("rules"), help: ArgumentHelp("A file with more lawful rules.", valueName: "file"))
   var files: [String] = []
 
   @Option(

@@ -19,20 +19,20 @@ struct InterviewCommand: WorkspaceCommand {
       Example: extramile interview C-0412 --as noor
       """)
 
-  @Argument(help: "The candidate: the code or name under which you keep them.") var candidate: String
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @OptionGroup var candidate: CandidateArgument
+  @OptionGroup var opening: OpeningOption
   @Flag(
     inversion: .prefixedNo,
-    help: "Redraw the prompt's minutes while nobody types; else EXTRAMILE_LIVE_TIMER, if set. Never with --plain.")
+    help: "Update the minutes in the prompt while you don't type (default: EXTRAMILE_LIVE_TIMER).")
   var liveTimer: Bool?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let name = try workspace.candidateToMeet(candidate)
+    let name = try workspace.candidateToMeet(candidate.name)
     let who = try workspace.interviewer()
     let all = try workspace.storeForReading().openings()
-    if all.isEmpty, opening == nil { try FirstOpening(workspace).offer() }
-    let chosen = try workspace.opening(opening)
+    if all.isEmpty, opening.name == nil { try FirstOpening(workspace).offer() }
+    let chosen = try workspace.opening(opening.name)
     let isTimerLive = liveTimer ?? workspace.world.environment["EXTRAMILE_LIVE_TIMER"].map { !$0.isEmpty } ?? false
     _ = try Conversation(workspace, opening: chosen, candidate: name, interviewer: who, isTimerLive: isTimerLive).run()
   }

@@ -12,7 +12,7 @@ struct ListCommand: WorkspaceCommand {
       Example: extramile list --opening support-nov
       """)
 
-  @Option(help: ArgumentHelp("The opening; all without.", valueName: "name")) var opening: String?
+  @Option(help: ArgumentHelp("Opening to list (default: all).", valueName: "name")) var opening: String?
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -29,23 +29,23 @@ struct OpeningCommand: ParsableCommand {
     @Argument(help: "The opening's name: letters, digits, hyphens, dots.") var name: String
 
     @Option(
-      help: ArgumentHelp("Banks that make the kit, in order: ids or files, with commas between.", valueName: "bank"))
+      help: ArgumentHelp("Banks to ask from, in order: ids or files, separated by commas.", valueName: "bank"))
     var bank: String
 
     @Option(help: ArgumentHelp("The team profile: its id or a file.", valueName: "team")) var team: String
     @Option(
       help: ArgumentHelp(
-        "When answers are scored: afterwards, when the candidate has left, or live, after each answer.",
+        "When to score: afterwards, when the candidate has left, or live, after each answer.",
         valueName: "when"))
     var scoring: Scoring?
 
     @Option(
       help: ArgumentHelp(
-        "How interviewers meet a candidate: separate conversations, or one joint one.", valueName: "how"))
+        "How interviewers meet a candidate: in separate conversations, or in a joint one.", valueName: "how"))
     var panel: Panel = .separate
     @Option(
       help: ArgumentHelp(
-        "For how many months data are kept after a candidate's last event; purge erases what is over. No end without.",
+        "Months to keep data after a candidate's last event; data purge erases it then (default: no end).",
         valueName: "months"))
     var retentionMonths: Int?
     @OptionGroup var rules: RuleOptions
@@ -110,7 +110,7 @@ struct OpeningCommand: ParsableCommand {
         Example: extramile opening show support-nov
         """)
 
-    @Argument(help: "The opening; the only open one without.") var name: String?
+    @Argument(help: "Opening to show (default: the only open one).") var name: String?
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -137,8 +137,8 @@ struct OpeningCommand: ParsableCommand {
         """)
 
     @Argument(help: "The opening.") var name: String
-    @Option(help: "For how many months, 1 to 1200.") var months: Int?
-    @Flag(name: .customLong("no-end"), help: "Without an end: purge leaves it alone.") var noEnd = false
+    @Option(help: "Months to keep the data, 1 to 1200.") var months: Int?
+    @Flag(name: .customLong("no-end"), help: "Keep the data without an end.") var noEnd = false
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func validate() throws {

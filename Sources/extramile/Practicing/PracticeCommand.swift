@@ -24,15 +24,15 @@ struct PracticeCommand: WorkspaceCommand {
                 extramile practice judgment --test --seed 4711
       """)
 
-  @Argument(help: "The bank's id, or a file.") var bank: String
+  @OptionGroup var bank: BankArgument
   @Option(help: ArgumentHelp("Only the answers to this question.", valueName: "id")) var question: String?
   @Flag(help: "Show the keys only at the end.") var test = false
-  @Option(help: ArgumentHelp("Shuffle by this number; by chance without.", valueName: "number")) var seed: UInt64?
+  @Option(help: ArgumentHelp("Random seed for the order (default: random).", valueName: "number")) var seed: UInt64?
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let source = try workspace.file(.bank, bank)
+    let source = try workspace.file(.bank, bank.word)
     let read = BankReader.read(source)
     let bank = try sound(source, read.bank, read.diagnostics)
     let answers = try workspace.practiceFile(of: bank, in: source)

@@ -18,14 +18,15 @@ struct ReportCandidate: WorkspaceCommand {
                 extramile report candidate C-0412 --out debrief.html
       """)
 
-  @Argument(help: "The candidate.") var candidate: String
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @OptionGroup var candidate: CandidateArgument
+  @OptionGroup var opening: OpeningOption
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let saved = try SavedDebrief(workspace, on: workspace.candidate(candidate), for: workspace.opening(opening))
+    let saved = try SavedDebrief(
+      workspace, on: workspace.candidate(candidate.name), for: workspace.opening(opening.name))
     guard !saved.debrief.cards.isEmpty else { throw saved.cardsMissing }
     let page = CandidatePage(
       saved.candidate, for: saved.opening, debrief: saved.debrief, interviews: saved.interviews,

@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
 
 /// Where a page goes.
 struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The file to write; without, a name of its own in this folder.", valueName: "file"))
+  @Option(help: ArgumentHelp("File to write (default: a name of its own in this folder).", valueName: "file"))
   var out: String?
-  @Flag(help: "Replace the file if it is there.") var force = false
+  @OptionGroup var overwriting: OverwriteOption
 }

@@ -25,7 +25,8 @@ struct ReportCompare: WorkspaceCommand {
     let made = try wanted.compared(in: workspace)
     let agreement = AgreementReport(
       OpeningAgreement(
-        of: made.opening, cards: made.cards, asSubmitted: wanted.asSubmitted, seed: 1, blinding: made.blinding))
+        of: made.opening, cards: made.cards, asSubmitted: wanted.amendments.asSubmitted, seed: 1,
+        blinding: made.blinding))
     let page = ComparisonPage(
       made.comparison, of: made.opening, cards: made.cards, adjusted: made.adjusted, agreement: agreement,
       blinding: made.blinding

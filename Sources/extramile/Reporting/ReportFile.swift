@@ -55,7 +55,7 @@ struct ReportFile {
     } catch {
       guard error.isThereAlready else { throw cannot(error) }
     }
-    if !options.force, try !isWanted() {
+    if !options.overwriting.isAllowed, try !isWanted() {
       throw Failure("\(name.visible()) was left as it is. Name another file with --out.")
     }
     do throws(DiskFile.Refusal) { try destination.put(bytes, replacing: true) } catch {
@@ -113,7 +113,7 @@ extension Workspace {
   /// By whom and when a report is made.
   var making: Page.Making {
     get throws(Failure) {
-      Page.Making(for: try interviewer(), at: world.now(), by: "extramile \(Extramile.version)")
+      Page.Making(for: try interviewer(), at: world.now(), by: "extramile \(Version.number)")
     }
   }
 }

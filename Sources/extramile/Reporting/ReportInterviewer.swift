@@ -18,23 +18,23 @@ struct ReportInterviewer: WorkspaceCommand {
                 extramile report interviewer --as noor --as-submitted
       """)
 
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Flag(help: "Ratings as they were submitted, amendments left aside.") var asSubmitted = false
+  @OptionGroup var opening: OpeningOption
+  @OptionGroup var amendments: AmendmentOption
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let chosen = try workspace.opening(opening)
+    let chosen = try workspace.opening(opening.name)
     let viewer = try workspace.interviewer()
     let store = try workspace.storeForReading()
     let cards = try store.scorecards(of: chosen)
     let blinding = try store.blinding(for: viewer, of: chosen)
     let agreement = AgreementReport(
-      OpeningAgreement(of: chosen, cards: cards, asSubmitted: asSubmitted, seed: 1, blinding: blinding))
+      OpeningAgreement(of: chosen, cards: cards, asSubmitted: amendments.asSubmitted, seed: 1, blinding: blinding))
     let page = InterviewerPage(
       of: viewer, agreement: agreement,
-      scores: OwnScores(cards, of: chosen, asSubmitted: asSubmitted, blinding: blinding)
+      scores: OwnScores(cards, of: chosen, asSubmitted: amendments.asSubmitted, blinding: blinding)
     ).page(try workspace.making)
     try ReportFile("interviewer", of: [viewer, chosen.name], opening: chosen.name, report, workspace)
       .write(page, output)

@@ -18,16 +18,16 @@ struct ReportKit: WorkspaceCommand {
                 extramile report kit --bank empowerment --out kit.html
       """)
 
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
-  @Option(help: ArgumentHelp("Take the questions of this bank: its id, or a file.", valueName: "bank"))
+  @OptionGroup var opening: OpeningOption
+  @Option(help: ArgumentHelp("Use the questions of this bank (id or file).", valueName: "bank"))
   var bank: String?
-  @Option(help: ArgumentHelp("A name to print on it.", valueName: "name")) var candidate: String?
+  @Option(help: ArgumentHelp("Candidate's name to print on it.", valueName: "name")) var candidate: String?
   @OptionGroup var report: ReportOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
-    if bank != nil && opening != nil { throw ValidationError("--bank and --opening exclude each other.") }
+    if bank != nil && opening.name != nil { throw ValidationError("--bank and --opening exclude each other.") }
   }
 
   func run(in workspace: Workspace) throws {
@@ -43,7 +43,7 @@ struct ReportKit: WorkspaceCommand {
       }
       (title, chosen) = (sound.title, nil)
     } else {
-      let opening = try workspace.opening(opening)
+      let opening = try workspace.opening(self.opening.name)
       (kit, title, chosen) = (opening.kit, opening.name, opening)
     }
     let page = KitPage(kit, title: title, candidate: name, interviewer: try workspace.interviewer()).page(

@@ -20,13 +20,13 @@ struct AmendCommand: WorkspaceCommand {
       Example: extramile scorecard amend C-0412 3 --as noor
       """)
 
-  @Argument(help: "The candidate.") var candidate: String
-  @Argument(help: "The question: its number on the card, or its id.") var question: String
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @OptionGroup var candidate: CandidateArgument
+  @Argument(help: "The question's number on the scorecard, or its id.") var question: String
+  @OptionGroup var opening: OpeningOption
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let card = try workspace.ownCard(on: candidate, for: opening)
+    let card = try workspace.ownCard(on: candidate.name, for: opening.name)
     guard card.interview.isSubmitted else {
       throw Failure(
         "Your card on \(card.candidate) is a draft, so there is nothing to amend: change it where you left it.\n"

@@ -21,15 +21,15 @@ private struct ScorecardShow: WorkspaceCommand {
       Example: extramile scorecard C-0412 --as noor
       """)
 
-  @Argument(help: "The candidate.") var candidate: String
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @OptionGroup var candidate: CandidateArgument
+  @OptionGroup var opening: OpeningOption
   /// What `scorecard history` was called before.
   @Flag(help: .hidden) var history = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    try workspace.showScorecard(on: candidate, for: opening, withHistory: history, asJSON: output.json)
+    try workspace.showScorecard(on: candidate.name, for: opening.name, withHistory: history, asJSON: output.json)
   }
 }
 
@@ -42,13 +42,13 @@ private struct ScorecardHistory: WorkspaceCommand {
       Example: extramile scorecard history C-0412 --as noor
       """)
 
-  @Argument(help: "The candidate.") var candidate: String
-  @Option(help: ArgumentHelp("The opening; the only open one without.", valueName: "name")) var opening: String?
+  @OptionGroup var candidate: CandidateArgument
+  @OptionGroup var opening: OpeningOption
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    try workspace.showScorecard(on: candidate, for: opening, withHistory: true, asJSON: output.json)
+    try workspace.showScorecard(on: candidate.name, for: opening.name, withHistory: true, asJSON: output.json)
   }
 }
 

@@ -25,8 +25,8 @@ struct BackupCommand: WorkspaceCommand {
                 extramile data backup --list
       """)
 
-  @Argument(help: "The file to make; beside the database without.") var file: String?
-  @Flag(help: "List the copies that were made.") var list = false
+  @Argument(help: "File to write (default: next to the database).") var file: String?
+  @Flag(help: "List the backups that were made.") var list = false
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

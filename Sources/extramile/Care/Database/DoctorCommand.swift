@@ -30,7 +30,7 @@ struct DoctorCommand: WorkspaceCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("A link that you noted: its first 16 characters or more.", valueName: "link"),
+    help: ArgumentHelp("A link that you noted, or its first 16 characters.", valueName: "link"),
     transform: DoctorCommand.link)
   var expect: String?
 

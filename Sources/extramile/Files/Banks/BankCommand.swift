@@ -45,12 +45,12 @@ struct BankCommand: ParsableCommand {
       commandName: "show", abstract: "Show a bank as an interviewer reads it.",
       discussion: "Example: extramile bank show empowerment")
 
-    @Argument(help: "The bank's id, or a file.") var bank: String
+    @OptionGroup var bank: BankArgument
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
-      let file = try workspace.file(.bank, bank)
+      let file = try workspace.file(.bank, bank.word)
       let read = BankReader.read(file)
       let bank = try sound(file, read.bank, read.diagnostics)
       if output.json { return try workspace.world.sayJSON(BankReport(bank, version: file.contentID)) }
@@ -74,7 +74,8 @@ struct BankCommand: ParsableCommand {
                   extramile bank check --jurisdiction US-CA,UK --rules our-rules.yaml
         """)
 
-    @Argument(help: ArgumentHelp("Banks' ids, or files.", valueName: "bank")) var banks: [String] = []
+    @Argument(help: ArgumentHelp("Bank ids or files (default: all in the folder).", valueName: "bank")) var banks:
+      [String] = []
     @OptionGroup var options: CheckOptions
     @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -17,19 +17,21 @@ struct BankEdit: WorkspaceCommand {
                 EDITOR="code --wait" extramile bank edit empowerment
       """)
 
-  @Argument(help: "The bank's id, or a file.") var bank: String
+  @OptionGroup var bank: BankArgument
   @OptionGroup var rules: RuleOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
-    let source = try workspace.file(.bank, bank)
-    let path = try bank.looksLikePath ? bank : workspace.bankFolder().fullPath(of: source.name)
+    let source = try workspace.file(.bank, bank.word)
+    let path = try bank.word.looksLikePath ? bank.word : workspace.bankFolder().fullPath(of: source.name)
     let reading = try workspace.ruleShelf.read(rules.choice)
     if let note = reading.note { workspace.world.note(note) }
     let check = BankCheck(rules: try reading.rules())
     try FileEditing(
       workspace,
-      EditableFile(kind: "bank", word: bank, options: rules.choice.words, source: source, path: path, schema: .bank) {
+      EditableFile(
+        kind: "bank", word: bank.word, options: rules.choice.words, source: source, path: path, schema: .bank
+      ) {
         CheckedFile(bank: $0, check)
       }
     ).run()

@@ -13,7 +13,7 @@ struct BankNew: WorkspaceCommand {
       """)
 
   @Argument(help: "The bank's id: lower-case letters, digits, hyphens.") var id: String
-  @Option(help: ArgumentHelp("What the bank is called.", valueName: "text")) var title: String?
+  @Option(help: ArgumentHelp("The bank's title.", valueName: "text")) var title: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {

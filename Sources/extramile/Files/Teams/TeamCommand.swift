@@ -41,13 +41,13 @@ struct TeamCommand: ParsableCommand {
       commandName: "show", abstract: "Show a team's targets, minimums, weights and gaps.",
       discussion: "Example: extramile team show support")
 
-    @Argument(help: "The team's id, or a file.") var team: String
+    @OptionGroup var team: TeamArgument
     @OptionGroup var output: OutputOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(in workspace: Workspace) throws {
       let folder = try workspace.bankFolder()
-      let file = try folder.file(.team, team)
+      let file = try folder.file(.team, team.word)
       let banks = folder.banks()
       let (profile, diagnostics) = TeamReader.read(file, banks: banks)
       let team = try sound(file, profile, diagnostics)
@@ -61,7 +61,7 @@ struct TeamCommand: ParsableCommand {
       commandName: "check", abstract: "Check team profiles against the banks.",
       discussion: "Example: extramile team check support")
 
-    @Argument(help: ArgumentHelp("Teams' ids, or files; all of the folder without.", valueName: "team"))
+    @Argument(help: ArgumentHelp("Team ids or files (default: all in the folder).", valueName: "team"))
     var teams: [String] = []
     @OptionGroup var options: CheckOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions

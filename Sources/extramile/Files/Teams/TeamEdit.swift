@@ -12,17 +12,17 @@ struct TeamEdit: WorkspaceCommand {
       Example: extramile team edit support
       """)
 
-  @Argument(help: "The team's id, or a file.") var team: String
+  @OptionGroup var team: TeamArgument
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {
     let folder = try workspace.bankFolder()
-    let source = try folder.file(.team, team)
+    let source = try folder.file(.team, team.word)
     let banks = folder.banks()
     try FileEditing(
       workspace,
       EditableFile(
-        kind: "team", word: team, source: source, path: folder.fullPath(of: source.name), schema: .team
+        kind: "team", word: team.word, source: source, path: folder.fullPath(of: source.name), schema: .team
       ) {
         CheckedFile(team: $0, banks: banks)
       }

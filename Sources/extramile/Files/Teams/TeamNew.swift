@@ -14,9 +14,9 @@ struct TeamNew: WorkspaceCommand {
 
   @Argument(help: "The team's id: lower-case letters, digits, hyphens.") var id: String
   @Option(
-    help: ArgumentHelp("Banks whose competencies are targets: ids, with commas between.", valueName: "bank"))
+    help: ArgumentHelp("Banks whose competencies become targets: ids, separated by commas.", valueName: "bank"))
   var bank: String
-  @Option(help: ArgumentHelp("What the team is called.", valueName: "text")) var title: String?
+  @Option(help: ArgumentHelp("The team's title.", valueName: "text")) var title: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in workspace: Workspace) throws {

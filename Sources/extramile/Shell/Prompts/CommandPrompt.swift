@@ -62,7 +62,7 @@ struct CommandPrompt {
     let home = workspace.world.environment["HOME"] ?? ""
     let short = !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
     var sheet = Sheet()
-    sheet.fact("Database", short, mark: "extramile \(Extramile.version), ")
+    sheet.fact("Database", short, mark: "extramile \(Version.number), ")
     sheet.prose("help lists the commands, Tab completes them, C-d leaves.")
     if workspace.isWithoutOpenings {
       sheet.gap()
