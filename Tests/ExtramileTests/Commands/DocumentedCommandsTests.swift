@@ -11,6 +11,8 @@ import Testing
   struct Example: CustomTestStringConvertible, Sendable {
     let place: String
     let words: [String]
+    /// Whether it is a whole command line, and not a mention in running text.
+    let isWhole: Bool
     var testDescription: String { "\(place): \(words.joined(separator: " "))" }
   }
 
@@ -34,25 +36,43 @@ import Testing
         }
         let words = QuotedWord.words(in: String(command.1 ?? "")).prefix { !["#", "|", ">", "&&", "<"].contains($0) }
         return Example(
-          place: "\((page as NSString).lastPathComponent):\(number + 1)", words: words.map { String($0) })
+          place: "\((page as NSString).lastPathComponent):\(number + 1)", words: words.map { String($0) },
+          isWhole: isInBlock)
       }
     }
   }
 
   @Test func thereAreExamples() { #expect(Self.examples.count > 80) }
 
-  /// Placeholders such as `NAME` and `…` stand for words; what a command accepts as a value is the other suites' matter.
+  /// Placeholders such as `NAME` stand for words; what a command accepts as a value is the other suites' matter.
   @Test(arguments: examples)
   @MainActor func theLineParses(_ example: Example) throws {
     var words = FormerNames.replaced(in: example.words.filter { !["…", "..."].contains($0) })
     if words.last?.hasSuffix(":") == true { words.removeLast() }
+    let isAsked = HelpPage(for: words) != nil || words == ["help", "options"] || words == ["--version"]
+    if example.isWhole, !isAsked, words.count == example.words.count {
+      try Self.parse(words)
+      return
+    }
     let path = CommandPath.named(by: words[GlobalOptions.firstCommandWord(in: words)...])
     #expect(!path.words.isEmpty || words.first == "help" || words.allSatisfy { $0.hasPrefix("-") }, "\(example)")
     let help = Extramile.helpMessage(for: path.type, columns: 2000)
-    let hidden = ["--history", "--version", "--help"]
     for option in words where option.hasPrefix("--") {
       let name = String(option.prefix { $0 != "=" })
-      #expect(help.contains(name) || hidden.contains(name) || path.hasDefault, "\(example): \(name)")
+      #expect(help.contains(name) || ["--version", "--help"].contains(name) || path.hasDefault, "\(example): \(name)")
+    }
+  }
+
+  /// What people have in their scripts and fingers goes on working.
+  @Test(arguments: formerCommandLines)
+  @MainActor func theFormerLineParses(_ line: String) throws {
+    try Self.parse(FormerNames.replaced(in: QuotedWord.words(in: line).map { String($0) }))
+  }
+
+  private static func parse(_ words: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
+    guard words.first != "help" else { return }
+    do { _ = try Extramile.parseAsRoot(words) } catch {
+      Issue.record("\(words.joined(separator: " ")): \(Extramile.message(for: error))", sourceLocation: sourceLocation)
     }
   }
 

@@ -31,7 +31,7 @@ import Text
 
       Each entry shows what is written in an otherwise good file, and then the message: the place, what is wrong, the name of
       the check in brackets, the line, and what to write instead. This page is made from the tests, so it shows exactly what
-      the program says. <doc:BankFormat> describes the format and the checks.
+      the program says. [The format of banks](BankFormat.md) describes the format and the checks.
 
       """
     for (title, entries) in tables {
