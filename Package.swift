@@ -10,6 +10,17 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What a packaged build says of itself, from the environment; a development build says nothing.
+let build: [CSetting] = ["EXTRAMILE_COMMIT", "EXTRAMILE_PACKAGES"].compactMap { name in
+  Context.environment[name].map { .define(name, to: "\"\($0)\"") }
+}
+
+/// For the targets below the program: `EXTRAMILE_OPTIMIZED=1 swift test` optimizes them in debug builds, too, because the
+/// tests run them so often. Without it, they build faster, and you can step through them in a debugger.
+let computing: [SwiftSetting] =
+  strict
+  + (Context.environment["EXTRAMILE_OPTIMIZED"] != nil ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
+
 let package = Package(
   name: "extramile",
   platforms: [.macOS(.v15)],
@@ -22,18 +33,18 @@ let package = Package(
   ],
   targets: [
     // Text in and out: visible text, names of people, dates, numbers in sentences, JSON, spreadsheet records.
-    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Text", swiftSettings: computing),
     // Numbers in, numbers out.
-    .target(name: "Statistics", swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: computing),
     // The files that people edit: banks, team profiles, sample answers, lawful rules, mappings; and the kit made from banks.
     .target(
-      name: "QuestionBanks", dependencies: ["Text", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+      name: "QuestionBanks", dependencies: ["Text", .product(name: "Yams", package: "Yams")], swiftSettings: computing),
     // Interviews, debriefs, comparison and analysis as values: no I/O, no clock, no randomness.
-    .target(name: "Interviews", dependencies: ["QuestionBanks", "Statistics", "Text"], swiftSettings: strict),
+    .target(name: "Interviews", dependencies: ["QuestionBanks", "Statistics", "Text"], swiftSettings: computing),
     // Reports for people, as HTML and text, and their JSON.
-    .target(name: "Reports", dependencies: ["Interviews", "QuestionBanks", "Text"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Interviews", "QuestionBanks", "Text"], swiftSettings: computing),
     // Archives, spreadsheets, and the formats of other systems.
-    .target(name: "Exchange", dependencies: ["Interviews", "QuestionBanks", "Text"], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Interviews", "QuestionBanks", "Text"], swiftSettings: computing),
     // The SQLite schema and its queries.
     .target(
       name: "Storage",
@@ -41,16 +52,18 @@ let package = Package(
         "Exchange", "Interviews", "QuestionBanks", "Text", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: strict),
+      swiftSettings: computing),
     // GNU readline, and the little C that Swift cannot say. `pkgConfig` would warn about readline's own flags.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     // Lines, width, colour; knows nothing of interviews.
     .target(name: "Terminal", dependencies: ["CReadline", "Text"], swiftSettings: strict),
+    // The commit and the packages that the program was built from.
+    .target(name: "CBuild", cSettings: build),
     // Commands, the conversation, wiring, exit codes.
     .executableTarget(
       name: "extramile",
       dependencies: [
-        "Exchange", "Interviews", "QuestionBanks", "Reports", "Storage", "Terminal", "Text",
+        "CBuild", "Exchange", "Interviews", "QuestionBanks", "Reports", "Storage", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

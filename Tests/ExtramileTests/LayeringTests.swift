@@ -23,7 +23,7 @@ import Testing
     ],
     "Terminal": ["CReadline", "Text", "Glibc", "Darwin"],
     "extramile": [
-      "Exchange", "Interviews", "QuestionBanks", "Reports", "Storage", "Terminal", "Text", "ArgumentParser",
+      "CBuild", "Exchange", "Interviews", "QuestionBanks", "Reports", "Storage", "Terminal", "Text", "ArgumentParser",
       "Foundation",
     ],
   ]

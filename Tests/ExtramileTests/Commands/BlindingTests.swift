@@ -210,7 +210,7 @@ import Testing
       }.enumerated().map { isReport ? "\($1) --out page-\($0).html" : $1 }
       // The last line is read as a command, so every one before was.
       let run = try run("", input: (typed + ["--version"]).joined(separator: "\n"), as: viewer, in: office)
-      #expect(run.output.hasSuffix("\(Extramile.version)\n"), "\(viewer): \(leaf)")
+      #expect(run.output.hasSuffix("\(Version.text)\n"), "\(viewer): \(leaf)")
       // A moment could hold such a number by chance.
       let seen = try (run.output + run.errors + handed(in: office)).replacing(
         #/T\d\d:\d\d:\d\d\.\d{3}Z/#, with: "")

@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("--as noor --plain export", 3), ("--as=noor --database x.sqlite list", 3), ("list --as noor", 0),
+      ("--generate-completion-script bash", 2), ("--version", 1), ("", 0), ("--as", 1),
+    ])
+  func whereTheCommandBegins(_ line: String, _ place: Int) {
+    #expect(GlobalOptions.firstCommandWord(in: line.split(separator: " ").map(String.init)) == place)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func completionsForShells(_ shell: String) throws {
+    let run = try Office().run("--generate-completion-script \(shell)")
+    #expect(run.status == 0 && run.output.contains("doctor"), "\(run.errors)")
+  }
+
   @Test @MainActor func tabOnAnEmptyLineOffersWhatMakesSense() throws {
     let home = try TemporaryFolder()
     var world = World.live

@@ -22,10 +22,8 @@ struct Extramile: ParsableCommand {
       Exit codes: 0 done or paused; 1 a check found problems or a diff found differences; 2 failed; 64 usage error; \
       129 hung up; 130 interrupted; 143 terminated.
       """,
-    version: version,
+    version: Version.text,
     groupedSubcommands: groups)
-
-  static let version = "0.1.0"
 
   static let groups = [
     CommandGroup(
