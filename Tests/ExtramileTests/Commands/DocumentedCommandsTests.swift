@@ -76,6 +76,18 @@ import Testing
     }
   }
 
+  /// Links between the pages work on a code host, where they are relative to the page.
+  @Test(arguments: pages)
+  func everyLinkLeadsSomewhere(_ page: String) throws {
+    let folder = URL(fileURLWithPath: page).deletingLastPathComponent()
+    for match in try String(contentsOfFile: page, encoding: .utf8).matches(of: #/\]\(([^)#\s]+)(?:#[^)]*)?\)/#) {
+      let target = String(match.1)
+      guard !target.hasPrefix("http") else { continue }
+      let path = folder.appendingPathComponent(target).standardized.path
+      #expect(FileManager.default.fileExists(atPath: path), "\((page as NSString).lastPathComponent): \(target)")
+    }
+  }
+
   /// Words in code such as `--as-submitted` name options of some command.
   @Test(arguments: pages)
   func everyNamedOptionExists(_ page: String) throws {

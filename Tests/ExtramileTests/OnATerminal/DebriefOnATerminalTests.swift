@@ -53,7 +53,7 @@ import Testing
     let terminal = try atFirstEstimate(office)
     terminal.send("x\r")
     try terminal.expect("because: (hidden) ")
-    terminal.send("zebra")
+    try terminal.sendUnseen("zebra")
     // Kept nowhere while it is half typed either.
     terminal.kill(SIGTERM)
     #expect(terminal.waitForExit() == 143)

@@ -67,7 +67,7 @@ import Testing
   func aDeadlySignalRestoresTheTerminalAndSavesNothing(_ signal: Int32, _ arguments: [String]) throws {
     let terminal = try atHiddenPrompt(arguments)
     try terminal.wait(for: "no echo", until: { !terminal.echoes })
-    terminal.send("tresor")
+    try terminal.sendUnseen("tresor")
     terminal.kill(signal)
     try terminal.expect("SAVED[] \(signal)")
     #expect(terminal.waitForExit() == 128 + signal)

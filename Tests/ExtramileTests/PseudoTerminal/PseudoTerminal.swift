@@ -147,6 +147,21 @@ final class PseudoTerminal {
     }
   }
 
+  /// Sends keys that show nothing, and waits until the program has read them.
+  ///
+  /// A signal that overtakes them would restore the terminal first, and the terminal would then show them.
+  func sendUnseen(_ keys: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    guard let before = bytesRead else { return send(keys) }
+    send(keys)
+    try wait(for: "keys read", sourceLocation: sourceLocation) { (bytesRead ?? .max) >= before + keys.utf8.count }
+  }
+
+  /// How many bytes the program has read so far, from whatever; nil where the system doesn't tell.
+  private var bytesRead: Int? {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/io", encoding: .utf8) else { return nil }
+    return text.split(separator: "\n").first { $0.hasPrefix("rchar: ") }.flatMap { Int($0.dropFirst("rchar: ".count)) }
+  }
+
   /// Whether the program has ended.
   var hasEnded: Bool {
     var raw: Int32 = 0
